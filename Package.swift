@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+]
+
+let package = Package(
+    name: "PlanLens",
+    products: [
+        .library(name: "PlanKit", targets: ["PlanKit"]),
+        .executable(name: "planlens", targets: ["planlens"]),
+        .executable(name: "planlens-bench", targets: ["planlens-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // ICU comes from Debian; its headers are seen by CICU's .c files alone.
+        .systemLibrary(
+            name: "CICUSystem", pkgConfig: "icu-i18n",
+            providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+        .target(name: "CICU", dependencies: ["CICUSystem"]),
+        .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
+
+        // SHA-256 from OpenSSL: a C target of one function, so that its headers stay out of Swift.
+        .systemLibrary(name: "COpenSSLSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CDigest", dependencies: ["COpenSSLSystem"]),
+
+        .target(name: "PlanModel", swiftSettings: strict),
+        .target(
+            name: "PlanResources", dependencies: ["PlanModel"],
+            resources: [.copy("../../Resources")], swiftSettings: strict),
+        .target(
+            name: "PlanIngest",
+            dependencies: ["PlanModel", "PlanResources", "ICU", "CDigest"], swiftSettings: strict),
+        .target(name: "PlanStructure", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
+        .target(name: "PlanSegment", dependencies: ["PlanModel", "PlanResources", "ICU"], swiftSettings: strict),
+        .target(name: "PlanExtract", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
+        .target(
+            name: "PlanKit",
+            dependencies: [
+                "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract",
+            ], swiftSettings: strict),
+        .target(name: "PlanCompare", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
+        .target(name: "PlanReport", dependencies: ["PlanModel", "PlanCompare"], swiftSettings: strict),
+        .executableTarget(
+            name: "planlens",
+            dependencies: [
+                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanSegment", "PlanCompare",
+                "PlanReport", "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "planlens-bench",
+            dependencies: [
+                "PlanModel", "PlanKit", "PlanReport", "ICU",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+
+        .target(
+            name: "TestSupport",
+            dependencies: ["PlanModel", "PlanResources"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
+        .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+        .testTarget(
+            name: "PlanResourcesTests",
+            dependencies: ["PlanModel", "PlanResources", "ICU"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanIngestTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanStructureTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanSegmentTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanSegment", "ICU", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanExtractTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanExtract", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanKitTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanKit", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanCompareTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanCompare", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanReportTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanCompare", "PlanReport", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CorpusTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanReport", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "ProjectTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    ]
+)

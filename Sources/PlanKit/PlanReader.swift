@@ -1,0 +1,104 @@
+internal import PlanExtract
+internal import PlanIngest
+public import PlanModel
+public import PlanResources
+internal import PlanStructure
+
+/// Reads plans: bytes in, a `PlanDocument` out.
+///
+/// A reader is opened once and used for any number of texts, from any number of tasks at once.
+public struct PlanReader: Sendable {
+    private let sources: SourceReader
+    private let structures: StructureReader
+    private let times: TimeReader
+    private let metadata: MetadataReader
+    private let quantities: QuantityReader
+    private let institutions: InstitutionReader
+    private let tasks: TaskReader
+    private let mentions: MentionReader
+
+    /// - Throws: `ResourceError` where a table is missing or malformed.
+    public init(resources: ResourceSet) throws(ResourceError) {
+        sources = try SourceReader(resources: resources)
+        structures = try StructureReader(resources: resources)
+        times = try TimeReader(resources: resources)
+        metadata = try MetadataReader(resources: resources)
+        quantities = try QuantityReader(resources: resources)
+        institutions = try InstitutionReader(resources: resources)
+        tasks = try TaskReader(resources: resources)
+        mentions = try MentionReader(resources: resources)
+    }
+
+    /// Reads one text.
+    ///
+    /// - Parameters:
+    ///   - name: File name without its folder; shown in messages.
+    ///   - bytes: The file as it is.
+    ///   - id: Id of the document; the name without its suffix where nil.
+    ///   - options: Encoding and publication date, where the caller knows them.
+    /// - Throws: `PlanFailure` where the bytes are not a text that can be read.
+    /// - Complexity: O(bytes).
+    public func read(
+        name: String, bytes: [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
+    ) throws(PlanFailure) -> PlanDocument {
+        let source = try sources.read(name: name, bytes: bytes, encoding: options.encoding)
+        return extract(source, id: id ?? stem(of: name), options: options)
+    }
+
+    /// Runs every stage behind decoding.
+    private func extract(_ source: SourceText, id: String, options: ReadingOptions) -> PlanDocument {
+        let structure = structures.read(source)
+        var unparsed: [Unparsed] = []
+        var marks = times.marks(in: source, structure, unparsed: &unparsed)
+        let about = metadata.read(source, structure, times: marks)
+        times.resolve(&marks, metadata: about, published: options.published, in: structure)
+        let figures = quantities.read(source, structure, times: marks, metadata: about, unparsed: &unparsed)
+        var duties = tasks.read(source, structure, metadata: about, times: marks)
+        var numbered = figures
+        for index in numbered.indices { numbered[index].id = "q\(index + 1)" }
+        link(&numbered, &duties)
+        return PlanDocument(
+            id: id, source: source, metadata: about, structure: structure, quantities: numbered,
+            times: marks.map { expression($0, in: source) },
+            institutions: institutions.read(source, structure, metadata: about), tasks: duties,
+            glossary: mentions.glossary(source, structure), citations: mentions.citations(source, structure),
+            slogans: mentions.slogans(source, structure), unparsed: unparsed.sorted { $0.span < $1.span })
+    }
+
+    /// Gives tasks their ids and binds each quantity to the innermost task whose span holds it.
+    private func link(_ quantities: inout [Quantity], _ tasks: inout [PlanTask]) {
+        for index in quantities.indices {
+            var best: Int?
+            for (place, task) in tasks.enumerated() where task.span.contains(quantities[index].span) {
+                if best.map({ tasks[$0].span.length >= task.span.length }) ?? true { best = place }
+            }
+            guard let best else { continue }
+            quantities[index].task = tasks[best].id
+            tasks[best].quantities.append(quantities[index].id)
+        }
+    }
+
+    private func expression(_ mark: TimeMark, in source: SourceText) -> TimeExpression {
+        let span = source.view.canonical(mark.range)
+        return TimeExpression(
+            span: span, quote: source.quote(span), type: mark.type, start: mark.start, end: mark.end, rule: mark.rule)
+    }
+
+    private func stem(of name: String) -> String {
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+}
+
+/// What the caller knows about a text.
+public struct ReadingOptions: Sendable {
+    /// IANA name of the encoding; nil to find it.
+    public var encoding: String?
+    /// Publication date, for relative dates where the text states none.
+    public var published: CalendarDate?
+
+    public init(encoding: String? = nil, published: CalendarDate? = nil) {
+        self.encoding = encoding
+        self.published = published
+    }
+}

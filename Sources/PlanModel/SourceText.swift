@@ -1,0 +1,125 @@
+/// A plan's text, decoded once and owned here; every later stage refers to it by place.
+public struct SourceText: Sendable {
+    /// Name shown to people (a file name without its folder), never a path.
+    public var name: String
+    /// SHA-256 of the bytes that were read, in lower-case hexadecimal.
+    public var sha256: String
+    /// Number of bytes that were read.
+    public var byteCount: Int
+    /// Format the bytes were read as: `text` for now.
+    public var format: String
+    /// IANA name of the encoding they were decoded with.
+    public var encoding: String
+    /// The canonical text as Unicode scalar values.
+    public var scalars: [UInt32]
+    /// Script that prevails in the text.
+    public var script: Script
+    /// What readers of the text see: folded, without page furniture.
+    public var view: ReadingView
+
+    public init(
+        name: String, sha256: String, byteCount: Int, format: String, encoding: String,
+        scalars: [UInt32], script: Script, view: ReadingView
+    ) {
+        self.name = name
+        self.sha256 = sha256
+        self.byteCount = byteCount
+        self.format = format
+        self.encoding = encoding
+        self.scalars = scalars
+        self.script = script
+        self.view = view
+    }
+
+    /// The words at `span`, exactly as they stand.
+    ///
+    /// - Complexity: O(length of the span).
+    public func quote(_ span: TextSpan) -> String {
+        var text = String.UnicodeScalarView()
+        for index in span.start..<span.end {
+            text.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}")
+        }
+        return String(text)
+    }
+
+    /// The words that the view's `range` covers, exactly as they stand in the canonical text, noise included.
+    public func quote(view range: Range<Int>) -> String { quote(view.canonical(range)) }
+
+    /// The words of the view's `range` in their original script but without what the view passes over.
+    ///
+    /// For names and titles, which have to be joined again where a page number or a line end cut them.
+    public func reading(_ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        for index in range {
+            let scalar = scalars[Int(view.places[index])]
+            if scalar != 0x0A { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+        }
+        return String(text)
+    }
+}
+
+/// Writing system of a text.
+public enum Script: String, Sendable, Hashable {
+    /// Simplified characters.
+    case hans
+    /// Traditional characters.
+    case hant
+}
+
+/// The text as it is read: folded to simplified half-width lower-case characters, one UTF-16 unit an element,
+/// without page numbers, hard line wraps and site chrome; each element knows its place in the canonical text.
+///
+/// Folding gives keys for look-up only; what is quoted to people always comes from the canonical text. Paragraphs
+/// end with `\n`. Characters outside the basic plane are `0xFFFD`.
+public struct ReadingView: Sendable {
+    /// Folded elements.
+    public var fold: [UInt16]
+    /// Canonical scalar offset of each element; ascending, as many as `fold`.
+    public var places: [Int32]
+    /// What was passed over, in the order of the text.
+    public var repairs: [Repair]
+
+    public init(fold: [UInt16], places: [Int32], repairs: [Repair]) {
+        self.fold = fold
+        self.places = places
+        self.repairs = repairs
+    }
+
+    /// The canonical span from the first to the last element of `range`; empty ranges give an empty span.
+    public func canonical(_ range: Range<Int>) -> TextSpan {
+        guard !range.isEmpty else {
+            let at = range.lowerBound < places.count ? Int(places[range.lowerBound]) : Int(places.last ?? -1) + 1
+            return TextSpan(at, at)
+        }
+        return TextSpan(Int(places[range.lowerBound]), Int(places[range.upperBound - 1]) + 1)
+    }
+}
+
+/// Something the reading view passes over, listed so that nothing is lost in silence.
+public struct Repair: Sendable, Hashable {
+    /// What kind of noise stood there.
+    public enum Kind: String, Sendable, Hashable {
+        /// A page or chunk number, on a line of its own or inside a word.
+        case pageNumber
+        /// A line end inside a paragraph.
+        case lineWrap
+        /// Web page furniture: share buttons, source, editor, disclaimer.
+        case siteChrome
+        /// A blank between a number and a Chinese character.
+        case innerSpace
+        /// Zero-width and bidirectional marks, control characters.
+        case invisible
+    }
+
+    public var kind: Kind
+    /// What is passed over, in canonical scalars.
+    public var span: TextSpan
+    /// One plain sentence for people.
+    public var note: String
+
+    public init(kind: Kind, span: TextSpan, note: String) {
+        self.kind = kind
+        self.span = span
+        self.note = note
+    }
+}

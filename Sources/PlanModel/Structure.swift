@@ -1,0 +1,92 @@
+/// What a section of a plan is for.
+public enum SectionRole: String, Sendable, Hashable {
+    /// Where things stand, what was done (工作回顾, 发展基础, 起草背景).
+    case background
+    /// Guiding thought and principles.
+    case principles
+    /// Goals and expected figures (发展目标, 主要预期目标).
+    case goals
+    /// What is to be done.
+    case tasks
+    /// How it is made sure (保障措施).
+    case safeguards
+    /// 名词解释.
+    case glossary
+    /// Annexes and tables behind the text.
+    case annex
+    /// A chapter of a law.
+    case law
+    /// Anything else.
+    case other
+}
+
+/// A heading and what stands under it, up to the next heading of its level.
+public struct Section: Sendable, Hashable {
+    /// Path of numbers, `s3.2`.
+    public var id: String
+    /// 1 for the highest level of the text.
+    public var level: Int
+    /// Index of the section that this one lies in.
+    public var parent: Int?
+    /// Numbering as written (`（二）`), empty where there is none.
+    public var marker: String
+    /// Heading in its original script, joined again where it was cut.
+    public var title: String
+    public var role: SectionRole
+    /// Whole section, heading and lower sections included, in places of the view.
+    public var range: Range<Int>
+    /// The heading without its marker, in places of the view.
+    public var titleRange: Range<Int>
+    /// Whether the heading opens a paragraph and the text goes on behind it.
+    public var isRunIn: Bool
+
+    public init(
+        id: String, level: Int, parent: Int?, marker: String, title: String, role: SectionRole,
+        range: Range<Int>, titleRange: Range<Int>, isRunIn: Bool
+    ) {
+        self.id = id
+        self.level = level
+        self.parent = parent
+        self.marker = marker
+        self.title = title
+        self.role = role
+        self.range = range
+        self.titleRange = titleRange
+        self.isRunIn = isRunIn
+    }
+}
+
+/// One sentence, in places of the view, its closing mark included.
+public struct Sentence: Sendable, Hashable {
+    public var range: Range<Int>
+    /// Index of the innermost section it stands in; nil before the first heading.
+    public var section: Int?
+    /// Number of its paragraph, counted from 0 over the whole text.
+    public var paragraph: Int
+    /// Whether it is (part of) a heading.
+    public var isHeading: Bool
+
+    public init(range: Range<Int>, section: Int?, paragraph: Int, isHeading: Bool) {
+        self.range = range
+        self.section = section
+        self.paragraph = paragraph
+        self.isHeading = isHeading
+    }
+}
+
+/// A text's parts, all in places of the reading view.
+///
+/// Sentences follow each other without gaps or overlaps, so joined they give the view back; sections nest.
+public struct Structure: Sendable {
+    /// Lines before the body: title, number, issuer, date.
+    public var titleBlock: Range<Int>
+    /// In the order of the text, parents before children.
+    public var sections: [Section]
+    public var sentences: [Sentence]
+
+    public init(titleBlock: Range<Int>, sections: [Section], sentences: [Sentence]) {
+        self.titleBlock = titleBlock
+        self.sections = sections
+        self.sentences = sentences
+    }
+}

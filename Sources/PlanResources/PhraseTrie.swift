@@ -1,0 +1,146 @@
+/// Many phrases in one look-up structure over folded text: at a place, the longest phrase of a class.
+///
+/// A character trie whose edges lie in one open-addressing table, behind a bitmap of first characters: most places
+/// of a text are turned away by one bit. A phrase may belong to several classes, each with a payload of its own.
+public struct PhraseTrie: Sendable {
+    private var keys: [UInt64]
+    private var targets: [Int32]
+    private var mask: Int
+    private var nodeCount: Int32 = 1
+    private var edgeCount = 0
+    /// First entry of the node's list, -1 for none.
+    private var heads: [Int32] = [-1]
+    private var entries: [Entry] = []
+    private var starts = [UInt64](repeating: 0, count: 1024)
+
+    private struct Entry: Sendable {
+        let classMask: UInt64
+        let payload: Int32
+        let next: Int32
+    }
+
+    /// A phrase found at a place.
+    public struct Match: Sendable, Hashable {
+        /// Place behind its last character.
+        public let end: Int
+        public let payload: Int32
+    }
+
+    public init(capacity: Int = 1 << 12) {
+        let size = max(16, capacity).nextPowerOfTwo * 2
+        keys = [UInt64](repeating: .max, count: size)
+        targets = [Int32](repeating: -1, count: size)
+        mask = size - 1
+    }
+
+    /// Adds a phrase; `phraseClass` is 0 to 63.
+    ///
+    /// - Complexity: O(length), amortised.
+    public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
+        guard let first = phrase.first else { return }
+        starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        var node: Int32 = 0
+        for unit in phrase { node = child(of: node, unit) ?? insert(node, unit) }
+        entries.append(Entry(classMask: 1 << UInt64(phraseClass), payload: payload, next: heads[Int(node)]))
+        heads[Int(node)] = Int32(entries.count - 1)
+    }
+
+    /// Whether any phrase begins with `unit`.
+    public func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
+
+    /// The longest phrase of one of the classes in `classes` (a bit mask) that begins at `place` and ends by `limit`.
+    ///
+    /// - Complexity: O(length of the longest phrase).
+    public func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> Match? {
+        guard place < limit, canStart(text[place]) else { return nil }
+        var node: Int32 = 0
+        var at = place
+        var best: Match?
+        while at < limit, let next = child(of: node, text[at]) {
+            node = next
+            at += 1
+            if let payload = payload(at: node, classes: classes) { best = Match(end: at, payload: payload) }
+        }
+        return best
+    }
+
+    /// Calls `body` with every phrase of `classes` that begins at `place`, shortest first.
+    public func forEach(
+        in text: [UInt16], at place: Int, limit: Int, classes: UInt64, _ body: (Match) -> Void
+    ) {
+        guard place < limit, canStart(text[place]) else { return }
+        var node: Int32 = 0
+        var at = place
+        while at < limit, let next = child(of: node, text[at]) {
+            node = next
+            at += 1
+            if let payload = payload(at: node, classes: classes) { body(Match(end: at, payload: payload)) }
+        }
+    }
+
+    /// The longest phrase of `classes` that ends at `end` and begins at or behind `floor`, as its first place.
+    ///
+    /// - Complexity: O(`reach`²) in the worst case; `reach` is the longest phrase that is looked for.
+    public func longest(
+        in text: [UInt16], endingAt end: Int, floor: Int, reach: Int, classes: UInt64
+    ) -> (start: Int, payload: Int32)? {
+        var start = max(floor, end - reach)
+        while start < end {
+            var found: Int32?
+            forEach(in: text, at: start, limit: end, classes: classes) { if $0.end == end { found = $0.payload } }
+            if let found { return (start, found) }
+            start += 1
+        }
+        return nil
+    }
+
+    private func payload(at node: Int32, classes: UInt64) -> Int32? {
+        var entry = heads[Int(node)]
+        while entry >= 0 {
+            let record = entries[Int(entry)]
+            if record.classMask & classes != 0 { return record.payload }
+            entry = record.next
+        }
+        return nil
+    }
+
+    private func slot(_ key: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private func child(of node: Int32, _ unit: UInt16) -> Int32? {
+        let slot = slot(UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit))
+        return targets[slot] >= 0 ? targets[slot] : nil
+    }
+
+    private mutating func insert(_ node: Int32, _ unit: UInt16) -> Int32 {
+        if edgeCount * 2 >= keys.count { grow() }
+        let key = UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit)
+        let place = slot(key)
+        keys[place] = key
+        targets[place] = nodeCount
+        nodeCount += 1
+        edgeCount += 1
+        heads.append(-1)
+        return nodeCount - 1
+    }
+
+    private mutating func grow() {
+        let (oldKeys, oldTargets) = (keys, targets)
+        keys = [UInt64](repeating: .max, count: oldKeys.count * 2)
+        targets = [Int32](repeating: -1, count: oldKeys.count * 2)
+        mask = keys.count - 1
+        for index in oldKeys.indices where oldKeys[index] != .max {
+            let place = slot(oldKeys[index])
+            keys[place] = oldKeys[index]
+            targets[place] = oldTargets[index]
+        }
+    }
+}
+
+extension Int {
+    /// Smallest power of two that is not less.
+    fileprivate var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
+}

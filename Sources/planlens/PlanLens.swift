@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct PlanLens: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "planlens")
+}
