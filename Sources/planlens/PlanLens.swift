@@ -1,6 +1,43 @@
 import ArgumentParser
+import Foundation
 
+/// The command: reads the arguments, runs a subcommand, turns faults into exit codes.
 @main
-struct PlanLens: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "planlens")
+struct PlanLens: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "planlens",
+        abstract: "Reads Chinese plans and policy texts: targets, deadlines, institutions, tasks, with the evidence.",
+        version: Versions.text,
+        subcommands: [Extract.self, Pipe.self])
+
+    /// Runs the command that the arguments name.
+    ///
+    /// Exit codes are those of the contract: 0 done, 1 done with findings, 2 wrong usage, 3 nothing could be done.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    private static func leave(with error: any Error) -> Never {
+        let text = fullMessage(for: error)
+        switch exitCode(for: error) {
+        case .success:
+            if !text.isEmpty { print(text) }
+            Foundation.exit(0)
+        case .validationFailure:
+            Messages.write(text)
+            Foundation.exit(2)
+        case let code:
+            if !(error is ExitCode) { Messages.write(text) }
+            Foundation.exit(error is ExitCode ? code.rawValue : 3)
+        }
+    }
 }

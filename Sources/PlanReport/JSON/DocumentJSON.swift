@@ -1,0 +1,100 @@
+package import PlanModel
+
+/// Writes a document as `planlens.document/1`.
+///
+/// Keys stand in a fixed order; nothing in the object depends on the clock, the locale or a path.
+package struct DocumentJSON: Sendable {
+    private let versions: ToolVersions
+
+    /// - Parameter versions: Written into every object, so that a result can be made again.
+    package init(versions: ToolVersions) { self.versions = versions }
+
+    /// Appends one object.
+    ///
+    /// - Complexity: O(records + length of their words).
+    package func write(_ document: PlanDocument, to json: inout JSONWriter) {
+        json.beginObject()
+        json.field("schema", "planlens.document/1")
+        json.field("id", document.id)
+        json.object("source") { write(document.source, to: &$0) }
+        json.object("metadata") { write(document.metadata, script: document.source.script, to: &$0) }
+        let view = document.source.view
+        json.objects("outline", document.structure.sections) { write($1, in: view, to: &$0) }
+        json.objects("quantities", document.quantities) { write($1, to: &$0) }
+        json.objects("times", document.times) { write($1, to: &$0) }
+        json.objects("institutions", document.institutions) { write($1, to: &$0) }
+        json.objects("tasks", document.tasks) { write($1, to: &$0) }
+        writeMentions(of: document, to: &json)
+        json.object("tool") {
+            $0.field("planlens", versions.planlens)
+            $0.field("resources", versions.resources)
+            $0.field("icu", versions.icu)
+            $0.field("unicode", versions.unicode)
+        }
+        json.endObject()
+    }
+
+    private func write(_ source: SourceText, to json: inout JSONWriter) {
+        json.field("name", source.name)
+        json.field("sha256", source.sha256)
+        json.field("bytes", source.byteCount)
+        json.field("format", source.format)
+        json.field("encoding", source.encoding)
+        json.field("script", source.script.rawValue)
+        json.field("length", source.scalars.count)
+        json.objects("repairs", source.view.repairs) {
+            $0.field("kind", $1.kind.rawValue)
+            $0.field("span", $1.span)
+            $0.field("note", $1.note)
+        }
+    }
+
+    private func write(_ metadata: Metadata, script: Script, to json: inout JSONWriter) {
+        json.field("title", metadata.title)
+        json.field("kind", metadata.kind.rawValue)
+        json.objects("places", metadata.places) {
+            $0.field("name", $1.name)
+            $0.field("code", $1.code)
+        }
+        json.field("issuers", metadata.issuers)
+        json.field("documentNumber", metadata.documentNumber)
+        json.field("signed", metadata.signed)
+        json.field("published", metadata.published)
+        json.field("periodStart", metadata.periodStart)
+        json.field("periodEnd", metadata.periodEnd)
+        json.field("script", script.rawValue)
+    }
+
+    private func write(_ section: Section, in view: ReadingView, to json: inout JSONWriter) {
+        json.field("id", section.id)
+        json.field("level", section.level)
+        json.field("marker", section.marker)
+        json.field("title", section.title)
+        json.field("role", section.role.rawValue)
+        json.field("span", view.canonical(section.range))
+    }
+
+    private func writeMentions(of document: PlanDocument, to json: inout JSONWriter) {
+        json.objects("glossary", document.glossary) {
+            $0.field("term", $1.term)
+            $0.field("english", $1.english)
+            $0.field("definition", $1.definition)
+            $0.field("span", $1.span)
+        }
+        json.objects("citations", document.citations) {
+            $0.field("title", $1.title)
+            $0.field("number", $1.number)
+            $0.field("span", $1.span)
+        }
+        json.objects("slogans", document.slogans) {
+            $0.field("quote", $1.quote)
+            $0.field("parts", $1.parts)
+            $0.field("span", $1.span)
+        }
+        json.objects("unparsed", document.unparsed) {
+            $0.field("span", $1.span)
+            $0.field("quote", $1.quote)
+            $0.field("reason", $1.reason)
+        }
+    }
+}

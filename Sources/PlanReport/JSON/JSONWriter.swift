@@ -1,0 +1,240 @@
+package import PlanModel
+
+/// Appends JSON to one byte buffer: no tree, no reflection, keys in the order in which they are written.
+///
+/// The caller opens and closes what it nests; commas, quotation marks and escapes are put here. The same calls give
+/// the same bytes.
+package struct JSONWriter {
+    /// How the JSON is laid out.
+    package enum Layout: Sendable {
+        /// One line without blanks, for JSON Lines.
+        case compact
+        /// Containers down to this depth have one item a line, deeper ones stand on one line.
+        case lines(depth: Int)
+    }
+
+    /// What was written so far.
+    package private(set) var bytes: [UInt8]
+    private let lineDepth: Int
+    private var depth = 0
+    private var isFirst = true
+    private var isBehindKey = false
+
+    /// - Parameter bytes: Text to append to; its storage is kept.
+    package init(layout: Layout = .compact, appendingTo bytes: [UInt8] = []) {
+        self.bytes = bytes
+        switch layout {
+        case .compact: lineDepth = 0
+        case .lines(let depth): lineDepth = depth
+        }
+    }
+
+    /// Forgets what was written and keeps the storage.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        (depth, isFirst, isBehindKey) = (0, true, false)
+    }
+
+    /// Writes bytes that are no part of a value: a line end between two objects.
+    package mutating func raw(_ byte: UInt8) {
+        bytes.append(byte)
+        isFirst = true
+    }
+
+    // MARK: Containers
+
+    package mutating func beginObject() { begin(0x7B) }
+
+    package mutating func endObject() { end(0x7D) }
+
+    package mutating func beginArray() { begin(0x5B) }
+
+    package mutating func endArray() { end(0x5D) }
+
+    private mutating func begin(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        depth += 1
+        isFirst = true
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        depth -= 1
+        if !isFirst, depth < lineDepth { breakLine() }
+        bytes.append(bracket)
+        isFirst = false
+    }
+
+    /// Puts what has to stand between the last item and the next.
+    private mutating func separate() {
+        if isBehindKey {
+            isBehindKey = false
+            return
+        }
+        if !isFirst { bytes.append(0x2C) }
+        if depth > 0, depth <= lineDepth {
+            breakLine()
+        } else if !isFirst, lineDepth > 0 {
+            bytes.append(0x20)
+        }
+        isFirst = false
+    }
+
+    private mutating func breakLine() {
+        bytes.append(0x0A)
+        for _ in 0..<depth { bytes.append(0x20) }
+    }
+
+    // MARK: Values
+
+    /// Writes a key; its value follows.
+    package mutating func key(_ name: String) {
+        separate()
+        bytes.append(0x22)
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(0x22)
+        bytes.append(0x3A)
+        if lineDepth > 0 { bytes.append(0x20) }
+        isBehindKey = true
+    }
+
+    package mutating func null() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    package mutating func value(_ flag: Bool) {
+        separate()
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+
+    package mutating func value(_ number: Int) {
+        separate()
+        if number < 0 { bytes.append(0x2D) }
+        appendDigits(UInt64(number.magnitude))
+    }
+
+    /// Writes the digits of `DecimalNumber.text` without making the string.
+    package mutating func value(_ number: DecimalNumber) {
+        separate()
+        if number.coefficient < 0 { bytes.append(0x2D) }
+        let start = bytes.count
+        appendDigits(number.coefficient.magnitude)
+        if number.exponent >= 0 {
+            for _ in 0..<number.exponent { bytes.append(0x30) }
+            return
+        }
+        let missing = 1 - number.exponent - (bytes.count - start)
+        if missing > 0 { bytes.insert(contentsOf: repeatElement(0x30, count: missing), at: start) }
+        bytes.insert(0x2E, at: bytes.count + number.exponent)
+    }
+
+    package mutating func value(_ text: some StringProtocol) {
+        separate()
+        bytes.append(0x22)
+        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+            for byte in text.utf8 { appendEscaped(byte) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
+        }
+        bytes.append(0x22)
+    }
+
+    /// A span as `[start, end]`.
+    package mutating func value(_ span: TextSpan) {
+        separate()
+        bytes.append(0x5B)
+        appendDigits(UInt64(span.start))
+        bytes.append(0x2C)
+        if lineDepth > 0 { bytes.append(0x20) }
+        appendDigits(UInt64(span.end))
+        bytes.append(0x5D)
+    }
+
+    private mutating func appendDigits(_ number: UInt64) {
+        let start = bytes.count
+        var rest = number
+        repeat {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        var (low, high) = (start, bytes.count - 1)
+        while low < high {
+            bytes.swapAt(low, high)
+            low += 1
+            high -= 1
+        }
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+        case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+        case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+        case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
+        case 0..<0x20:
+            let digits = Array("0123456789abcdef".utf8)
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        default: bytes.append(byte)
+        }
+    }
+}
+
+// Members of objects: a key and its value in one call; nil is written as null.
+extension JSONWriter {
+    package mutating func field(_ name: String, _ value: (some StringProtocol)?) {
+        key(name)
+        if let value { self.value(value) } else { null() }
+    }
+
+    package mutating func field(_ name: String, _ value: DecimalNumber?) {
+        key(name)
+        if let value { self.value(value) } else { null() }
+    }
+
+    package mutating func field(_ name: String, _ value: TextSpan?) {
+        key(name)
+        if let value { self.value(value) } else { null() }
+    }
+
+    package mutating func field(_ name: String, _ value: Int) {
+        key(name)
+        self.value(value)
+    }
+
+    package mutating func field(_ name: String, _ value: Bool) {
+        key(name)
+        self.value(value)
+    }
+
+    package mutating func field(_ name: String, _ values: [String]) {
+        key(name)
+        beginArray()
+        for value in values { self.value(value) }
+        endArray()
+    }
+
+    /// An array of objects under `name`; `body` writes the members of one.
+    package mutating func objects<Values: Sequence>(
+        _ name: String, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
+    ) {
+        key(name)
+        beginArray()
+        for value in values {
+            beginObject()
+            body(&self, value)
+            endObject()
+        }
+        endArray()
+    }
+
+    /// An object under `name`; `body` writes its members.
+    package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        beginObject()
+        body(&self)
+        endObject()
+    }
+}

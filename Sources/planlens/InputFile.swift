@@ -1,0 +1,64 @@
+import Foundation
+import PlanModel
+
+/// A file named on the command line, or standard input for `-`.
+struct InputFile: Sendable {
+    /// Largest file that is read, in bytes.
+    static let limit = 64 << 20
+
+    /// As the caller wrote it.
+    let path: String
+
+    /// Name without its folder, for results; results never hold a path.
+    var name: String { path == "-" ? "stdin" : URL(fileURLWithPath: path).lastPathComponent }
+
+    /// All bytes of the file.
+    ///
+    /// - Throws: `PlanFailure` with `not_found`, `not_a_file`, `permission_denied`, `too_large` or `unreadable`.
+    func bytes() throws(PlanFailure) -> [UInt8] {
+        if path == "-" { return try standardInput() }
+        try check()
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw failure("unreadable", "The file cannot be read; look whether the disk is in order.")
+        }
+        return [UInt8](data)
+    }
+
+    private func standardInput() throws(PlanFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while true {
+            let data = FileHandle.standardInput.availableData
+            if data.isEmpty { return bytes }
+            bytes.append(contentsOf: data)
+            if bytes.count > InputFile.limit { throw tooLarge() }
+        }
+    }
+
+    private func check() throws(PlanFailure) {
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let attributes: [FileAttributeKey: Any]
+        do {
+            attributes = try FileManager.default.attributesOfItem(atPath: target)
+        } catch {
+            let denied = (error as? CocoaError)?.code == .fileReadNoPermission
+            throw denied
+                ? failure("permission_denied", "The file may not be read; change its permissions.")
+                : failure("not_found", "There is no such file.")
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            throw failure("not_a_file", "This is not a file but a folder, a pipe or a device; name the files.")
+        }
+        guard FileManager.default.isReadableFile(atPath: target) else {
+            throw failure("permission_denied", "The file may not be read; change its permissions.")
+        }
+        if (attributes[.size] as? Int) ?? 0 > InputFile.limit { throw tooLarge() }
+    }
+
+    private func tooLarge() -> PlanFailure {
+        failure("too_large", "The file is larger than \(InputFile.limit >> 20) MiB; cut it into parts.")
+    }
+
+    private func failure(_ code: String, _ message: String) -> PlanFailure {
+        PlanFailure(code: code, name: path, message: message)
+    }
+}

@@ -1,0 +1,15 @@
+import Foundation
+import PlanModel
+
+/// Messages for people, on standard error.
+enum Messages {
+    /// Writes one line.
+    static func write(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    }
+
+    /// Writes one sentence on a file that could not be read.
+    static func write(_ failure: PlanFailure) {
+        write("planlens: \(failure.name): \(failure.message) [\(failure.code)]")
+    }
+}
