@@ -27,6 +27,31 @@ public struct DecimalNumber: Sendable, Hashable {
         return overflow ? nil : DecimalNumber(product, exponent: exponent + other.exponent)
     }
 
+    /// Quotient to 16 significant digits; exact where it ends before. `divisor` must be positive.
+    public func divided(by divisor: Int64) -> DecimalNumber {
+        precondition(divisor > 0, "divides by a positive number only")
+        var rest = coefficient.magnitude
+        var quotient = rest / divisor.magnitude
+        var places = 0
+        rest %= divisor.magnitude
+        while rest > 0, places < 18, quotient < 1_000_000_000_000_000 {
+            rest *= 10
+            quotient = quotient * 10 + rest / divisor.magnitude
+            rest %= divisor.magnitude
+            places += 1
+        }
+        let signed = coefficient < 0 ? -Int64(quotient) : Int64(quotient)
+        return DecimalNumber(signed, exponent: exponent - places)
+    }
+
+    /// Whole part as an integer, saturating at 17 digits of scale.
+    public var integer: Int64 {
+        var value = coefficient
+        for _ in 0..<max(0, min(exponent, 17)) { value = value.multipliedReportingOverflow(by: 10).partialValue }
+        for _ in 0..<max(0, min(-exponent, 18)) { value /= 10 }
+        return value
+    }
+
     /// Nearest binary floating-point value, for ratios and charts.
     public var doubleValue: Double {
         var value = Double(coefficient)

@@ -3,14 +3,113 @@ package import PlanResources
 
 /// Finds quantities with indicator, comparator, kind and due date.
 package struct QuantityReader: Sendable {
-    private let resources: ResourceSet
+    private let vocabulary: QuantityVocabulary
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
-    package init(resources: ResourceSet) throws(ResourceError) { self.resources = resources }
+    package init(resources: ResourceSet) throws(ResourceError) {
+        vocabulary = try QuantityVocabulary(resources: resources)
+    }
 
+    /// Quantities of a text in order, without ids.
+    ///
     /// - Complexity: O(length of the text).
     package func read(
         _ source: SourceText, _ structure: Structure, times: [TimeMark], metadata: Metadata,
         unparsed: inout [Unparsed]
-    ) -> [Quantity] { [] }
+    ) -> [Quantity] {
+        let scanner = MeasureScanner(vocabulary: vocabulary, source: source)
+        var dates = RunningDates(structure: structure, times: times)
+        var builder = QuantityBuilder(
+            vocabulary: vocabulary, source: source, structure: structure, metadata: metadata,
+            headingTimes: dates.headingTimes)
+        for sentence in structure.sentences {
+            let inSentence = dates.enter(sentence)
+            var measures = scanner.measures(in: sentence.range, times: inSentence)
+            guard !measures.isEmpty else { continue }
+            let role = sentence.section.map { structure.sections[$0].role } ?? .other
+            let first = context(source, sentence, measures, inSentence, role, metadata)
+            SeriesRule(vocabulary: vocabulary).spreadBounds(&measures, in: first)
+            builder.add(
+                context(source, sentence, measures, inSentence, role, metadata), sentence: sentence,
+                inherited: dates.inherited)
+        }
+        return builder.quantities
+    }
+
+    private func context(
+        _ source: SourceText, _ sentence: Sentence, _ measures: [Measure], _ times: ArraySlice<TimeMark>,
+        _ role: SectionRole, _ metadata: Metadata
+    ) -> SentenceContext {
+        let year = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
+        return SentenceContext(
+            vocabulary: vocabulary, source: source, fold: source.view.fold, range: sentence.range, measures: measures,
+            times: times, role: role, kind: metadata.kind, textYear: year)
+    }
+}
+
+/// The dates in force while sentences are walked through: said by the words that open a paragraph or a list.
+struct RunningDates {
+    private let times: [TimeMark]
+    private let structure: Structure
+    private var next = 0
+    private var paragraph = -1
+    private var section: Int?
+    /// Date said earlier in the paragraph or in the lead sentence of the list.
+    private(set) var inherited: TimeMark?
+    /// Last time in each section's title.
+    let headingTimes: [Int: TimeMark]
+    /// Date that opens a list: 到2025年，…目标： with the items in paragraphs of their own.
+    private var lead: TimeMark?
+
+    init(structure: Structure, times: [TimeMark]) {
+        self.structure = structure
+        self.times = times
+        var headings: [Int: TimeMark] = [:]
+        for (index, section) in structure.sections.enumerated() {
+            let title = section.titleRange
+            var low = 0
+            var high = times.count
+            while low < high {
+                let middle = (low + high) / 2
+                if times[middle].range.lowerBound < title.lowerBound { low = middle + 1 } else { high = middle }
+            }
+            while low < times.count, times[low].range.lowerBound < title.upperBound {
+                if !times[low].isInTitle, times[low].type != .duration { headings[index] = times[low] }
+                low += 1
+            }
+        }
+        headingTimes = headings
+    }
+
+    /// Goes on to the next sentence: returns its times and brings `inherited` up to date for it.
+    mutating func enter(_ sentence: Sentence) -> ArraySlice<TimeMark> {
+        while next < times.count, times[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
+        let first = next
+        while next < times.count, times[next].range.lowerBound < sentence.range.upperBound { next += 1 }
+        if sentence.section != section {
+            section = sentence.section
+            lead = nil
+            inherited = nil
+        }
+        if sentence.paragraph != paragraph {
+            paragraph = sentence.paragraph
+            inherited = lead
+        }
+        defer { remember(times[first..<next], sentence) }
+        return times[first..<next]
+    }
+
+    /// Keeps a date that opens the sentence for those behind it.
+    private mutating func remember(_ inSentence: ArraySlice<TimeMark>, _ sentence: Sentence) {
+        guard let time = inSentence.last(where: { isDate($0) && governs($0, sentence) }) else { return }
+        inherited = time
+        if time.type == .deadline, time.range.lowerBound - sentence.range.lowerBound < 12 { lead = time }
+    }
+
+    private func isDate(_ time: TimeMark) -> Bool { !time.isInTitle && time.end != nil && time.type != .duration }
+
+    /// A deadline governs what follows; a year only from the head of its sentence (今年要重点做好9个方面工作).
+    private func governs(_ time: TimeMark, _ sentence: Sentence) -> Bool {
+        time.type == .deadline || time.type == .point && time.range.lowerBound - sentence.range.lowerBound < 4
+    }
 }

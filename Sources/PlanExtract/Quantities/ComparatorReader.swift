@@ -1,0 +1,103 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Finds the words that bound a number: before it (不少于), behind it (以上), and at a distance (至少建设2个).
+struct ComparatorReader {
+    let fold: [UInt16]
+    let trie: PhraseTrie
+
+    /// Longest word before a number, in characters.
+    private static let reach = 6
+    /// How far a bound may stand from its number across a verb or a noun with 的.
+    private static let distance = 20
+
+    /// The bound that ends where the number begins; nil where there is none.
+    func before(_ place: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {
+        var end = place
+        while end > floor, fold[end - 1] == 0x20 { end -= 1 }
+        if end > floor, fold[end - 1] == 0x4E86 { end -= 1 }  // 超过了500亿元
+        guard let first = single(endingAt: end, floor: floor) else { return nil }
+        guard let second = single(endingAt: first.start, floor: floor) else { return first }
+        return (second.start, combined(outer: second.comparator, inner: first.comparator))
+    }
+
+    private func single(endingAt end: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {
+        guard
+            let match = trie.longest(
+                in: fold, endingAt: end, floor: floor, reach: ComparatorReader.reach, classes: WordClass.before.mask),
+            isWord(match.start, end, floor: floor)
+        else { return nil }
+        return (match.start, QuantityVocabulary.comparators[Int(match.payload)])
+    }
+
+    /// Whether a word of one character stands for itself and is not the end of another word (发达, 节约, 最近).
+    private func isWord(_ start: Int, _ end: Int, floor: Int) -> Bool {
+        guard end - start == 1, start > floor else { return true }
+        let before = fold[start - 1]
+        switch fold[start] {
+        case 0x8FC7: return !ComparatorReader.beforePast.contains(before)
+        case 0x8FD1: return !ComparatorReader.beforeNear.contains(before)
+        case 0x8FBE: return !ComparatorReader.beforeReach.contains(before)
+        case 0x7EA6: return !ComparatorReader.beforeAbout.contains(before)
+        default: return true
+        }
+    }
+
+    private static let beforePast = Set("通经不越难错透路跨翻渡度".utf16)
+    private static let beforeNear = Set("附最靠邻临亲相就远新".utf16)
+    private static let beforeReach = Set("发表送下通雷传直抵四转豁".utf16)
+    private static let beforeAbout = Set("节合契制预条公签简集解履违".utf16)
+
+    /// Two words in a row: 达到不少于, 最高不超过, 力争超过.
+    private func combined(outer: Quantity.Comparator, inner: Quantity.Comparator) -> Quantity.Comparator {
+        inner == .eq || inner == .approx && outer != .eq ? outer : inner
+    }
+
+    /// The bound that begins where the unit ends: 以上, 以内, 左右.
+    func after(_ place: Int, limit: Int) -> (end: Int, comparator: Quantity.Comparator)? {
+        guard let match = trie.longest(in: fold, at: place, limit: limit, classes: WordClass.after.mask) else {
+            return nil
+        }
+        return (match.end, QuantityVocabulary.comparators[Int(match.payload)])
+    }
+
+    /// A bound that stands apart: before a verb (至少建设2个), or before a noun with 的 (不超过合同额的20%).
+    func apart(from place: Int, floor: Int, isShare: Bool) -> (start: Int, comparator: Quantity.Comparator)? {
+        if let verb = trie.longest(
+            in: fold, endingAt: place, floor: floor, reach: ComparatorReader.reach, classes: WordClass.promise.mask),
+            let bound = single(endingAt: verb.start, floor: floor), bound.comparator != .eq, bound.comparator != .approx
+        {
+            return bound
+        }
+        guard isShare, place > floor, fold[place - 1] == 0x7684 else { return nil }  // 的
+        var start = place - 2
+        let bottom = max(floor, place - ComparatorReader.distance)
+        while start >= bottom {
+            if isBreak(fold[start]) { return nil }
+            if let match = trie.longest(in: fold, at: start, limit: place, classes: WordClass.before.mask),
+                match.end - start > 1, start == floor || isWord(start, match.end, floor: floor)
+            {
+                return (start, QuantityVocabulary.comparators[Int(match.payload)])
+            }
+            start -= 1
+        }
+        return nil
+    }
+
+    private func isBreak(_ unit: UInt16) -> Bool {
+        unit == 0x2C || unit == 0x3002 || unit == 0x3B || unit == 0x3001 || unit == 0x0A
+    }
+
+    /// What a bound before and a bound behind say together (超过…以上, 控制在…左右).
+    static func joined(
+        _ before: Quantity.Comparator?, _ after: Quantity.Comparator?, isVague: Bool
+    ) -> Quantity.Comparator {
+        if let after {
+            if after == .approx { return .approx }
+            guard let before, before != .eq, before != .approx else { return after }
+            return before == .le && after == .ge ? .ge : before
+        }
+        if let before, before != .eq || !isVague { return before }
+        return isVague ? .approx : .eq
+    }
+}

@@ -1,0 +1,68 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Decides whether a number with a unit measures something, or is an article, a name or a count of the text's parts.
+struct Evidence {
+    let vocabulary: QuantityVocabulary
+    let fold: [UInt16]
+
+    func holds(_ measure: Measure, limit: Int) -> Bool {
+        let end = measure.range.upperBound
+        if countsOwnParts(measure, limit: limit) { return false }
+        switch measure.unit.kind {
+        case .money, .ratio, .points, .compute, .data, .power, .energy, .mass, .volume, .area, .bandwidth: break
+        case .duration: return measure.isBounded && !isSpan(measure)
+        case .weak: if !measure.isBounded && measure.form != .digits { return false }
+        default: break
+        }
+        if measure.form == .chinese, measure.magnitude == 0, measure.unit.counts, !measure.isBounded {
+            return isBuilt(measure) && measure.value > DecimalNumber(1)
+        }
+        if measure.form == .chinese, measure.value == DecimalNumber(1), measure.magnitude == 0,
+            measure.range.upperBound == measure.core.upperBound, !measure.isBounded
+        {
+            return false
+        }
+        if measure.form == .magnitude, !measure.isBounded, measure.unit.counts {
+            return !isNamed(from: end, limit: limit) && isNoun(at: end, limit: limit)
+        }
+        return true
+    }
+
+    /// 1小时高铁圈, 24小时: a length of time that no processing limit bounds.
+    private func isSpan(_ measure: Measure) -> Bool { measure.unit.base != "个工作日" && !measure.isBounded }
+
+    /// A small number in characters counts things only behind a verb of building (新建两条…) or with a classifier for
+    /// things of one sort.
+    private func isBuilt(_ measure: Measure) -> Bool {
+        let start = measure.range.lowerBound
+        if measure.value > DecimalNumber(10), measure.unit.kind != .weak { return true }
+        let verb = vocabulary.trie.longest(
+            in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.promise.mask)
+        if measure.unit.kind == .strong { return true }
+        return verb != nil && measure.unit.kind != .weak && fold[start] == 0x4E24  // 两个
+    }
+
+    /// 计划, 工程, 行动 behind a bare magnitude: the name of a programme (百人计划).
+    private func isNamed(from place: Int, limit: Int) -> Bool {
+        vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.programme.mask) != nil
+    }
+
+    private func isNoun(at place: Int, limit: Int) -> Bool {
+        guard place < limit else { return false }
+        return (0x3400...0x9FFF).contains(fold[place]) || fold[place] == 0x201C
+    }
+
+    /// 6个计划, 20项具体工作任务, 四个方面: parts of the text itself.
+    private func countsOwnParts(_ measure: Measure, limit: Int) -> Bool {
+        guard measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.base == "条",
+            measure.magnitude == 0, !measure.isBounded
+        else { return false }
+        let end = measure.range.upperBound
+        guard let match = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.ownPart.mask)
+        else { return false }
+        return match.end >= limit || !isNoun(at: match.end, limit: limit)
+            || vocabulary.trie.longest(in: fold, at: match.end, limit: limit, classes: WordClass.ownPart.mask) != nil
+            || measure.value <= DecimalNumber(30)
+    }
+}

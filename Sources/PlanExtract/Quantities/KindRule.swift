@@ -1,0 +1,155 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Tells targets, actual figures, thresholds and promised support apart, by the words around a measure.
+struct KindRule {
+    let context: SentenceContext
+
+    private var fold: [UInt16] { context.fold }
+
+    /// - Parameter right: The noun behind the measure, where there is one.
+    func kind(of index: Int, right: Range<Int>?) -> Quantity.Kind {
+        let measure = context.measures[index]
+        if isCriterion(index, right: right) { return .criterion }
+        if isSupport(measure, right: right) { return .support }
+        return isActual(measure) ? .actual : .target
+    }
+
+    // MARK: criterion
+
+    private func isCriterion(_ index: Int, right: Range<Int>?) -> Bool {
+        let measure = context.measures[index]
+        let end = measure.range.upperBound
+        if measure.unit.kind == .age || measure.unit.base == "纳米" { return true }
+        guard end < context.range.upperBound, !measure.isRank else { return false }
+        if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
+        if fold[end] == 0x7684 { return isThresholdClause(index) }
+        guard let entity = context.word(.entity, at: end) else { return isTier(index) }
+        if context.word(.levelNoun, at: entity) == entity { return false }
+        return measure.isLevel || measure.isBounded || measure.form == .magnitude || nounCount(index)
+    }
+
+    /// Whether the measure with 的 behind it tells which things are meant.
+    private func isThresholdClause(_ index: Int) -> Bool {
+        let end = context.measures[index].range.upperBound + 1
+        guard end < context.range.upperBound else { return false }
+        let measure = context.measures[index]
+        if context.isClauseBreak(fold[end]) { return true }  // …超过1亿元的,给予
+        if context.word(.standard, at: end) != nil { return true }
+        guard measure.isBounded, measure.unit.kind != .ratio || hasSupportBehind(end) else { return hasSupportBehind(end) && opensCondition(measure) }
+        if hasSupportBehind(end), opensCondition(measure) { return true }
+        if nounCount(index), !measure.unit.counts { return true }
+        var at = end
+        while at < context.range.upperBound, at - end < 24, !context.isPhraseBreak(fold[at]) {
+            if let entity = context.word(.entity, at: at) {
+                let isHead = entity >= context.range.upperBound || !context.isNounCharacter(fold[entity])
+                if isHead, !measure.unit.counts { return hasAttribute(before: measure) }
+            }
+            at += 1
+        }
+        return false
+    }
+
+    /// Whether a count stands right before or behind the noun: 5家以上收入超50亿元的企业, 产值过百亿级企业1-2家.
+    private func nounCount(_ index: Int) -> Bool {
+        let measure = context.measures[index]
+        if index > 0, context.measures[index - 1].unit.counts,
+            !crosses(context.measures[index - 1].range.upperBound, measure.range.lowerBound)
+        {
+            return true
+        }
+        guard index + 1 < context.measures.count, context.measures[index + 1].unit.counts else { return false }
+        return !crosses(measure.range.upperBound, context.measures[index + 1].range.lowerBound)
+    }
+
+    private func crosses(_ start: Int, _ end: Int) -> Bool {
+        start < end && (start..<end).contains { context.isClauseBreak(fold[$0]) || fold[$0] == 0x3001 }
+    }
+
+    private func hasAttribute(before measure: Measure) -> Bool {
+        let clause = context.clause(around: measure.range.lowerBound)
+        return context.word(
+            WordClass.entityAttribute.mask, endingAt: measure.range.lowerBound, floor: clause.lowerBound) != nil
+            || context.first(.entityAttribute, in: clause.lowerBound..<measure.range.lowerBound) != nil
+    }
+
+    /// A step of a tier: 首次突破1亿元、5亿元、10亿元的.
+    private func isTier(_ index: Int) -> Bool {
+        guard index + 1 < context.measures.count,
+            context.areAdjacent(context.measures[index], context.measures[index + 1]),
+            context.measures[index].unit.kind == context.measures[index + 1].unit.kind
+        else { return false }
+        let next = context.measures[index + 1].range.upperBound
+        if next < context.range.upperBound, fold[next] == 0x7684 { return isThresholdClause(index + 1) }
+        return isTier(index + 1)
+    }
+
+    private func opensCondition(_ measure: Measure) -> Bool {
+        let clause = context.clause(around: measure.range.lowerBound)
+        return context.first(.condition, in: context.range.lowerBound..<measure.range.lowerBound) != nil
+            || context.first(.entityAttribute, in: clause.lowerBound..<measure.range.lowerBound) != nil
+    }
+
+    private func hasSupportBehind(_ place: Int) -> Bool {
+        context.first(.supportVerb, in: place..<context.range.upperBound) != nil
+    }
+
+    // MARK: support
+
+    private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {
+        guard measure.unit.kind == .money || measure.unit.base == "%" || measure.unit.base == "倍" else { return false }
+        if context.role == .background { return false }
+        if let right, context.word(WordClass.support.mask, endingAt: right.upperBound, floor: right.lowerBound) != nil,
+            measure.unit.kind == .money || hasSupportVerb(before: measure)
+        {
+            return true
+        }
+        if hasSupportVerb(before: measure) {
+            return measure.unit.kind == .money || context.first(.support, in: context.range) != nil
+        }
+        return false
+    }
+
+    private func hasSupportVerb(before measure: Measure) -> Bool {
+        let clause = context.clause(around: measure.range.lowerBound)
+        guard clause.lowerBound < measure.range.lowerBound else { return false }
+        return context.first(.supportVerb, in: clause.lowerBound..<measure.range.lowerBound) != nil
+    }
+
+    // MARK: actual or target
+
+    private func isActual(_ measure: Measure) -> Bool {
+        let clause = context.clause(around: measure.range.lowerBound)
+        if context.first(.targetCue, in: clause.lowerBound..<measure.range.lowerBound) != nil { return false }
+        if let time = lastTime(before: measure.range.lowerBound) {
+            if time.type == .deadline { return false }
+            if context.role == .background || context.kind == .evaluation { return true }
+            if isPast(time) { return true }
+        }
+        if context.role == .background || context.kind == .evaluation { return true }
+        let before = clause.lowerBound..<measure.range.lowerBound
+        if context.first(.actualCue, in: before) != nil { return true }
+        if context.first(.actualCue, in: context.range.lowerBound..<measure.range.lowerBound) != nil,
+            context.first(.targetCue, in: context.range.lowerBound..<measure.range.lowerBound) == nil,
+            context.role != .goals, context.role != .tasks
+        {
+            return true
+        }
+        return context.kind == .other && statesFact(before, measure)
+    }
+
+    /// 有, 共有, 是, 約為: words that say how things are.
+    private func statesFact(_ before: Range<Int>, _ measure: Measure) -> Bool {
+        context.first(.promise, in: before) == nil && context.first(.factVerb, in: before) != nil
+    }
+
+    private func lastTime(before place: Int) -> TimeMark? {
+        context.times.last { $0.range.upperBound <= place && !$0.isInTitle && $0.type != .duration }
+    }
+
+    /// Whether a time lies before the text's own year.
+    private func isPast(_ time: TimeMark) -> Bool {
+        guard let year = context.textYear, let end = time.end ?? time.start else { return false }
+        return time.type == .point && end.year < year
+    }
+}

@@ -1,0 +1,316 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Finds the measures of a sentence: one pass that looks only where a number, an ordinal or a fold can begin.
+struct MeasureScanner {
+    let vocabulary: QuantityVocabulary
+    let source: SourceText
+    let fold: [UInt16]
+    let numerals: NumeralScanner
+    let comparators: ComparatorReader
+
+    init(vocabulary: QuantityVocabulary, source: SourceText) {
+        self.vocabulary = vocabulary
+        self.source = source
+        fold = source.view.fold
+        numerals = NumeralScanner(fold: fold, trie: vocabulary.trie)
+        comparators = ComparatorReader(fold: fold, trie: vocabulary.trie)
+    }
+
+    /// Measures of `range` in order, none inside `times`.
+    ///
+    /// - Parameter times: Places taken by time expressions, ascending.
+    /// - Complexity: O(length of the range).
+    func measures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
+        var found: [Measure] = []
+        var nextTime = times.startIndex
+        var at = range.lowerBound
+        while at < range.upperBound {
+            guard vocabulary.isInteresting(fold[at]) else {
+                at += 1
+                continue
+            }
+            while nextTime < times.endIndex, times[nextTime].range.upperBound <= at { nextTime += 1 }
+            if nextTime < times.endIndex, times[nextTime].range.contains(at) {
+                at = times[nextTime].range.upperBound
+                continue
+            }
+            at = scan(at, floor: found.last?.range.upperBound ?? range.lowerBound, limit: range.upperBound, &found)
+        }
+        return found
+    }
+
+    /// Reads what begins at `place` and returns where to go on.
+    private func scan(_ place: Int, floor: Int, limit: Int, _ found: inout [Measure]) -> Int {
+        let idiom = vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.idiom.mask)
+        if let special = special(at: place, floor: floor, limit: limit) {
+            found.append(special)
+            return special.range.upperBound
+        }
+        guard NumeralCharacter.canStart(fold[place]) else { return idiom?.end ?? place + 1 }
+        guard let numeral = numerals.numeral(at: place, limit: limit) else { return idiom?.end ?? skipNumber(place, limit) }
+        if let idiom, idiom.end >= numeral.range.upperBound { return idiom.end }
+        guard isFree(numeral, floor: floor) else { return skipNumber(place, limit) }
+        if let measure = measure(numeral, floor: floor, limit: limit) {
+            found.append(measure)
+            return measure.range.upperBound
+        }
+        return numeral.range.upperBound
+    }
+
+    /// Leaves the digits and letters that a rejected number is part of (GB50014, 5+5+1).
+    private func skipNumber(_ place: Int, _ limit: Int) -> Int {
+        var at = place + 1
+        guard NumeralCharacter.digit(fold[place]) != nil else { return at }
+        while at < limit, isNamePart(fold[at]) { at += 1 }
+        return at
+    }
+
+    private func isNamePart(_ unit: UInt16) -> Bool {
+        NumeralCharacter.digit(unit) != nil || (0x61...0x7A).contains(unit) || unit == 0x2B || unit == 0x2E
+            || unit == 0x2F || unit == 0x2D
+    }
+
+    /// Whether a number stands for itself: not inside a model name, a code with +, a slogan or a bigger number.
+    private func isFree(_ numeral: Numeral, floor: Int) -> Bool {
+        let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+        let next: UInt16 = end < fold.count ? fold[end] : 0
+        if next == 0x2B || next == 0xD7 || next == 0x2A { return false }  // 5+5+1, 5×2
+        guard start > 0 else { return true }
+        let before = fold[start - 1]
+        if numeral.form == .digits {
+            if (0x61...0x7A).contains(before) || before == 0x2B || before == 0x5F { return false }
+            if before == 0x2E || before == 0x2D || before == 0x2F, start > 1 { return !isNamePart(fold[start - 2]) }
+        } else if NumeralCharacter.canStart(before) || before == 0x51E0 || before == 0x6570 {  // 几百, 数百
+            return false
+        }
+        return before != 0x201C || !closesSoon(from: end)
+    }
+
+    /// Whether a quotation that opens at the number ends within a few characters: a slogan, “10个一”.
+    private func closesSoon(from place: Int) -> Bool {
+        for at in place..<min(place + 8, fold.count) where fold[at] == 0x201D { return true }
+        return false
+    }
+
+    // MARK: number and unit
+
+    private func measure(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        let end = numeral.range.upperBound
+        if let range = rangeMeasure(numeral, floor: floor, limit: limit) { return range }
+        if let fraction = slashFraction(numeral, floor: floor, limit: limit) { return fraction }
+        if let unit = unit(at: end, limit: limit) {
+            return complete(numeral, unitStart: numeral.magnitudeStart, unit, floor: floor, limit: limit)
+        }
+        if numeral.magnitude >= 4 {
+            return magnitudeMeasure(numeral, floor: floor, limit: limit)
+        }
+        return pureNumber(numeral, floor: floor, limit: limit)
+    }
+
+    private struct FoundUnit {
+        var unit: Unit
+        var end: Int
+    }
+
+    /// The unit at a place, blanks before Latin units allowed, with what stands behind a slash (万元/人).
+    private func unit(at place: Int, limit: Int) -> FoundUnit? {
+        var at = place
+        while at < limit, fold[at] == 0x20, at - place < 2 { at += 1 }
+        let isLatin = at < limit && (0x61...0x7A).contains(fold[at])
+        if at > place, !isLatin { return nil }
+        guard let match = vocabulary.trie.longest(in: fold, at: at, limit: limit, classes: WordClass.unit.mask) else {
+            return nil
+        }
+        if (0x61...0x7A).contains(fold[match.end - 1]), match.end < limit, isNamePart(fold[match.end]),
+            fold[match.end] != 0x2F
+        {
+            return nil  // 5Gbit is no 5 GB
+        }
+        let unit = vocabulary.units[Int(match.payload)]
+        guard !continuesOtherWord(unit, match.end, at: at, limit: limit) else { return nil }
+        return FoundUnit(unit: unit, end: perUnit(at: match.end, limit: limit) ?? match.end)
+    }
+
+    /// Whether the unit's character begins another word: 成 in 成立, 度 in 度假, 人 in 人工, 区 in 区域.
+    private func continuesOtherWord(_ unit: Unit, _ end: Int, at start: Int, limit: Int) -> Bool {
+        guard end - start == 1, end < limit else { return false }
+        return vocabulary.trie.longest(in: fold, at: start, limit: limit, classes: WordClass.notUnit.mask) != nil
+    }
+
+    /// `/人`, `/年`, `/平方公里` behind a unit.
+    private func perUnit(at place: Int, limit: Int) -> Int? {
+        guard place + 1 < limit, fold[place] == 0x2F else { return nil }
+        var at = place + 1
+        while at < limit, NumeralCharacter.magnitude(fold[at]) != nil { at += 1 }
+        if let match = vocabulary.trie.longest(in: fold, at: at, limit: limit, classes: WordClass.unit.mask) {
+            return match.end
+        }
+        guard at < limit else { return nil }
+        return fold[at] == 0x5E74 || fold[at] == 0x6708 || fold[at] == 0x65E5 ? at + 1 : nil  // 年 月 日
+    }
+
+    private func complete(
+        _ numeral: Numeral, unitStart: Int, _ unit: FoundUnit, floor: Int, limit: Int
+    ) -> Measure? {
+        var end = unit.end
+        let isLevel = end < limit && fold[end] == 0x7EA7 && unit.unit.kind == .money  // 级
+        if isLevel { end += 1 }
+        let core = numeral.range.lowerBound..<end
+        var measure = bounded(core, isVague: numeral.isVague, floor: floor, limit: limit, isShare: unit.unit.base == "%")
+        measure.value = numeral.value
+        measure.unitRange = unitStart..<unit.end
+        measure.unit = unit.unit
+        measure.magnitude = numeral.magnitude
+        measure.isLevel = isLevel
+        measure.form = numeral.form
+        return Evidence(vocabulary: vocabulary, fold: fold).holds(measure, limit: limit) ? measure : nil
+    }
+
+    /// A measure with the bounds around `core` and nothing else filled in.
+    private func bounded(_ core: Range<Int>, isVague: Bool, floor: Int, limit: Int, isShare: Bool) -> Measure {
+        let after = comparators.after(core.upperBound, limit: limit)
+        var before = comparators.before(core.lowerBound, floor: floor)
+        if before == nil { before = comparators.apart(from: core.lowerBound, floor: floor, isShare: isShare) }
+        return Measure(
+            range: (before?.start ?? core.lowerBound)..<(after?.end ?? core.upperBound), core: core,
+            comparator: ComparatorReader.joined(before?.comparator, after?.comparator, isVague: isVague),
+            value: DecimalNumber(0), upper: nil, unitRange: core.upperBound..<core.upperBound, unitText: nil,
+            unit: Unit(base: "", power: 0, kind: .ratio), magnitude: 0,
+            isBounded: before != nil || after != nil, form: .digits, rule: "measure")
+    }
+
+    // MARK: numbers without a unit
+
+    /// 过百亿级, 567亿, 千亿县: money without its noun.
+    private func magnitudeMeasure(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        var end = numeral.range.upperBound
+        let isLevel = end < limit && fold[end] == 0x7EA7
+        if isLevel { end += 1 }
+        var measure = bounded(
+            numeral.range.lowerBound..<end, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
+        guard isLevel || numeral.magnitude >= 8 || measure.isBounded else { return nil }
+        measure.value = numeral.value
+        measure.unitRange = numeral.magnitudeStart..<numeral.range.upperBound
+        measure.unit = Unit(base: "元", power: 0, kind: .money)
+        measure.magnitude = numeral.magnitude
+        measure.isLevel = isLevel
+        measure.form = numeral.form
+        measure.rule = "magnitude"
+        if numeral.form == .magnitude, !isLevel, !measure.isBounded {
+            let follows = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.entity.mask)
+            guard follows != nil else { return nil }
+        }
+        return measure
+    }
+
+    /// PUE值控制在1.25以内: a number without any unit, only behind a word that names such a ratio.
+    private func pureNumber(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        guard numeral.form == .digits, numeral.magnitude == 0 else { return nil }
+        var measure = bounded(numeral.range, isVague: false, floor: floor, limit: limit, isShare: false)
+        let next = measure.range.upperBound
+        guard next >= limit || isBoundary(fold[next]), namesRatio(before: measure.range.lowerBound, floor: floor) else {
+            return nil
+        }
+        measure.value = numeral.value
+        measure.unitText = ""
+        measure.rule = "pureNumber"
+        return measure
+    }
+
+    private func namesRatio(before place: Int, floor: Int) -> Bool {
+        var at = place - 1
+        while at >= max(floor, place - 16), !isBoundary(fold[at]) {
+            if vocabulary.trie.longest(in: fold, at: at, limit: place, classes: WordClass.pureRatio.mask) != nil {
+                return true
+            }
+            at -= 1
+        }
+        return false
+    }
+
+    private func isBoundary(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x2C, 0x3002, 0x3B, 0x3001, 0x0A, 0x29, 0x3A, 0x20: true
+        default: false
+        }
+    }
+
+    // MARK: ranges and fractions
+
+    /// 3—5个, 30%-50%, 100亿元至200亿元.
+    private func rangeMeasure(_ first: Numeral, floor: Int, limit: Int) -> Measure? {
+        var at = first.range.upperBound
+        let firstUnit = unit(at: at, limit: limit)
+        if let firstUnit { at = firstUnit.end }
+        guard at < limit, let separatorEnd = rangeSeparator(at: at, limit: limit), separatorEnd < limit,
+            NumeralCharacter.canStart(fold[separatorEnd]),
+            let second = numerals.numeral(at: separatorEnd, limit: limit), second.form == first.form || firstUnit != nil,
+            let unit = unit(at: second.range.upperBound, limit: limit)
+        else { return nil }
+        guard firstUnit == nil || firstUnit?.unit.base == unit.unit.base else { return nil }
+        guard var measure = complete(
+            second, unitStart: second.magnitudeStart, unit, floor: first.range.upperBound, limit: limit)
+        else { return nil }
+        let firstMagnitude = firstUnit == nil && first.magnitude == 0 ? second.magnitude : first.magnitude
+        let lower = first.value.scaled(by: firstMagnitude - second.magnitude)
+        guard lower < second.value else { return nil }
+        let before = comparators.before(first.range.lowerBound, floor: floor)
+        measure.range = (before?.start ?? first.range.lowerBound)..<measure.range.upperBound
+        measure.core = first.range.lowerBound..<measure.core.upperBound
+        (measure.value, measure.upper) = (lower, second.value)
+        measure.comparator = .range
+        measure.isBounded = true
+        measure.rule = "range"
+        return measure
+    }
+
+    /// End of a dash or 至, 到 between two numbers.
+    private func rangeSeparator(at place: Int, limit: Int) -> Int? {
+        switch fold[place] {
+        case 0x2D, 0x7E, 0x81F3, 0x5230: place + 1  // - ~ 至 到
+        case 0x2014: place + 1 < limit && fold[place + 1] == 0x2014 ? place + 2 : place + 1  // —
+        default: nil
+        }
+    }
+
+    /// 1/2 where it says a share: 约为北京的1/2.
+    private func slashFraction(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        let slash = numeral.range.upperBound
+        guard numeral.form == .digits, numeral.magnitude == 0, numeral.value.exponent == 0, slash + 1 < limit,
+            fold[slash] == 0x2F, let (divisor, end) = numerals.plainDigits(at: slash + 1, limit: limit),
+            divisor.exponent == 0, (2...100).contains(divisor.coefficient),
+            numeral.value.coefficient < divisor.coefficient,
+            end >= limit || fold[end] != 0x2F && unit(at: end, limit: limit) == nil
+        else { return nil }
+        return part(
+            numeral.value.coefficient, of: divisor.coefficient, core: numeral.range.lowerBound..<end, floor: floor,
+            limit: limit)
+    }
+
+    /// A share given as a fraction: unit 倍.
+    func part(_ dividend: Int64, of divisor: Int64, core: Range<Int>, floor: Int, limit: Int) -> Measure {
+        var measure = bounded(core, isVague: false, floor: floor, limit: limit, isShare: true)
+        measure.value = DecimalNumber(dividend).divided(by: divisor)
+        measure.unitText = "倍"
+        measure.unit = Unit(base: "倍", power: 0, kind: .ratio)
+        measure.rule = "fraction"
+        return measure
+    }
+
+    /// A measure whose unit does not stand in the text as such.
+    func plain(
+        _ core: Range<Int>, value: DecimalNumber, unitText: String, floor: Int, limit: Int, rule: String
+    ) -> Measure {
+        var measure = bounded(core, isVague: false, floor: floor, limit: limit, isShare: unitText == "%")
+        measure.value = value
+        measure.unitText = unitText
+        measure.unit = Unit(base: unitText, power: 0, kind: .ratio)
+        measure.rule = rule
+        return measure
+    }
+
+    private func special(at place: Int, floor: Int, limit: Int) -> Measure? {
+        SpecialMeasures(scanner: self, trie: vocabulary.trie, fold: fold).measure(at: place, floor: floor, limit: limit)
+    }
+}

@@ -1,0 +1,247 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Finds the noun that a measure is about: to its right (10家独角兽企业) or to its left (产业规模达1000亿元).
+struct NounPhrases {
+    let context: SentenceContext
+
+    private var fold: [UInt16] { context.fold }
+
+    // MARK: to the right
+
+    /// The counted noun behind the measure `index`, without 的-clauses; nil where none follows.
+    func right(of index: Int) -> Range<Int>? {
+        let measure = context.measures[index]
+        let start = skipOf(measure.range.upperBound)
+        guard start < context.range.upperBound, canOpenNoun(at: start) else { return nil }
+        let end = rightEnd(from: start, of: index)
+        guard end > start else { return nil }
+        let head = afterLastOf(start..<end)
+        return head.count >= 1 ? trimmed(head) : nil
+    }
+
+    private func skipOf(_ place: Int) -> Int {
+        place < context.range.upperBound && fold[place] == 0x7684 ? place + 1 : place  // 的
+    }
+
+    private func canOpenNoun(at place: Int) -> Bool {
+        let unit = fold[place]
+        guard context.isNounCharacter(unit), !context.isJoint(unit), unit != 0x29, unit != 0x2D, unit != 0x2014 else {
+            return false
+        }
+        if unit == 0x28 { return false }
+        if let verb = context.word(.predicate, at: place) {
+            return (context.word(.theme, at: place) ?? 0) > verb
+        }
+        return context.word(.change, at: place).map { (context.word(.theme, at: place) ?? 0) > $0 } ?? true
+            && context.word(.levelNoun, at: place) == nil
+    }
+
+    /// Where the noun phrase that begins at `start` ends.
+    private func rightEnd(from start: Int, of index: Int) -> Int {
+        var at = start
+        var joint: Int?
+        var depth = 0
+        var next = index + 1
+        while at < context.range.upperBound {
+            let unit = fold[at]
+            if next < context.measures.count, context.measures[next].range.lowerBound == at {
+                if !isInsidePhrase(context.measures[next]) { return joint ?? at }
+                at = context.measures[next].range.upperBound  // 5家以上收入超50亿元的企业
+                next += 1
+                continue
+            }
+            if unit == 0x28 || unit == 0x300A || unit == 0x201C { depth += 1 }
+            if unit == 0x29 || unit == 0x300B || unit == 0x201D { depth -= 1 }
+            if depth < 0 || (depth == 0 && !context.isNounCharacter(unit) && unit != 0x3001) { break }
+            if context.isClauseBreak(unit) && depth == 0 { break }
+            if depth == 0, at >= start + 2, endsAt(at, from: start) { break }
+            if depth == 0, context.isJoint(unit) {
+                if joint == nil { joint = at }
+                if unit == 0x3001, !continuesList(at + 1, next: next) { return at }
+            }
+            at += 1
+        }
+        if let joint, hasMeasure(before: at, from: next) { return joint }
+        return at
+    }
+
+    /// Whether a measure belongs to the noun that follows it: 超50亿元的企业, 百亿级企业.
+    private func isInsidePhrase(_ measure: Measure) -> Bool {
+        let end = measure.range.upperBound
+        guard end < context.range.upperBound else { return false }
+        if measure.isLevel || fold[end] == 0x7684 { return true }
+        return !measure.unit.counts && context.word(.entity, at: end) != nil
+    }
+
+    private func hasMeasure(before end: Int, from next: Int) -> Bool {
+        next < context.measures.count && context.measures[next].range.lowerBound < end
+    }
+
+    /// Whether what follows 、 is one more part of the same noun: no number, no verb in it.
+    private func continuesList(_ place: Int, next: Int) -> Bool {
+        guard place < context.range.upperBound, context.word(.promise, at: place) == nil else { return false }
+        var at = place
+        while at < context.range.upperBound, context.isNounCharacter(fold[at]) { at += 1 }
+        return at > place && !hasMeasure(before: at + 1, from: next)
+            && context.first(.change, in: place..<at) == nil
+    }
+
+    /// Whether a predicate begins at `place` (…项目建成投产): a verb that no longer noun contains.
+    private func endsAt(_ place: Int, from start: Int) -> Bool {
+        guard let verb = context.word(.predicate, at: place) else { return false }
+        if let theme = context.word(.theme, at: place), theme >= verb { return false }
+        for back in 1...2 where place - back >= start {  // a noun that began before reaches into the verb
+            if let theme = context.word(.theme, at: place - back), theme > place { return false }
+        }
+        guard verb < context.range.upperBound, context.isNounCharacter(fold[verb]) else { return verb - place > 1 }
+        return verb - place > 1 || fold[place] == 0x88AB || fold[place] == 0x5747  // 被 均
+    }
+
+    /// What follows the last 的 outside brackets, where enough is left.
+    private func afterLastOf(_ phrase: Range<Int>) -> Range<Int> {
+        var at = phrase.upperBound - 1
+        while at > phrase.lowerBound {
+            if fold[at] == 0x7684, phrase.upperBound - at > 2 { return at + 1..<phrase.upperBound }
+            at -= 1
+        }
+        return phrase
+    }
+
+    private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
+        var (start, end) = (phrase.lowerBound, phrase.upperBound)
+        while end > start, context.isJoint(fold[end - 1]) || fold[end - 1] == 0x20 || fold[end - 1] == 0x7B49 { end -= 1 }
+        while start < end, context.isJoint(fold[start]) || fold[start] == 0x20 { start += 1 }
+        return start < end ? start..<end : nil
+    }
+
+    // MARK: to the left
+
+    /// The noun before the measure `index`, verbs, adverbs, times and scope words taken off; nil where none is left.
+    func left(of index: Int) -> (phrase: Range<Int>, scope: Range<Int>?)? {
+        let measure = context.measures[index]
+        let floor = leftFloor(of: index)
+        let end = stripTail(measure.range.lowerBound, floor: floor)
+        guard end > floor else { return nil }
+        var start = leftStart(from: end, floor: floor)
+        start = max(start, afterLastTime(in: start..<end))
+        return stripHead(start..<end)
+    }
+
+    /// The last verb that was taken off when nothing else is left: 培训20万人次.
+    func verb(before index: Int) -> Range<Int>? {
+        let end = context.measures[index].range.lowerBound
+        guard let start = context.word(WordClass.promise.mask, endingAt: end, floor: leftFloor(of: index)) else {
+            return nil
+        }
+        return start..<end
+    }
+
+    /// Places that belong to an earlier measure are not looked at, except thresholds inside the same noun.
+    private func leftFloor(of index: Int) -> Int {
+        var back = index - 1
+        while back >= 0, isThreshold(context.measures[back], before: context.measures[index]) { back -= 1 }
+        return back >= 0 ? context.measures[back].range.upperBound : context.range.lowerBound
+    }
+
+    private func isThreshold(_ measure: Measure, before later: Measure) -> Bool {
+        isInsidePhrase(measure)
+            && !(measure.range.upperBound..<later.range.lowerBound).contains { context.isClauseBreak(fold[$0]) }
+    }
+
+    /// Takes verbs of change, adverbs and scope words off the end.
+    private func stripTail(_ place: Int, floor: Int) -> Int {
+        let classes = WordClass.change.mask | WordClass.rate.mask | WordClass.tail.mask
+        var end = place
+        while end > floor {
+            if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 {
+                end -= 1
+            } else if let start = context.word(classes, endingAt: end, floor: floor) {
+                if let noun = context.word(WordClass.theme.mask, endingAt: end, floor: floor), noun < start { break }
+                end = start
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private func leftStart(from end: Int, floor: Int) -> Int {
+        var start = end
+        var depth = 0
+        while start > floor {
+            let unit = fold[start - 1]
+            if unit == 0x29 || unit == 0x201D || unit == 0x300B { depth += 1 }
+            if unit == 0x28 || unit == 0x201C || unit == 0x300A { depth -= 1 }
+            if depth < 0 { break }
+            if depth == 0, context.isPhraseBreak(unit) || (!context.isNounCharacter(unit) && unit != 0x3001) { break }
+            if unit == 0x3001, depth == 0, !joinsNouns(at: start - 1, floor: floor) { break }
+            start -= 1
+        }
+        while start < end, context.isJoint(fold[start]) || fold[start] == 0x20 { start += 1 }
+        return start
+    }
+
+    /// Whether the part before 、 is a short noun of the same list, not a clause with a verb.
+    private func joinsNouns(at comma: Int, floor: Int) -> Bool {
+        var at = comma
+        while at > floor, !context.isPhraseBreak(fold[at - 1]), fold[at - 1] != 0x3001, comma - at < 12 { at -= 1 }
+        return at > floor || floor == context.range.lowerBound
+            ? context.first(.predicate, in: at..<comma) == nil && comma - at < 12 : false
+    }
+
+    private func afterLastTime(in part: Range<Int>) -> Int {
+        var place = part.lowerBound
+        for time in context.times where part.overlaps(time.range) && time.range.upperBound < part.upperBound {
+            place = max(place, time.range.upperBound)
+        }
+        return place
+    }
+
+    /// Takes verbs, adverbs, particles and scope words off the front; what follows the last strong verb stays.
+    private func stripHead(_ phrase: Range<Int>) -> (phrase: Range<Int>, scope: Range<Int>?)? {
+        var start = afterLastVerb(phrase)
+        var scope: Range<Int>?
+        let end = phrase.upperBound
+        while start < end {
+            if fold[start] == 0x7684 || fold[start] == 0x20 || context.isJoint(fold[start]) {
+                start += 1
+            } else if let scopeEnd = context.word(.scope, at: start, limit: end), scopeEnd < end {
+                scope = start..<scopeEnd
+                start = scopeEnd
+            } else if let next = removable(at: start, limit: end) {
+                start = next
+            } else {
+                break
+            }
+        }
+        let head = afterLastOf(start..<end)
+        if start < head.lowerBound, head.count < 4 { return trimmed(start..<end).map { ($0, scope) } }
+        return trimmed(head).map { ($0, scope) }
+    }
+
+    /// The end of a verb, adverb or particle at `place` that is not the beginning of a longer noun.
+    private func removable(at place: Int, limit: Int) -> Int? {
+        let classes = WordClass.strip.mask | WordClass.promise.mask | WordClass.stop.mask
+        guard let word = context.vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: classes)?.end,
+            word < limit
+        else { return nil }
+        if let noun = context.word(.theme, at: place, limit: limit), noun > word { return nil }
+        return word
+    }
+
+    /// Behind the last verb of building in the phrase (支持企业建设…平台), where a noun follows it.
+    private func afterLastVerb(_ phrase: Range<Int>) -> Int {
+        var place = phrase.lowerBound
+        var at = phrase.lowerBound
+        while at < phrase.upperBound {
+            if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound), verb + 1 < phrase.upperBound {
+                place = verb
+                at = verb
+            } else {
+                at += 1
+            }
+        }
+        return place
+    }
+}

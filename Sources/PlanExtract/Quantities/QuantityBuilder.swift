@@ -1,0 +1,211 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Puts the rules together: one quantity from each measure of a sentence.
+struct QuantityBuilder {
+    let vocabulary: QuantityVocabulary
+    let source: SourceText
+    let structure: Structure
+    let metadata: Metadata
+    let headingTimes: [Int: TimeMark]
+    private(set) var quantities: [Quantity] = []
+    /// Indicator of the quantity before, for numbers that have no noun of their own.
+    private var previous: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
+
+    init(
+        vocabulary: QuantityVocabulary, source: SourceText, structure: Structure, metadata: Metadata,
+        headingTimes: [Int: TimeMark]
+    ) {
+        self.vocabulary = vocabulary
+        self.source = source
+        self.structure = structure
+        self.metadata = metadata
+        self.headingTimes = headingTimes
+    }
+
+    mutating func add(_ context: SentenceContext, sentence: Sentence, inherited: TimeMark?) {
+        let phrases = NounPhrases(context: context)
+        let kinds = KindRule(context: context)
+        let share = SeriesRule(vocabulary: vocabulary).shares(in: context)
+        let dates = DueRule(
+            source: source, structure: structure, metadata: metadata, inherited: inherited, headingTimes: headingTimes)
+        for index in context.measures.indices {
+            let measure = context.measures[index]
+            let right = phrases.right(of: index)
+            var kind = kinds.kind(of: index, right: right)
+            let named = indicator(index, kind: kind, right: right, phrases, context, share)
+            guard let named, !named.text.isEmpty else { continue }
+            if let time = share.times[index] ?? ofTime(before: measure, context) {
+                kind = time.type == .deadline || kind != .target ? kind : changeKind(kind, time, context)
+            }
+            if isBaseline(index, context) { kind = .actual }
+            let due = kind == .criterion || kind == .support
+                ? nil
+                : (share.times[index] ?? ofTime(before: measure, context)).flatMap { explicit($0) }
+                    ?? dates.due(of: measure, kind: kind, section: sentence.section, times: context.times)
+            append(measure, kind, named, due, context, sentence)
+            if kind != .criterion { previous = (named.text, named.phrase, context.range) }
+        }
+    }
+
+    /// A point in time with 的 right before the number: 2020年的300亿元.
+    private func ofTime(before measure: Measure, _ context: SentenceContext) -> TimeMark? {
+        guard let time = context.times.last(where: { $0.range.upperBound <= measure.range.lowerBound }),
+            measure.range.lowerBound - time.range.upperBound <= 1, time.type != .duration
+        else { return nil }
+        return measure.range.lowerBound == time.range.upperBound
+            || context.fold[time.range.upperBound] == 0x7684 ? time : nil
+    }
+
+    private func changeKind(_ kind: Quantity.Kind, _ time: TimeMark, _ context: SentenceContext) -> Quantity.Kind {
+        guard let end = time.end, let year = context.textYear else { return kind }
+        return end.year < year ? .actual : kind
+    }
+
+    /// 由…提高到…, 从…增至…: the first of the two numbers is where things stand.
+    private func isBaseline(_ index: Int, _ context: SentenceContext) -> Bool {
+        guard index + 1 < context.measures.count else { return false }
+        let measure = context.measures[index]
+        let next = context.measures[index + 1]
+        guard next.unit.base == measure.unit.base else { return false }
+        let clause = context.clause(around: measure.range.lowerBound)
+        let from = (clause.lowerBound..<measure.range.lowerBound).contains {
+            context.fold[$0] == 0x7531 || context.fold[$0] == 0x4ECE  // 由 从
+        }
+        let gap = measure.range.upperBound..<next.range.lowerBound
+        return from && gap.count < 14 && context.first(.change, in: gap) != nil
+            && !gap.contains { context.isClauseBreak(context.fold[$0]) }
+    }
+
+    private func explicit(_ time: TimeMark) -> Due? {
+        guard let end = time.end else { return nil }
+        return Due(
+            date: DueRule.text(of: end, type: time.type), scope: .explicit, span: source.view.canonical(time.range))
+    }
+
+    // MARK: indicator
+
+    /// What is measured, as words and as a place for the theme.
+    struct Named {
+        var text: String
+        var phrase: Range<Int>?
+        var subject: String?
+        /// From the noun to the number.
+        var tail: Range<Int>
+        var rule: String
+    }
+
+    private func indicator(
+        _ index: Int, kind: Quantity.Kind, right: Range<Int>?, _ phrases: NounPhrases, _ context: SentenceContext,
+        _ share: SeriesRule.Share
+    ) -> Named? {
+        let measure = context.measures[index]
+        let start = measure.range.lowerBound
+        if kind == .support { return SupportIndicator(context: context).named(index, right: right, phrases) }
+        if let parts = share.indicators[index], let last = parts.last {
+            let text = parts.map { source.reading($0) }.joined()
+            return Named(text: text, phrase: last, subject: nil, tail: last.upperBound..<start, rule: "respectively")
+        }
+        if kind == .criterion { return criterion(index, right: right, phrases, context) }
+        let left = phrases.left(of: index)
+        if let right, prefersRight(measure, left: left?.phrase, context) {
+            return named(right, scope: left?.scope, tail: right.lowerBound..<right.lowerBound, rule: "countedNoun")
+        }
+        if let left {
+            var named = named(left.phrase, scope: left.scope, tail: left.phrase.upperBound..<start, rule: "nounBefore")
+            complete(&named, context)
+            return named
+        }
+        if let previous, previous.sentence == context.range {
+            let tail = previousEnd(index, context)..<start
+            return Named(text: previous.text, phrase: previous.phrase, subject: nil, tail: tail, rule: "sameNoun")
+        }
+        if let right { return named(right, scope: nil, tail: right.lowerBound..<right.lowerBound, rule: "countedNoun") }
+        if let verb = phrases.verb(before: index) {
+            return named(verb, scope: nil, tail: verb.upperBound..<start, rule: "verb")
+        }
+        return nil
+    }
+
+    private func previousEnd(_ index: Int, _ context: SentenceContext) -> Int {
+        index > 0 ? context.measures[index - 1].range.upperBound : context.range.lowerBound
+    }
+
+    /// Whether the noun behind the number is what is measured.
+    private func prefersRight(_ measure: Measure, left: Range<Int>?, _ context: SentenceContext) -> Bool {
+        if measure.isRank { return false }
+        let end = measure.range.upperBound
+        if end < context.fold.count, context.fold[end] == 0x7684 { return true }
+        if measure.unit.counts { return true }
+        return measure.unit.kind != .ratio && measure.unit.kind != .points
+    }
+
+    private func named(_ phrase: Range<Int>, scope: Range<Int>?, tail: Range<Int>, rule: String) -> Named {
+        Named(
+            text: clean(source.reading(phrase)), phrase: phrase, subject: scope.map { source.reading($0) },
+            tail: tail.lowerBound <= tail.upperBound ? tail : phrase.upperBound..<phrase.upperBound, rule: rule)
+    }
+
+    /// Drops blanks inside a name that a line end left.
+    private func clean(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\n" && $0 != "\u{3000}" }))
+    }
+
+    /// 占比, 总量, 其中: heads that need the noun before them.
+    private func complete(_ named: inout Named, _ context: SentenceContext) {
+        guard let phrase = named.phrase, phrase.count <= 2, let previous, previous.sentence == context.range,
+            context.word(.bareHead, at: phrase.lowerBound) == phrase.upperBound, !previous.text.hasSuffix(named.text)
+        else { return }
+        named.text = previous.text + named.text
+    }
+
+    /// A threshold's indicator: the attribute before it (收入规模), else the thing behind it (项目).
+    private func criterion(
+        _ index: Int, right: Range<Int>?, _ phrases: NounPhrases, _ context: SentenceContext
+    ) -> Named? {
+        let measure = context.measures[index]
+        let tail = measure.range.lowerBound..<measure.range.lowerBound
+        if let left = phrases.left(of: index), measure.unit.kind != .age,
+            context.word(
+                WordClass.entityAttribute.mask | WordClass.theme.mask, endingAt: left.phrase.upperBound,
+                floor: left.phrase.lowerBound) != nil, measure.form != .magnitude || right == nil || measure.isBounded
+        {
+            return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold")
+        }
+        if let right { return named(right, scope: nil, tail: tail, rule: "threshold") }
+        if let left = phrases.left(of: index) { return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold") }
+        guard let previous else { return nil }
+        return Named(text: previous.text, phrase: previous.phrase, subject: nil, tail: tail, rule: "threshold")
+    }
+
+    // MARK: result
+
+    private mutating func append(
+        _ measure: Measure, _ kind: Quantity.Kind, _ named: Named, _ due: Due?, _ context: SentenceContext,
+        _ sentence: Sentence
+    ) {
+        let span = source.view.canonical(measure.range)
+        let theme = ThemeRule(context: context).theme(of: measure, kind: kind, phrase: named.phrase, tail: named.tail)
+        let unit = measure.unitText ?? clean(source.reading(measure.unitRange)).filter { $0 != " " }
+        quantities.append(
+            Quantity(
+                span: span, quote: source.quote(span), kind: kind, indicator: named.text, subject: named.subject,
+                comparator: measure.comparator, min: measure.min, max: measure.max, unit: unit,
+                normalized: normalized(measure), due: due, theme: theme, canonical: nil,
+                commitment: commitment(measure, context), sentence: source.view.canonical(sentence.range),
+                section: sentence.section.map { structure.sections[$0].id }, rule: "quantity.\(measure.rule).\(named.rule)"))
+    }
+
+    private func normalized(_ measure: Measure) -> NormalizedValue {
+        let power = measure.magnitude + measure.unit.power
+        return NormalizedValue(
+            min: measure.min?.scaled(by: power), max: measure.max?.scaled(by: power), unit: measure.unit.base)
+    }
+
+    private func commitment(_ measure: Measure, _ context: SentenceContext) -> Quantity.Commitment {
+        let clause = context.clause(around: measure.range.lowerBound)
+        let before = clause.lowerBound..<measure.range.lowerBound
+        if context.first(.aspire, in: before) != nil { return .aspirational }
+        return context.first(.expect, in: before) != nil ? .expected : .firm
+    }
+}

@@ -1,0 +1,124 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Classes of words that the quantity grammar looks at. Raw values are bits of the trie's class mask.
+enum WordClass: Int, CaseIterable, Sendable {
+    case unit
+    case before, after, vague
+    case promise, change, rate, predicate, strip, scope, stop
+    case ownPart, entity, entityAttribute
+    case support, supportVerb
+    case actualCue, targetCue, aspire, expect, growth, share, rankLead
+    case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
+    case rateNoun, standard, condition, factVerb, respectively, bareHead
+    case theme
+
+    /// The class as a mask of one bit.
+    var mask: UInt64 { 1 << UInt64(rawValue) }
+}
+
+/// A unit of measure. Source of the values: `Resources/Quantities/units.tsv`.
+struct Unit: Sendable {
+    /// What is measured; tells apart words that need more evidence.
+    enum Kind: String, Sendable {
+        case generic, weak, strong, people, seat, region
+        case duration, age, money, ratio, points, length, area, volume, mass, power, energy, voltage
+        case compute, data, bandwidth, density, temperature, score
+    }
+
+    /// Unit of the normalised value.
+    let base: String
+    /// Power of ten from this unit to the base.
+    let power: Int
+    let kind: Kind
+
+    /// Whether it counts things one by one.
+    var counts: Bool {
+        switch kind {
+        case .generic, .weak, .strong, .people, .seat, .region: true
+        default: false
+        }
+    }
+}
+
+/// All words of the quantity grammar in one trie.
+struct QuantityVocabulary: Sendable {
+    private(set) var trie = PhraseTrie(capacity: 1 << 14)
+    private(set) var units: [Unit] = []
+    private(set) var themes: [String] = []
+    /// 1 for characters at which a number, an ordinal, a fold or an idiom with a numeral can begin.
+    private var interesting = [UInt8](repeating: 0, count: 65536)
+
+    /// - Throws: `ResourceError` where a table is missing, a class or kind is unknown.
+    init(resources: ResourceSet) throws(ResourceError) {
+        try addUnits(try resources.folder.table("Quantities/units.tsv"), resources.fold)
+        try addWords(try resources.folder.table("Quantities/words.tsv"), resources.fold)
+        try addThemes(try resources.folder.table("Themes/words.tsv"), resources.fold)
+        for unit in interesting.indices where NumeralCharacter.canStart(UInt16(unit)) { interesting[unit] = 1 }
+        for unit in "翻倍第前首".utf16 { interesting[Int(unit)] = 1 }
+    }
+
+    /// Whether the scanner has to look at a place that begins with `unit`.
+    func isInteresting(_ unit: UInt16) -> Bool { interesting[Int(unit)] != 0 }
+
+    private mutating func addUnits(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
+        let (unit, base) = (try table.column("unit"), try table.column("base"))
+        let (power, kind) = (try table.column("power"), try table.column("kind"))
+        for (index, row) in table.rows.enumerated() {
+            guard let exponent = Int(row[power]), let unitKind = Unit.Kind(rawValue: row[kind]) else {
+                throw ResourceError(table: table.name, line: index + 2, message: "has an unknown kind or power")
+            }
+            trie.add(fold.key(row[unit]), class: WordClass.unit.rawValue, payload: Int32(units.count))
+            units.append(Unit(base: row[base], power: exponent, kind: unitKind))
+        }
+    }
+
+    private mutating func addWords(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
+        let (word, classes) = (try table.column("word"), try table.column("classes"))
+        for (index, row) in table.rows.enumerated() {
+            let key = fold.key(row[word])
+            for label in row[classes].split(separator: ",") {
+                guard let (wordClass, payload) = QuantityVocabulary.classes[String(label)] else {
+                    throw ResourceError(
+                        table: table.name, line: index + 2, message: "has the unknown class “\(label)”")
+                }
+                trie.add(key, class: wordClass.rawValue, payload: payload)
+                if wordClass == .idiom, let first = key.first { interesting[Int(first)] = 1 }
+            }
+        }
+    }
+
+    private mutating func addThemes(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
+        let (word, theme) = (try table.column("word"), try table.column("theme"))
+        var codes: [String: Int32] = [:]
+        for row in table.rows {
+            let code = codes[row[theme]] ?? Int32(themes.count)
+            if codes.updateValue(code, forKey: row[theme]) == nil { themes.append(row[theme]) }
+            trie.add(fold.key(row[word]), class: WordClass.theme.rawValue, payload: code)
+        }
+    }
+
+    /// Label in the table → class, with the comparator as payload.
+    private static let classes: [String: (WordClass, Int32)] = {
+        var classes: [String: (WordClass, Int32)] = [
+            "vague": (.vague, 0), "promise": (.promise, 0), "change": (.change, 0), "rate": (.rate, 0),
+            "predicate": (.predicate, 0), "strip": (.strip, 0), "scope": (.scope, 0), "stop": (.stop, 0),
+            "ownpart": (.ownPart, 0), "entity": (.entity, 0), "entityattribute": (.entityAttribute, 0),
+            "support": (.support, 0), "supportverb": (.supportVerb, 0), "actualcue": (.actualCue, 0),
+            "targetcue": (.targetCue, 0), "aspire": (.aspire, 0), "expect": (.expect, 0), "growth": (.growth, 0),
+            "share": (.share, 0), "ranklead": (.rankLead, 0), "idiom": (.idiom, 0), "notunit": (.notUnit, 0),
+            "pureratio": (.pureRatio, 0), "programme": (.programme, 0), "levelnoun": (.levelNoun, 0),
+            "strongpromise": (.strongPromise, 0), "tail": (.tail, 0), "ratenoun": (.rateNoun, 0),
+            "standard": (.standard, 0), "condition": (.condition, 0), "factverb": (.factVerb, 0),
+            "respectively": (.respectively, 0), "barehead": (.bareHead, 0),
+        ]
+        for (index, comparator) in comparators.enumerated() {
+            classes["before." + comparator.rawValue] = (.before, Int32(index))
+            classes["after." + comparator.rawValue] = (.after, Int32(index))
+        }
+        return classes
+    }()
+
+    /// Comparators in the order of their payload numbers.
+    static let comparators: [Quantity.Comparator] = [.eq, .ge, .gt, .le, .lt, .approx, .range]
+}

@@ -1,0 +1,82 @@
+internal import PlanModel
+internal import PlanResources
+
+/// One sentence with its measures and times, and the questions that all rules ask of it.
+struct SentenceContext {
+    let vocabulary: QuantityVocabulary
+    let source: SourceText
+    let fold: [UInt16]
+    /// The sentence, in places of the view.
+    let range: Range<Int>
+    let measures: [Measure]
+    let times: ArraySlice<TimeMark>
+    let role: SectionRole
+    let kind: DocumentKind
+    /// Year the text was written in; nil where it does not say.
+    let textYear: Int?
+
+    private var trie: PhraseTrie { vocabulary.trie }
+
+    /// The longest word of a class that begins at `place`, as the place behind it.
+    func word(_ wordClass: WordClass, at place: Int, limit: Int? = nil) -> Int? {
+        trie.longest(in: fold, at: place, limit: limit ?? range.upperBound, classes: wordClass.mask)?.end
+    }
+
+    /// The longest word of some classes that ends at `end`, as its first place.
+    func word(_ classes: UInt64, endingAt end: Int, floor: Int) -> Int? {
+        trie.longest(in: fold, endingAt: end, floor: floor, reach: 8, classes: classes)?.start
+    }
+
+    /// Whether a word of a class stands anywhere in `part`; the first one's range.
+    ///
+    /// - Complexity: O(length of the part).
+    func first(_ wordClass: WordClass, in part: Range<Int>) -> Range<Int>? {
+        var at = part.lowerBound
+        while at < part.upperBound {
+            if let end = word(wordClass, at: at, limit: part.upperBound) { return at..<end }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Marks at which a clause ends. 、 is none: it joins.
+    func isClauseBreak(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x2C, 0x3B, 0x3002, 0x3A, 0x0A, 0x21, 0x3F: true  // , ; 。 : line ! ?
+        default: false
+        }
+    }
+
+    /// Marks that a noun phrase does not cross.
+    func isPhraseBreak(_ unit: UInt16) -> Bool { isClauseBreak(unit) || unit == 0x20 || unit == 0x2026 }
+
+    /// The clause around `place`, its closing mark not included.
+    func clause(around place: Int) -> Range<Int> {
+        var start = min(place, range.upperBound)
+        while start > range.lowerBound, !isClauseBreak(fold[start - 1]) { start -= 1 }
+        var end = place
+        while end < range.upperBound, !isClauseBreak(fold[end]) { end += 1 }
+        return start..<max(start, end)
+    }
+
+    /// Whether a unit can stand inside a name or noun.
+    func isNounCharacter(_ unit: UInt16) -> Bool {
+        (0x3400...0x9FFF).contains(unit) || (0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit)
+            || unit == 0x201C || unit == 0x201D || unit == 0x28 || unit == 0x29 || unit == 0x2B || unit == 0x26
+            || unit == 0x2D || unit == 0x2F || unit == 0x00B7 || unit == 0x2014 || unit == 0x300A || unit == 0x300B
+            || unit == 0x5F || unit == 0x2E
+    }
+
+    /// Whether `unit` joins two things: 和, 与, 及, 或, 、.
+    func isJoint(_ unit: UInt16) -> Bool {
+        unit == 0x548C || unit == 0x4E0E || unit == 0x53CA || unit == 0x6216 || unit == 0x3001
+    }
+
+    /// Whether only joints stand between two places.
+    func areAdjacent(_ left: Measure, _ right: Measure) -> Bool {
+        let gap = left.range.upperBound..<right.range.lowerBound
+        guard gap.count <= 2, !gap.isEmpty else { return false }
+        for at in gap where !isJoint(fold[at]) && fold[at] != 0x4EE5 { return false }  // 以及
+        return true
+    }
+}

@@ -1,0 +1,116 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Numbers in a row: bounds that govern all of them, and 分别 that gives each its own indicator or date.
+struct SeriesRule {
+    let vocabulary: QuantityVocabulary
+
+    /// Hands a bound before the first number of a row on to the others: 最高200万元、100万元, 突破200亿元、500亿元.
+    func spreadBounds(_ measures: inout [Measure], in context: SentenceContext) {
+        for index in measures.indices.dropFirst() {
+            let (previous, current) = (measures[index - 1], measures[index])
+            guard !current.isBounded, previous.isBounded, previous.comparator != .eq, previous.comparator != .range,
+                previous.range.upperBound == previous.core.upperBound, previous.unit.kind == current.unit.kind,
+                context.areAdjacent(previous, current), !previous.isRank
+            else { continue }
+            measures[index].comparator = previous.comparator
+            measures[index].isBounded = true
+        }
+    }
+
+    /// What 分别 gives to the measures behind it.
+    struct Share {
+        /// Indicator of each measure, by index: parts of the text to be put together in order.
+        var indicators: [Int: [Range<Int>]] = [:]
+        /// Time of each measure, by index.
+        var times: [Int: TimeMark] = [:]
+    }
+
+    /// - Complexity: O(length of the sentence).
+    func shares(in context: SentenceContext) -> Share {
+        var share = Share()
+        var from = context.range.lowerBound
+        while let word = context.first(.respectively, in: from..<context.range.upperBound) {
+            from = word.upperBound
+            let group = group(behind: word.upperBound, in: context)
+            guard group.count > 1 else { continue }
+            let clause = context.clause(around: word.lowerBound)
+            assign(group, before: clause.lowerBound..<word.lowerBound, in: context, &share)
+        }
+        return share
+    }
+
+    /// Indexes of the measures that follow each other behind 分别.
+    private func group(behind place: Int, in context: SentenceContext) -> [Int] {
+        guard let first = context.measures.firstIndex(where: { $0.range.lowerBound >= place }),
+            !(place..<context.measures[first].range.lowerBound).contains(where: { context.isClauseBreak(context.fold[$0]) })
+        else { return [] }
+        var group = [first]
+        for index in context.measures.indices.dropFirst(first + 1) {
+            guard context.areAdjacent(context.measures[index - 1], context.measures[index]) else { break }
+            group.append(index)
+        }
+        return group
+    }
+
+    private func assign(_ group: [Int], before part: Range<Int>, in context: SentenceContext, _ share: inout Share) {
+        let dates = context.times.filter { $0.range.upperBound <= part.upperBound && $0.type != .duration }
+        var items = listItems(part, in: context)
+        if items.count != group.count, dates.count == group.count {
+            for (index, time) in zip(group, dates) { share.times[index] = time }
+            return
+        }
+        if items.count == 1, let split = sectors(items[0], context.fold) { items = split }
+        guard items.count == group.count else { return }
+        let completed = complete(items, in: context)
+        for (index, ranges) in zip(group, completed) { share.indicators[index] = ranges }
+    }
+
+    /// The things named before 分别, split at 、, 和, 与, 及.
+    private func listItems(_ part: Range<Int>, in context: SentenceContext) -> [Range<Int>] {
+        var start = part.lowerBound
+        for time in context.times where part.contains(time.range.lowerBound) { start = max(start, time.range.upperBound) }
+        while start < part.upperBound, let end = context.word(.strip, at: start, limit: part.upperBound) ?? context.word(.scope, at: start, limit: part.upperBound),
+            context.word(.theme, at: start, limit: part.upperBound) ?? 0 <= end
+        {
+            start = end
+        }
+        var items: [Range<Int>] = []
+        var begin = start
+        for at in start..<part.upperBound where isSplit(at, begin: begin, part, in: context) {
+            if at > begin { items.append(begin..<at) }
+            begin = at + 1
+        }
+        if begin < part.upperBound { items.append(begin..<part.upperBound) }
+        return items
+    }
+
+    private func isSplit(_ at: Int, begin: Int, _ part: Range<Int>, in context: SentenceContext) -> Bool {
+        guard context.isJoint(context.fold[at]), at > begin else { return false }
+        // 共和, 和谐: the character belongs to a word
+        return context.fold[at] == 0x3001 || at + 1 < part.upperBound && at - begin >= 1
+    }
+
+    /// 一二三产增加值: one sector each.
+    private func sectors(_ item: Range<Int>, _ fold: [UInt16]) -> [Range<Int>]? {
+        var end = item.lowerBound
+        while end < item.upperBound, NumeralCharacter.chineseDigit(fold[end]) != nil { end += 1 }
+        guard end - item.lowerBound >= 2, end < item.upperBound, fold[end] == 0x4EA7 else { return nil }
+        return (item.lowerBound..<end).map { $0 == end - 1 ? $0..<item.upperBound : $0..<$0 + 1 }
+    }
+
+    /// Completes elliptic items with the end of the last one: 城镇和农村居民人均可支配收入.
+    private func complete(_ items: [Range<Int>], in context: SentenceContext) -> [[Range<Int>]] {
+        guard let last = items.last else { return [] }
+        return items.map { item in
+            guard item != last, item.count <= 4, last.count >= item.count + 2, !namesFigure(item, in: context) else {
+                return [item]
+            }
+            return [item, last.lowerBound + item.count..<last.upperBound]
+        }
+    }
+
+    private func namesFigure(_ item: Range<Int>, in context: SentenceContext) -> Bool {
+        context.word(WordClass.theme.mask, endingAt: item.upperBound, floor: item.lowerBound) == item.lowerBound
+    }
+}

@@ -1,0 +1,147 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Measures that are not a number with a unit: 百分之九十五, 三分之一, 近六成, 翻一番, 倍增, 第五, 前三, 首位.
+struct SpecialMeasures {
+    let scanner: MeasureScanner
+    let trie: PhraseTrie
+    let fold: [UInt16]
+
+    func measure(at place: Int, floor: Int, limit: Int) -> Measure? {
+        switch fold[place] {
+        case 0x7FFB: doubling(at: place, floor: floor, limit: limit)  // 翻
+        case 0x500D: doubled(at: place, floor: floor, limit: limit)  // 倍
+        case 0x7B2C: ordinal(at: place, floor: floor, limit: limit)  // 第
+        case 0x524D: firstOnes(at: place, floor: floor, limit: limit)  // 前
+        case 0x9996: topPlace(at: place, floor: floor, limit: limit)  // 首
+        default: fraction(at: place, floor: floor, limit: limit) ?? tenths(at: place, floor: floor, limit: limit)
+        }
+    }
+
+    // MARK: fractions
+
+    /// 百分之X, 千分之X, X分之Y.
+    private func fraction(at place: Int, floor: Int, limit: Int) -> Measure? {
+        guard NumeralCharacter.canStart(fold[place]), place + 3 < limit else { return nil }
+        var at = place
+        while at < limit, at - place < 4, NumeralCharacter.canStart(fold[at]) { at += 1 }
+        guard at + 2 < limit, fold[at] == 0x5206, fold[at + 1] == 0x4E4B,  // 分之
+            NumeralCharacter.canStart(fold[at + 2]),
+            let above = scanner.numerals.numeral(at: at + 2, limit: limit)
+        else { return nil }
+        let core = place..<above.range.upperBound
+        let value = above.value.scaled(by: above.magnitude)
+        if at - place == 1, fold[place] == 0x767E || fold[place] == 0x5343 {  // 百 千
+            return scanner.plain(
+                core, value: value, unitText: fold[place] == 0x767E ? "%" : "‰", floor: floor, limit: limit,
+                rule: "percentWords")
+        }
+        guard let below = scanner.numerals.numeral(at: place, limit: at), below.range.upperBound == at,
+            value.exponent >= 0, below.value.exponent >= 0, below.magnitude == 0
+        else { return nil }
+        let (dividend, divisor) = (value.integer, below.value.integer)
+        guard divisor > dividend, divisor > 1 else { return nil }
+        return scanner.part(dividend, of: divisor, core: core, floor: floor, limit: limit)
+    }
+
+    /// 六成, 七成以上: tenths, where 成 begins no other word.
+    private func tenths(at place: Int, floor: Int, limit: Int) -> Measure? {
+        guard NumeralCharacter.canStart(fold[place]), let number = scanner.numerals.numeral(at: place, limit: limit),
+            number.magnitude == 0, !number.isVague, number.value <= DecimalNumber(10), number.value > DecimalNumber(0)
+        else { return nil }
+        let end = number.range.upperBound
+        guard end < limit, fold[end] == 0x6210,
+            trie.longest(in: fold, at: end, limit: limit, classes: WordClass.notUnit.mask) == nil
+        else { return nil }
+        return scanner.plain(
+            place..<end + 1, value: number.value.scaled(by: 1), unitText: "%", floor: floor, limit: limit,
+            rule: "tenths")
+    }
+
+    // MARK: folds
+
+    /// 翻一番, 翻两番, 翻番.
+    private func doubling(at place: Int, floor: Int, limit: Int) -> Measure? {
+        var at = place + 1
+        var times: Int64 = 1
+        if at < limit, NumeralCharacter.canStart(fold[at]), let number = scanner.numerals.numeral(at: at, limit: limit) {
+            guard number.value.exponent == 0, (1...6).contains(number.value.coefficient) else { return nil }
+            times = number.value.coefficient
+            at = number.range.upperBound
+        }
+        guard at < limit, fold[at] == 0x756A else { return nil }  // 番
+        return fold(place..<at + 1, value: DecimalNumber(1 << times), floor: floor, limit: limit, rule: "doubling")
+    }
+
+    /// 倍增 as a predicate, not in a name (倍增计划) nor before a noun.
+    private func doubled(at place: Int, floor: Int, limit: Int) -> Measure? {
+        guard place + 1 < limit, fold[place + 1] == 0x589E, place == floor || fold[place - 1] != 0x6210,  // 增, 成倍增长
+            place + 2 >= limit || isBoundary(fold[place + 2]), !insideQuotation(place)
+        else { return nil }
+        return fold(place..<place + 2, value: DecimalNumber(2), floor: floor, limit: limit, rule: "doubled")
+    }
+
+    private func fold(_ core: Range<Int>, value: DecimalNumber, floor: Int, limit: Int, rule: String) -> Measure {
+        scanner.plain(core, value: value, unitText: "倍", floor: floor, limit: limit, rule: rule)
+    }
+
+    private func insideQuotation(_ place: Int) -> Bool {
+        for at in place..<min(place + 6, fold.count) where fold[at] == 0x201D { return true }
+        return false
+    }
+
+    // MARK: ranks
+
+    /// 第五, 第5位, 第一名 behind a word of ranking.
+    private func ordinal(at place: Int, floor: Int, limit: Int) -> Measure? {
+        guard place + 1 < limit, NumeralCharacter.canStart(fold[place + 1]),
+            let number = scanner.numerals.numeral(at: place + 1, limit: limit), number.magnitude == 0, !number.isVague,
+            ranks(before: place, floor: floor)
+        else { return nil }
+        var end = number.range.upperBound
+        let hasPlace = end < limit && (fold[end] == 0x4F4D || fold[end] == 0x540D)  // 位 名
+        if hasPlace { end += 1 }
+        guard hasPlace || end >= limit || isBoundary(fold[end]) else { return nil }
+        return rank(place..<end, number.value, .eq)
+    }
+
+    /// 前三, 前10位, 前列 is none.
+    private func firstOnes(at place: Int, floor: Int, limit: Int) -> Measure? {
+        guard place + 1 < limit, NumeralCharacter.canStart(fold[place + 1]),
+            let number = scanner.numerals.numeral(at: place + 1, limit: limit), number.magnitude == 0, !number.isVague,
+            ranks(before: place, floor: floor)
+        else { return nil }
+        var end = number.range.upperBound
+        let hasPlace = end < limit && (fold[end] == 0x4F4D || fold[end] == 0x540D)
+        if hasPlace { end += 1 }
+        guard hasPlace || end >= limit || isBoundary(fold[end]) || fold[end] == 0x884C else { return nil }  // 行列
+        return rank(place..<end, number.value, .le)
+    }
+
+    /// 全国首位, 居首位.
+    private func topPlace(at place: Int, floor: Int, limit: Int) -> Measure? {
+        guard place + 1 < limit, fold[place + 1] == 0x4F4D, ranks(before: place, floor: floor),
+            place + 2 >= limit || isBoundary(fold[place + 2])
+        else { return nil }
+        return rank(place..<place + 2, DecimalNumber(1), .eq)
+    }
+
+    private func rank(_ core: Range<Int>, _ value: DecimalNumber, _ comparator: Quantity.Comparator) -> Measure {
+        Measure(
+            range: core, core: core, comparator: comparator, value: value, upper: nil,
+            unitRange: core.upperBound..<core.upperBound, unitText: "位", unit: Unit(base: "位", power: 0, kind: .seat),
+            magnitude: 0, isBounded: true, isRank: true, form: .digits, rule: "rank")
+    }
+
+    /// Whether a word of ranking ends where the ordinal begins.
+    private func ranks(before place: Int, floor: Int) -> Bool {
+        trie.longest(in: fold, endingAt: place, floor: floor, reach: 8, classes: WordClass.rankLead.mask) != nil
+    }
+
+    private func isBoundary(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x2C, 0x3002, 0x3B, 0x3001, 0x0A, 0x29, 0x28: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import PlanModel
+internal import PlanResources
+
+/// What is paid: the noun of support behind the money (最高50万元奖励), or behind the next sum of the sentence.
+struct SupportIndicator {
+    let context: SentenceContext
+
+    func named(_ index: Int, right: Range<Int>?, _ phrases: NounPhrases) -> QuantityBuilder.Named? {
+        let start = context.measures[index].range.lowerBound
+        guard let phrase = own(right) ?? later(index, phrases) ?? earlier(index) else { return nil }
+        return QuantityBuilder.Named(
+            text: context.source.reading(phrase), phrase: phrase, subject: subject(before: start), tail: start..<start,
+            rule: "support")
+    }
+
+    /// The noun behind this number, where it ends in a word of support.
+    private func own(_ right: Range<Int>?) -> Range<Int>? {
+        guard let right,
+            context.word(WordClass.support.mask, endingAt: right.upperBound, floor: right.lowerBound) != nil
+        else { return nil }
+        return right
+    }
+
+    /// The noun behind a later number of the sentence, else the next word of support.
+    private func later(_ index: Int, _ phrases: NounPhrases) -> Range<Int>? {
+        for next in context.measures.indices.dropFirst(index + 1) {
+            if let phrase = own(phrases.right(of: next)) { return phrase }
+        }
+        return context.first(.support, in: context.measures[index].range.upperBound..<context.range.upperBound)
+    }
+
+    /// A word of support before the number: 奖励100万元.
+    private func earlier(_ index: Int) -> Range<Int>? {
+        var found: Range<Int>?
+        var from = context.range.lowerBound
+        let end = context.measures[index].range.lowerBound
+        while from < end, let next = context.first(.support, in: from..<end) {
+            found = next
+            from = next.upperBound
+        }
+        return found
+    }
+
+    /// Who or what gets it: between 对 or 给予 and the number.
+    private func subject(before place: Int) -> String? {
+        var at = place - 1
+        while at > context.range.lowerBound {
+            if context.fold[at] == 0x5BF9 {  // 对
+                let clause = context.clause(around: at + 1)
+                var end = clause.upperBound
+                if end > at + 1, context.fold[end - 1] == 0x7684 { end -= 1 }
+                return end > at + 1 ? context.source.reading(at + 1..<min(end, place)) : nil
+            }
+            at -= 1
+        }
+        return nil
+    }
+}

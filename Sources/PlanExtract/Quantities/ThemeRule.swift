@@ -1,0 +1,82 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Gives a quantity its theme: what the number is first (support, rank, rate of change, share), else its topic.
+struct ThemeRule {
+    let context: SentenceContext
+
+    /// Code of `Resources/Themes/themes.tsv`.
+    ///
+    /// - Parameters:
+    ///   - phrase: The indicator in places of the view; nil where it stands nowhere.
+    ///   - tail: From the end of the indicator to the number: 增长, 占.
+    func theme(of measure: Measure, kind: Quantity.Kind, phrase: Range<Int>?, tail: Range<Int>) -> String {
+        if kind == .support { return "support" }
+        if measure.isRank { return "rank" }
+        let isRatio = ["%", "‰", "个百分点", "倍"].contains(measure.unitText ?? measure.unit.base)
+        if isRatio, isChange(measure, phrase: phrase, tail: tail) { return "growth" }
+        if isRatio, isShare(measure, phrase: phrase, tail: tail) { return "share" }
+        return topic(of: phrase) ?? topic(of: context.clause(around: measure.range.lowerBound)) ?? fallback(measure)
+    }
+
+    private func isChange(_ measure: Measure, phrase: Range<Int>?, tail: Range<Int>) -> Bool {
+        if measure.rule == "doubling" || measure.rule == "doubled" { return true }
+        if measure.unit.kind == .points { return true }
+        guard let growth = context.word(
+            WordClass.growth.mask, endingAt: trimmedEnd(tail), floor: min(tail.lowerBound, phrase?.lowerBound ?? tail.lowerBound))
+        else { return phrase.map { endsWithGrowth($0) } ?? false }
+        return growth >= 0
+    }
+
+    /// The place behind the last word before the number that is no bound itself (增长约5%).
+    private func trimmedEnd(_ tail: Range<Int>) -> Int {
+        var end = tail.upperBound
+        while end > tail.lowerBound, fold[end - 1] == 0x7EA6 || fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 {
+            end -= 1
+        }
+        while let start = context.word(WordClass.before.mask, endingAt: end, floor: tail.lowerBound) { end = start }
+        return end
+    }
+
+    private var fold: [UInt16] { context.fold }
+
+    private func endsWithGrowth(_ phrase: Range<Int>) -> Bool {
+        context.word(WordClass.growth.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) != nil
+            || context.first(.rateNoun, in: phrase) != nil
+    }
+
+    private func isShare(_ measure: Measure, phrase: Range<Int>?, tail: Range<Int>) -> Bool {
+        if measure.rule == "fraction" { return true }
+        let around = (phrase?.lowerBound ?? tail.lowerBound)..<max(tail.upperBound, phrase?.upperBound ?? 0)
+        guard !around.isEmpty, let share = context.first(.share, in: around) else { return false }
+        return share.upperBound > around.lowerBound
+    }
+
+    /// The theme of the word that ends last, the longest of those: Chinese nouns have their head at the end.
+    private func topic(of phrase: Range<Int>?) -> String? {
+        guard let phrase, !phrase.isEmpty else { return nil }
+        var end = phrase.upperBound
+        let floor = max(phrase.lowerBound, end - 40)
+        while end > floor {
+            if let match = context.vocabulary.trie.longest(
+                in: fold, endingAt: end, floor: floor, reach: 12, classes: WordClass.theme.mask)
+            {
+                return context.vocabulary.themes[Int(match.payload)]
+            }
+            end -= 1
+        }
+        return nil
+    }
+
+    private func fallback(_ measure: Measure) -> String {
+        switch measure.unit.kind {
+        case .money: "economy"
+        case .compute: "computing"
+        case .data: "data"
+        case .power, .energy, .voltage, .length: "infrastructure"
+        case .area: "parks"
+        case .people: "society"
+        default: "other"
+        }
+    }
+}
