@@ -3,22 +3,56 @@ package import PlanResources
 
 /// Reads the bytes of a text file into a `SourceText`: decoding, canonical text, reading view.
 package struct SourceReader: Sendable {
-    private let resources: ResourceSet
+    /// Largest file that is read unless the caller says otherwise, in bytes.
+    package static let standardLimit = 64 << 20
+
+    private let fold: FoldTable
+    private let decoder: TextDecoder
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
-    package init(resources: ResourceSet) throws(ResourceError) { self.resources = resources }
+    package init(resources: ResourceSet) throws(ResourceError) {
+        fold = resources.fold
+        decoder = TextDecoder(common: try CommonCharacters(folder: resources.folder))
+    }
 
     /// - Parameters:
     ///   - name: Shown in messages and kept as the source's name.
-    ///   - encoding: IANA name that the caller insists on; nil to find it.
-    /// - Throws: `PlanFailure` with `empty`, `encoding_invalid`, `encoding_ambiguous`, `unknown_format` …
-    package func read(name: String, bytes: [UInt8], encoding: String?) throws(PlanFailure) -> SourceText {
-        var scalars: [UInt32] = []
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { scalars.append(scalar.value) }
+    ///   - encoding: Name of the encoding that the caller insists on; nil to find it.
+    ///   - limit: Largest number of bytes that is read.
+    /// - Throws: `PlanFailure` with `empty`, `too_large`, `unknown_format`, `no_chinese` or an `encoding_…` code.
+    /// - Complexity: O(bytes).
+    package func read(
+        name: String, bytes: [UInt8], encoding: String? = nil, limit: Int = SourceReader.standardLimit
+    ) throws(PlanFailure) -> SourceText {
+        guard bytes.count <= limit else { throw Failures.tooLarge(name: name, limit: limit) }
+        guard !bytes.isEmpty else { throw Failures.empty(name: name) }
+        let decoded = try decode(name: name, bytes, encoding)
+        try checkContent(name: name, bytes, decoded.scalars)
+        let fold = fold
         let view = ReadingView(
-            fold: scalars.map { resources.fold.fold($0) }, places: scalars.indices.map { Int32($0) }, repairs: [])
+            fold: decoded.scalars.map { fold.fold($0) }, places: decoded.scalars.indices.map { Int32($0) }, repairs: [])
         return SourceText(
-            name: name, sha256: "", byteCount: bytes.count, format: "text", encoding: "UTF-8", scalars: scalars,
-            script: .hans, view: view)
+            name: name, sha256: Digest.sha256(bytes), byteCount: bytes.count, format: "text",
+            encoding: decoded.encoding, scalars: decoded.scalars,
+            script: decoder.common.isTraditional(decoded.scalars) ? .hant : .hans, view: view)
+    }
+
+    private func decode(name: String, _ bytes: [UInt8], _ encoding: String?) throws(PlanFailure) -> DecodedText {
+        if let kind = FileKind.known(bytes) { throw Failures.unknownFormat(name: name, kind: kind) }
+        guard let encoding else { return try decoder.decode(name: name, bytes) }
+        guard let known = EncodingName(label: encoding) else {
+            throw Failures.unknownEncoding(name: name, label: encoding)
+        }
+        return try decoder.decode(name: name, bytes, as: known)
+    }
+
+    /// Turns away what cannot be a Chinese plan.
+    private func checkContent(name: String, _ bytes: [UInt8], _ scalars: [UInt32]) throws(PlanFailure) {
+        let content = TextContent(scalars)
+        if content.isBlank { throw Failures.empty(name: name) }
+        if content.han > 0 { return }
+        if FileKind.hasManyControls(bytes) { throw Failures.unknownFormat(name: name, kind: nil) }
+        throw content.looksMisread(common: decoder.common)
+            ? Failures.misread(name: name) : Failures.noChinese(name: name)
     }
 }

@@ -4,7 +4,7 @@
 /// `variants.tsv` (ICU's Traditional-Simplified transform, character by character).
 public struct FoldTable: Sendable {
     /// Folded unit of each unit of the basic plane.
-    private let units: [UInt16]
+    package let units: [UInt16]
     /// 1 for characters that stand in traditional text only, 2 for those of simplified text only.
     private let scripts: [UInt8]
 
