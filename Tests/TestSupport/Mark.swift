@@ -68,13 +68,19 @@ package struct QuantityMark: Sendable, Hashable {
     /// Nil where the case does not look at it.
     package var theme: String?
 
-    /// Units, numbers, comparator, kind and due agree exactly; the indicator as `Likeness.threshold` has it.
+    /// Units, numbers, comparator and kind agree exactly, dates where one is the other's beginning (2026 and
+    /// 2026-06), indicators as `Likeness.threshold` has it.
     fileprivate func accepts(_ found: QuantityMark) -> Bool {
         kind == found.kind && comparator == found.comparator && min == found.min && max == found.max
-            && unit == found.unit && due == found.due
+            && unit == found.unit && sameDate(due, found.due)
             && (theme == nil || theme == found.theme)
             && indicator.map { Likeness.between($0, found.indicator ?? "") >= Likeness.threshold } ?? true
     }
+}
+
+private func sameDate(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return left == right }
+    return left.hasPrefix(right) || right.hasPrefix(left)
 }
 
 /// What a case says of a task.
