@@ -63,7 +63,7 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["PlanModel", "PlanResources"], path: "Tests/TestSupport",
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
