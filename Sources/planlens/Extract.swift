@@ -2,58 +2,50 @@ import ArgumentParser
 import PlanKit
 import PlanModel
 import PlanReport
-import PlanResources
 
 /// `planlens extract`: what is in a plan.
-struct Extract: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case json, jsonl }
+struct Extract: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads plans and prints what is in them.",
+        discussion: """
+            Prints targets, actual figures, support, criteria, deadlines, institutions, tasks and terms, each with the \
+            words it came from. A file that cannot be read is named on standard error; the others are still printed.
 
-    static let configuration = CommandConfiguration(abstract: "Reads plans and prints what is in them.")
+            Examples:
+              planlens extract plan.txt
+              planlens extract plan.txt --format json
+              planlens extract plans/*.txt --format csv > figures.csv
+              planlens extract old.txt --encoding GB18030
+              cat news.txt | planlens extract - --published 2026-01-28 --format md
+            """)
 
-    @Argument(help: "Plans to read; - is standard input.")
+    @Argument(help: ArgumentHelp("Plans to read; - is standard input.", valueName: "file"))
     var files: [String]
 
     @Option(help: "How to print.")
-    var format = Format.json
+    var format = DocumentFormat.table
 
-    @Option(help: "IANA name of the files' encoding, where it cannot be found.")
-    var encoding: String?
+    @Flag(help: "With csv: leave cells as they are, even where a spreadsheet would run them as formulas.")
+    var raw = false
 
-    @Option(help: "Folder of the tables, instead of the one that comes with the program.")
-    var resources: String?
+    @OptionGroup var reading: ReadingArguments
 
-    @Option(help: "Publication date (YYYY-MM-DD), for relative dates.", transform: { text in
-        guard let date = CalendarDate(iso: text) else { throw ValidationError("“\(text)” is no date; write YYYY-MM-DD.") }
-        return date
-    })
-    var published: CalendarDate?
+    @OptionGroup var work: JobArguments
 
-    func run() throws {
-        let set = try ResourceSet(folder: resources.map { ResourceFolder(path: $0) } ?? .standard())
-        let reader = try PlanReader(resources: set)
-        let writer = DocumentJSON(versions: Versions.tool)
-        var output = Output()
-        var json = JSONWriter(layout: format == .json ? .lines(depth: files.count > 1 ? 3 : 2) : .compact)
-        let isArray = format == .json && files.count > 1
-        if isArray { json.beginArray() }
-        var faults = 0
-        for path in files {
-            do throws(PlanFailure) {
-                let file = InputFile(path: path)
-                let options = ReadingOptions(encoding: encoding, published: published)
-                writer.write(try reader.read(name: file.name, bytes: try file.bytes(), options: options), to: &json)
-                if !isArray { json.raw(0x0A) }
-            } catch {
-                Messages.write(error)
-                faults += 1
-            }
-        }
-        if isArray {
-            json.endArray()
-            json.raw(0x0A)
-        }
-        try output.write(json.bytes)
-        try output.flush()
-        if faults > 0 { throw ExitCode(faults == files.count ? 3 : 1) }
+    @MainActor
+    func run() async throws {
+        let reader = try PlanReader(resources: try reading.tables.open())
+        let printer = DocumentPrinter(format: format, isMany: files.count > 1, isRaw: raw, style: Output.style())
+        let options = reading.reading
+        let report = ExtractReport(printer: printer)
+        var rest = files.makeIterator()
+        try await OrderedWork.run(
+            jobs: work.jobs, next: { rest.next() },
+            work: { path in
+                InputFile(path: path).read(with: reader, options: options).map { printer.bytes($0) }
+            },
+            emit: { try report.take($0) })
+        try report.finish()
+        try Findings.leave(bad: report.bad, of: files.count)
     }
 }

@@ -1,53 +1,81 @@
 import ArgumentParser
-import Foundation
 import PlanKit
 import PlanModel
 import PlanReport
-import PlanResources
 
 /// `planlens pipe`: JSON Lines in, JSON Lines out.
-struct Pipe: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Reads texts as JSON Lines and answers each line by one line.")
+struct Pipe: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads texts as JSON Lines and answers each line with one line.",
+        discussion: """
+            A line of the input is {"id": "…", "text": "…"}, with "published": "YYYY-MM-DD" where the date is known. The \
+            answer is the document as extract --format jsonl prints it, with the same id, in the order of the input; a \
+            line that cannot be read is answered with {"id", "error": {"code", "message"}} and the run goes on. Memory \
+            does not grow with the number of lines.
 
-    @Option(help: "Folder of the tables, instead of the one that comes with the program.")
-    var resources: String?
+            Examples:
+              planlens pipe < plans.jsonl > records.jsonl
+              planlens pipe --jobs 4 < plans.jsonl > records.jsonl
+              echo '{"id": "1", "text": "到2025年，建成5个园区。"}' | planlens pipe
+            """)
 
-    func run() throws {
-        let set = try ResourceSet(folder: resources.map { ResourceFolder(path: $0) } ?? .standard())
-        let reader = try PlanReader(resources: set)
-        let writer = DocumentJSON(versions: Versions.tool)
-        var output = Output()
-        var json = JSONWriter()
-        while let line = readLine() {
-            json.removeAll()
-            do throws(PlanFailure) {
-                let record = try Pipe.record(line)
-                let options = ReadingOptions(encoding: "UTF-8", published: record.published)
-                let document = try reader.read(
-                    name: record.id, bytes: Array(record.text.utf8), id: record.id, options: options)
-                writer.write(document, to: &json)
-            } catch {
-                json.beginObject()
-                json.field("id", error.name)
-                json.object("error") {
-                    $0.field("code", error.code)
-                    $0.field("message", error.message)
-                }
-                json.endObject()
-            }
-            json.raw(0x0A)
-            try output.write(json.bytes)
-        }
+    @OptionGroup var tables: ResourceArguments
+
+    @OptionGroup var work: JobArguments
+
+    @MainActor
+    func run() async throws {
+        let answers = PipeAnswers(reader: try PlanReader(resources: try tables.open()))
+        let output = Output()
+        var lines = LineReader(limit: InputFile.limit)
+        let isParallel = work.jobs > 1
+        try await OrderedWork.run(
+            jobs: work.jobs, next: { try lines.next { try output.flush() } },
+            work: { batch in answers.bytes(batch) },
+            emit: { bytes in
+                try output.write(bytes)
+                if isParallel { try output.flush() }
+            })
         try output.flush()
     }
+}
 
-    private static func record(_ line: String) throws(PlanFailure) -> (id: String, text: String, published: CalendarDate?) {
-        guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
-            let id = object["id"] as? String
-        else { throw PlanFailure(code: "json_malformed", name: "", message: "The line is no JSON object with an id.") }
-        guard let text = object["text"] as? String else {
-            throw PlanFailure(code: "text_missing", name: id, message: "The object has no text.")
+/// Turns lines into answers.
+struct PipeAnswers: Sendable {
+    let reader: PlanReader
+
+    /// The answers to some lines, a line each.
+    func bytes(_ lines: [LineReader.Line]) -> [UInt8] {
+        let writer = DocumentJSON(versions: Versions.tool)
+        var json = JSONWriter()
+        for line in lines {
+            do throws(PlanFailure) {
+                writer.write(try document(line), to: &json)
+            } catch {
+                PipeAnswers.write(error, to: &json)
+            }
+            json.raw(0x0A)
         }
-        return (id, text, (object["published"] as? String).flatMap { CalendarDate(iso: $0) })
+        return json.bytes
+    }
+
+    private func document(_ line: LineReader.Line) throws(PlanFailure) -> PlanDocument {
+        guard case .line(let bytes) = line else {
+            let limit = InputFile.limit >> 20
+            throw PlanFailure(code: "too_large", name: "", message: "The line is longer than \(limit) MiB.")
+        }
+        let input = try PipeInput(bytes)
+        let options = ReadingOptions(encoding: "UTF-8", published: input.published)
+        return try reader.read(name: input.id, bytes: Array(input.text.utf8), id: input.id, options: options)
+    }
+
+    private static func write(_ failure: PlanFailure, to json: inout JSONWriter) {
+        json.beginObject()
+        json.field("id", failure.name.isEmpty ? nil : failure.name)
+        json.object("error") {
+            $0.field("code", failure.code)
+            $0.field("message", failure.message)
+        }
+        json.endObject()
     }
 }

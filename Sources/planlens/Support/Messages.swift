@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import PlanReport
 
 /// Messages for people, on standard error.
 enum Messages {
@@ -10,6 +11,6 @@ enum Messages {
 
     /// Writes one sentence on a file that could not be read.
     static func write(_ failure: PlanFailure) {
-        write("planlens: \(failure.name): \(failure.message) [\(failure.code)]")
+        write("planlens: \(TerminalText.line(failure.name)): \(failure.message) [\(failure.code)]")
     }
 }

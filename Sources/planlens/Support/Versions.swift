@@ -1,3 +1,4 @@
+import ICU
 import PlanModel
 import PlanResources
 
@@ -7,7 +8,9 @@ enum Versions {
     static let program = "0.1.0"
 
     /// Versions that are written into every result.
-    static let tool = ToolVersions(planlens: program, resources: ResourceSet.version, icu: "", unicode: "")
+    static let tool = ToolVersions(
+        planlens: program, resources: ResourceSet.version, icu: ICUVersions.current.icu,
+        unicode: ICUVersions.current.unicode)
 
     /// What `--version` prints.
     static var text: String {

@@ -1,4 +1,5 @@
 import Foundation
+import PlanKit
 import PlanModel
 
 /// A file named on the command line, or standard input for `-`.
@@ -26,10 +27,13 @@ struct InputFile: Sendable {
 
     private func standardInput() throws(PlanFailure) -> [UInt8] {
         var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let data = FileHandle.standardInput.availableData
-            if data.isEmpty { return bytes }
-            bytes.append(contentsOf: data)
+            guard let count = Console.readInput(into: &piece) else {
+                throw failure("unreadable", "Standard input cannot be read; name a file or pipe a text in.")
+            }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: piece[..<count])
             if bytes.count > InputFile.limit { throw tooLarge() }
         }
     }
@@ -60,5 +64,18 @@ struct InputFile: Sendable {
 
     private func failure(_ code: String, _ message: String) -> PlanFailure {
         PlanFailure(code: code, name: path, message: message)
+    }
+}
+
+extension InputFile {
+    /// Reads the plan in the file.
+    func read(with reader: PlanReader, options: ReadingOptions, id: String? = nil) -> Result<PlanDocument, PlanFailure> {
+        do throws(PlanFailure) {
+            return .success(try reader.read(name: name, bytes: try bytes(), id: id, options: options))
+        } catch {
+            var failure = error
+            failure.name = path
+            return .failure(failure)
+        }
     }
 }

@@ -1,0 +1,43 @@
+package import PlanModel
+
+/// The words of a record inside the sentence they stand in.
+package struct Evidence: Sendable, Hashable {
+    /// Most characters that are shown on either side.
+    private static let reach = 160
+
+    package var before: String
+    package var quote: String
+    package var after: String
+
+    /// - Complexity: O(length of the quote); long sentences are cut on both sides.
+    package init(of span: TextSpan, in sentence: TextSpan, source: SourceText) {
+        let start = max(sentence.start, span.start - Evidence.reach)
+        let end = min(sentence.end, span.end + Evidence.reach)
+        quote = source.quote(span)
+        before = start < span.start ? (start > sentence.start ? "…" : "") + source.quote(TextSpan(start, span.start)) : ""
+        after = span.end < end ? source.quote(TextSpan(span.end, end)) + (end < sentence.end ? "…" : "") : ""
+    }
+
+    /// All of it on one line.
+    package var text: String { TerminalText.line(before + quote + after).trimmingBlanks }
+
+    /// The quote with what fits of its sentence into `width` columns around it.
+    package func text(width: Int) -> String {
+        let words = TerminalText.line(quote)
+        let room = max(0, width - DisplayWidth.of(words))
+        let behind = TerminalText.line(after).trimmingBlanks
+        let opening = TerminalText.cutFront(
+            TerminalText.line(before).trimmingBlanks, to: max(room * 2 / 3, room - DisplayWidth.of(behind)))
+        return opening + words + TerminalText.cut(behind, to: room - DisplayWidth.of(opening))
+    }
+}
+
+extension String {
+    /// Without blanks at both ends.
+    var trimmingBlanks: String {
+        var text = Substring(self)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,47 @@
+/// One table of a report, before it is laid out for a terminal or as Markdown.
+package struct ReportTable: Sendable {
+    /// What a column holds.
+    package struct Column: Sendable {
+        package var title: String
+        /// Widest that it gets on a terminal.
+        package var limit: Int
+
+        package init(_ title: String, limit: Int) {
+            self.title = title
+            self.limit = limit
+        }
+    }
+
+    /// One cell.
+    package enum Cell: Sendable, Hashable {
+        case text(String)
+        case evidence(Evidence)
+        /// Several entries, each on a line of its own.
+        case entries([String])
+    }
+
+    package var title: String
+    package var columns: [Column]
+    package var rows: [[Cell]]
+
+    package init(title: String, columns: [Column], rows: [[Cell]]) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+/// A report: a title, what is known of its subject, and tables.
+package struct Report: Sendable {
+    /// A line “name: value”.
+    package struct Fact: Sendable, Hashable {
+        package var name: String
+        package var value: String
+    }
+
+    package var title: String
+    package var facts: [Fact]
+    package var tables: [ReportTable]
+    /// Sentences behind the tables.
+    package var notes: [String] = []
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import PlanModel
+import PlanReport
+
+/// How documents are printed.
+enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, jsonl, csv, md
+}
+
+/// Turns documents into the bytes of one format.
+struct DocumentPrinter: Sendable {
+    let format: DocumentFormat
+    /// Whether several documents were asked for.
+    let isMany: Bool
+    /// Whether CSV cells are left as they are, even where a spreadsheet would run them.
+    let isRaw: Bool
+    let style: TerminalStyle
+
+    /// What stands before the first document.
+    var opening: String {
+        switch format {
+        case .csv:
+            var csv = CSVWriter()
+            QuantityCSV.writeHeader(to: &csv)
+            return String(decoding: csv.bytes, as: UTF8.self)
+        case .json: return isMany ? "[\n" : ""
+        default: return ""
+        }
+    }
+
+    /// What stands between two documents.
+    var separator: String {
+        switch format {
+        case .json: ",\n"
+        case .table, .md: "\n"
+        case .jsonl, .csv: ""
+        }
+    }
+
+    /// What stands behind the last document.
+    var closing: String { format == .json ? (isMany ? "\n]\n" : "\n") : "" }
+
+    /// One document.
+    func bytes(_ document: PlanDocument) -> [UInt8] {
+        switch format {
+        case .table: return Array(TerminalReport(style: style).text(DocumentReport(document).report()).utf8)
+        case .md: return Array(MarkdownReport().text(DocumentReport(document).report()).utf8)
+        case .json: return json(document, layout: .lines(depth: 2))
+        case .jsonl: return json(document, layout: .compact) + [0x0A]
+        case .csv:
+            var csv = CSVWriter(isRaw: isRaw)
+            QuantityCSV.write(document, to: &csv)
+            return csv.bytes
+        }
+    }
+
+    private func json(_ document: PlanDocument, layout: JSONWriter.Layout) -> [UInt8] {
+        var json = JSONWriter(layout: layout)
+        DocumentJSON(versions: Versions.tool).write(document, to: &json)
+        return json.bytes
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+
+/// Standard input line by line, in memory that does not grow with the input.
+struct LineReader {
+    /// One line without its end.
+    enum Line: Sendable {
+        case line([UInt8])
+        /// A line longer than the limit; its bytes are dropped.
+        case tooLong
+    }
+
+    /// Longest line that is kept.
+    private let limit: Int
+    private var piece = [UInt8](repeating: 0, count: batchSize)
+    private var buffer: [UInt8] = []
+    /// Where the next line begins.
+    private var start = 0
+    /// Up to where the buffer is known to hold no further line end.
+    private var scanned = 0
+    private var isSkipping = false
+    private var hasEnded = false
+
+    /// Bytes of lines that are handed out at once.
+    private static let batchSize = 1 << 16
+
+    init(limit: Int) { self.limit = limit }
+
+    /// The lines that are there, at least one; nil at the end of the input.
+    ///
+    /// - Parameter waiting: Called before the input is asked for more, which may block.
+    /// - Throws: What `waiting` throws, and `ExitCode` 3 where standard input cannot be read.
+    mutating func next(waiting: () throws -> Void) throws -> [Line]? {
+        while true {
+            let lines = takeLines()
+            if !lines.isEmpty { return lines }
+            if hasEnded { return takeRest() }
+            try waiting()
+            try fill()
+        }
+    }
+
+    private mutating func takeLines() -> [Line] {
+        var lines: [Line] = []
+        var size = 0
+        while size < LineReader.batchSize, let end = buffer[scanned...].firstIndex(of: 0x0A) {
+            lines.append(isSkipping ? .tooLong : .line(Array(buffer[start..<end])))
+            size += end - start
+            isSkipping = false
+            start = end + 1
+            scanned = start
+        }
+        if lines.isEmpty { scanned = buffer.count }
+        return lines
+    }
+
+    private mutating func takeRest() -> [Line]? {
+        guard start < buffer.count || isSkipping else { return nil }
+        let line: Line = isSkipping ? .tooLong : .line(Array(buffer[start...]))
+        (start, scanned, isSkipping) = (buffer.count, buffer.count, false)
+        return [line]
+    }
+
+    private mutating func fill() throws {
+        buffer.removeSubrange(..<start)
+        scanned -= start
+        start = 0
+        if buffer.count > limit {
+            buffer.removeAll(keepingCapacity: false)
+            scanned = 0
+            isSkipping = true
+        }
+        guard let count = Console.readInput(into: &piece) else {
+            Messages.write("planlens: Standard input cannot be read; pipe JSON Lines in. [unreadable]")
+            throw ExitCode(3)
+        }
+        hasEnded = count == 0
+        buffer.append(contentsOf: piece[..<count])
+    }
+}
