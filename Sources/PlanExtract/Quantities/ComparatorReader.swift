@@ -75,9 +75,12 @@ struct ComparatorReader {
         while start >= bottom {
             if isBreak(fold[start]) { return nil }
             if let match = trie.longest(in: fold, at: start, limit: place, classes: WordClass.before.mask),
-                match.end - start > 1, start == floor || isWord(start, match.end, floor: floor)
+                match.end - start > 1,
+                let word = trie.longest(  // 不超过, not the 超过 inside it
+                    in: fold, endingAt: match.end, floor: floor, reach: ComparatorReader.reach,
+                    classes: WordClass.before.mask)
             {
-                return (start, QuantityVocabulary.comparators[Int(match.payload)])
+                return (word.start, QuantityVocabulary.comparators[Int(word.payload)])
             }
             start -= 1
         }

@@ -10,6 +10,9 @@ struct Evidence {
         let end = measure.range.upperBound
         if countsOwnParts(measure, limit: limit) { return false }
         switch measure.unit.kind {
+        case .voltage: return measure.isBounded
+        case .money where measure.form == .chinese && measure.magnitude == 0 && measure.value <= DecimalNumber(10):
+            return measure.isBounded  // 三元协同
         case .money, .ratio, .points, .compute, .data, .power, .energy, .mass, .volume, .area, .bandwidth: break
         case .duration: return measure.isBounded && !isSpan(measure)
         case .weak: if !measure.isBounded && measure.form != .digits { return false }
@@ -23,8 +26,8 @@ struct Evidence {
         {
             return false
         }
-        if measure.form == .magnitude, !measure.isBounded, measure.unit.counts {
-            return !isNamed(from: end, limit: limit) && isNoun(at: end, limit: limit)
+        if measure.form == .magnitude, !measure.isBounded, measure.unit.kind != .money, measure.unit.kind != .ratio {
+            return !isNamed(from: end, limit: limit) && opens(measure) && isNoun(at: end, limit: limit)
         }
         return true
     }
@@ -39,8 +42,17 @@ struct Evidence {
         if measure.value > DecimalNumber(10), measure.unit.kind != .weak { return true }
         let verb = vocabulary.trie.longest(
             in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.promise.mask)
-        if measure.unit.kind == .strong { return true }
+        if measure.unit.kind == .strong { return opens(measure) }
         return verb != nil && measure.unit.kind != .weak && fold[start] == 0x4E24  // 两个
+    }
+
+    /// Whether the number opens its phrase: behind a mark or a verb, not behind a noun (电子五所, 西江千户苗寨).
+    private func opens(_ measure: Measure) -> Bool {
+        let start = measure.range.lowerBound
+        guard start > 0, isNoun(at: start - 1, limit: start) else { return true }
+        let verbs = WordClass.promise.mask | WordClass.change.mask | WordClass.strip.mask
+        return vocabulary.trie.longest(in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: verbs)
+            != nil
     }
 
     /// 计划, 工程, 行动 behind a bare magnitude: the name of a programme (百人计划).

@@ -10,6 +10,7 @@ struct KindRule {
     /// - Parameter right: The noun behind the measure, where there is one.
     func kind(of index: Int, right: Range<Int>?) -> Quantity.Kind {
         let measure = context.measures[index]
+        if isPaid(measure, right: right) { return .support }
         if isCriterion(index, right: right) { return .criterion }
         if isSupport(measure, right: right) { return .support }
         return isActual(measure) ? .actual : .target
@@ -21,6 +22,11 @@ struct KindRule {
         let measure = context.measures[index]
         let end = measure.range.upperBound
         if measure.unit.kind == .age || measure.unit.base == "纳米" { return true }
+        if measure.unit.kind == .money, index > 0, context.measures[index - 1].unit.counts,
+            context.measures[index - 1].range.upperBound == measure.range.lowerBound
+        {
+            return true  // 12个百亿元项目
+        }
         guard end < context.range.upperBound, !measure.isRank else { return false }
         if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
         if fold[end] == 0x7684 { return isThresholdClause(index) }
@@ -96,14 +102,18 @@ struct KindRule {
 
     // MARK: support
 
+    /// Whether the noun behind the sum is a payment: 最高50万元奖励.
+    private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
+        guard let right, measure.unit.kind == .money || measure.unit.base == "%", context.role != .background else {
+            return false
+        }
+        return context.word(WordClass.support.mask, endingAt: right.upperBound, floor: right.lowerBound) != nil
+            && (measure.unit.kind == .money || hasSupportVerb(before: measure))
+    }
+
     private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {
         guard measure.unit.kind == .money || measure.unit.base == "%" || measure.unit.base == "倍" else { return false }
         if context.role == .background { return false }
-        if let right, context.word(WordClass.support.mask, endingAt: right.upperBound, floor: right.lowerBound) != nil,
-            measure.unit.kind == .money || hasSupportVerb(before: measure)
-        {
-            return true
-        }
         if hasSupportVerb(before: measure) {
             return measure.unit.kind == .money || context.first(.support, in: context.range) != nil
         }

@@ -78,13 +78,14 @@ struct MeasureScanner {
         if next == 0x2B || next == 0xD7 || next == 0x2A { return false }  // 5+5+1, 5×2
         guard start > 0 else { return true }
         let before = fold[start - 1]
+        if before == 0xD7 || before == 0xF7 || before == 0x3D { return false }  // ×100%
         if numeral.form == .digits {
             if (0x61...0x7A).contains(before) || before == 0x2B || before == 0x5F { return false }
             if before == 0x2E || before == 0x2D || before == 0x2F, start > 1 { return !isNamePart(fold[start - 2]) }
         } else if NumeralCharacter.canStart(before) || before == 0x51E0 || before == 0x6570 {  // 几百, 数百
             return false
         }
-        return before != 0x201C || !closesSoon(from: end)
+        return before != 0x7B2C && (before != 0x201C || !closesSoon(from: end))  // 第十四个
     }
 
     /// Whether a quotation that opens at the number ends within a few characters: a slogan, “10个一”.

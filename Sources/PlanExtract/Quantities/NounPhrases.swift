@@ -13,11 +13,39 @@ struct NounPhrases {
     func right(of index: Int) -> Range<Int>? {
         let measure = context.measures[index]
         let start = skipOf(measure.range.upperBound)
-        guard start < context.range.upperBound, canOpenNoun(at: start) else { return nil }
+        guard start < context.range.upperBound else { return nil }
+        guard canOpenNoun(at: start) else { return behindClause(from: start, of: index) }
         let end = rightEnd(from: start, of: index)
         guard end > start else { return nil }
+        if let shared = sharedNoun(start..<end, of: index) { return shared }
+        let award = award(behind: end)
         let head = afterLastOf(start..<end)
-        return head.count >= 1 ? trimmed(head) : nil
+        return award ?? (head.count >= 1 ? trimmed(head) : nil)
+    }
+
+    /// The noun behind a clause that ends in 的: 5个对标先进水平的应用工程.
+    private func behindClause(from start: Int, of index: Int) -> Range<Int>? {
+        guard context.measures[index].unit.counts, context.isNounCharacter(fold[start]) else { return nil }
+        let end = rightEnd(from: start + 1, of: index)
+        let head = afterLastOf(start..<end)
+        return head.lowerBound > start ? trimmed(head) : nil
+    }
+
+    /// 12个百亿元、70个30亿元以上项目: the noun stands behind the last count only.
+    private func sharedNoun(_ phrase: Range<Int>, of index: Int) -> Range<Int>? {
+        guard index + 2 < context.measures.count, context.measures[index + 1].range == phrase,
+            context.measures[index + 2].unit.counts, phrase.upperBound < context.range.upperBound,
+            fold[phrase.upperBound] == 0x3001
+        else { return nil }
+        return right(of: index + 2)
+    }
+
+    /// 10个县市获批X, 11家企业入选X: what counts is X.
+    private func award(behind place: Int) -> Range<Int>? {
+        guard let start = context.word(.award, at: place) else { return nil }
+        var end = start
+        while end < context.range.upperBound, context.isNounCharacter(fold[end]) { end += 1 }
+        return end - start >= 3 ? trimmed(start..<end) : nil
     }
 
     private func skipOf(_ place: Int) -> Int {
@@ -30,12 +58,17 @@ struct NounPhrases {
             return false
         }
         if unit == 0x28 { return false }
-        if let verb = context.word(.predicate, at: place) {
+        if let verb = context.word(.predicate, at: place), verb - place > 1 || opensClause(unit) {
             return (context.word(.theme, at: place) ?? 0) > verb
         }
         return context.word(.change, at: place).map { (context.word(.theme, at: place) ?? 0) > $0 } ?? true
             && context.word(.levelNoun, at: place) == nil
     }
+
+    /// 被 由 向 均 已 将 对 就 可 应 须 以: particles that begin no noun.
+    private func opensClause(_ unit: UInt16) -> Bool { NounPhrases.clauseOpeners.contains(unit) }
+
+    private static let clauseOpeners: Set<UInt16> = Set("被由向均已将对就可应须以且并给".utf16)
 
     /// Where the noun phrase that begins at `start` ends.
     private func rightEnd(from start: Int, of index: Int) -> Int {
@@ -71,7 +104,13 @@ struct NounPhrases {
         let end = measure.range.upperBound
         guard end < context.range.upperBound else { return false }
         if measure.isLevel || fold[end] == 0x7684 { return true }
+        if measure.unit.kind == .money, follows(measure) { return true }
         return !measure.unit.counts && context.word(.entity, at: end) != nil
+    }
+
+    /// Whether a count stands right before the measure: 12个百亿元项目.
+    private func follows(_ measure: Measure) -> Bool {
+        context.measures.contains { $0.unit.counts && $0.range.upperBound == measure.range.lowerBound }
     }
 
     private func hasMeasure(before end: Int, from next: Int) -> Bool {
@@ -124,6 +163,7 @@ struct NounPhrases {
         let end = stripTail(measure.range.lowerBound, floor: floor)
         guard end > floor else { return nil }
         var start = leftStart(from: end, floor: floor)
+        start = afterGroupNumber(start..<end)
         start = max(start, afterLastTime(in: start..<end))
         return stripHead(start..<end)
     }
@@ -135,6 +175,16 @@ struct NounPhrases {
             return nil
         }
         return start..<end
+    }
+
+    /// The noun that the clause before speaks of: 老旧住宅很多，有67万户.
+    func topic(before index: Int) -> Range<Int>? {
+        let clause = context.clause(around: context.measures[index].range.lowerBound)
+        guard clause.lowerBound > context.range.lowerBound + 1 else { return nil }
+        let before = context.clause(around: clause.lowerBound - 1)
+        guard !before.isEmpty else { return nil }
+        let head = stripHead(max(before.lowerBound, afterLastTime(in: before))..<before.upperBound)?.phrase
+        return head.flatMap { $0.count <= 16 ? $0 : nil }
     }
 
     /// Places that belong to an earlier measure are not looked at, except thresholds inside the same noun.
@@ -190,6 +240,14 @@ struct NounPhrases {
             ? context.first(.predicate, in: at..<comma) == nil && comma - at < 12 : false
     }
 
+    /// Behind 5大 in a noun that lists its members first: 电子、汽车等5大支柱产业.
+    private func afterGroupNumber(_ phrase: Range<Int>) -> Int {
+        for at in phrase.dropFirst().dropLast() where fold[at] == 0x5927 && NumeralCharacter.canStart(fold[at - 1]) {
+            return at + 1
+        }
+        return phrase.lowerBound
+    }
+
     private func afterLastTime(in part: Range<Int>) -> Int {
         var place = part.lowerBound
         for time in context.times where part.overlaps(time.range) && time.range.upperBound < part.upperBound {
@@ -230,12 +288,23 @@ struct NounPhrases {
         return word
     }
 
+    /// Whether the verb at `place` is the beginning of a noun: 新增就业, 完成率.
+    private func beginsNoun(_ place: Int, verb: Int, limit: Int) -> Bool {
+        if let noun = context.word(.theme, at: place, limit: limit), noun > verb { return true }
+        return NounPhrases.nounEnds.contains(fold[verb])
+    }
+
+    /// Characters that make a noun of the verb before them: 率 度 值 量 额 数.
+    private static let nounEnds: Set<UInt16> = Set("率度值量额数".utf16)
+
     /// Behind the last verb of building in the phrase (支持企业建设…平台), where a noun follows it.
     private func afterLastVerb(_ phrase: Range<Int>) -> Int {
         var place = phrase.lowerBound
         var at = phrase.lowerBound
         while at < phrase.upperBound {
-            if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound), verb + 1 < phrase.upperBound {
+            if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound), verb + 1 < phrase.upperBound,
+                !beginsNoun(at, verb: verb, limit: phrase.upperBound)
+            {
                 place = verb
                 at = verb
             } else {

@@ -34,7 +34,7 @@ struct QuantityBuilder {
             let right = phrases.right(of: index)
             var kind = kinds.kind(of: index, right: right)
             let named = indicator(index, kind: kind, right: right, phrases, context, share)
-            guard let named, !named.text.isEmpty else { continue }
+            guard let named else { continue }
             if let time = share.times[index] ?? ofTime(before: measure, context) {
                 kind = time.type == .deadline || kind != .target ? kind : changeKind(kind, time, context)
             }
@@ -124,7 +124,10 @@ struct QuantityBuilder {
         if let verb = phrases.verb(before: index) {
             return named(verb, scope: nil, tail: verb.upperBound..<start, rule: "verb")
         }
-        return nil
+        if let topic = phrases.topic(before: index) {
+            return named(topic, scope: nil, tail: topic.upperBound..<start, rule: "topic")
+        }
+        return Named(text: "", phrase: nil, subject: nil, tail: start..<start, rule: "unnamed")
     }
 
     private func previousEnd(_ index: Int, _ context: SentenceContext) -> Int {
