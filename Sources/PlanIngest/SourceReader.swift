@@ -6,13 +6,14 @@ package struct SourceReader: Sendable {
     /// Largest file that is read unless the caller says otherwise, in bytes.
     package static let standardLimit = 64 << 20
 
-    private let fold: FoldTable
     private let decoder: TextDecoder
+    private let builder: ReadingViewBuilder
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(resources: ResourceSet) throws(ResourceError) {
-        fold = resources.fold
         decoder = TextDecoder(common: try CommonCharacters(folder: resources.folder))
+        let phrases = try ChromePhrases(folder: resources.folder, fold: resources.fold)
+        builder = ReadingViewBuilder(fold: resources.fold, chrome: SiteChrome(phrases: phrases))
     }
 
     /// - Parameters:
@@ -28,13 +29,11 @@ package struct SourceReader: Sendable {
         guard !bytes.isEmpty else { throw Failures.empty(name: name) }
         let decoded = try decode(name: name, bytes, encoding)
         try checkContent(name: name, bytes, decoded.scalars)
-        let fold = fold
-        let view = ReadingView(
-            fold: decoded.scalars.map { fold.fold($0) }, places: decoded.scalars.indices.map { Int32($0) }, repairs: [])
         return SourceText(
             name: name, sha256: Digest.sha256(bytes), byteCount: bytes.count, format: "text",
             encoding: decoded.encoding, scalars: decoded.scalars,
-            script: decoder.common.isTraditional(decoded.scalars) ? .hant : .hans, view: view)
+            script: decoder.common.isTraditional(decoded.scalars) ? .hant : .hans,
+            view: builder.view(of: decoded.scalars))
     }
 
     private func decode(name: String, _ bytes: [UInt8], _ encoding: String?) throws(PlanFailure) -> DecodedText {

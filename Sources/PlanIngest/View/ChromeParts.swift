@@ -1,0 +1,116 @@
+/// The pieces of a line that is made of furniture and dates alone.
+struct ChromeParts {
+    /// What stays: dates and times with the words that name them.
+    private(set) var kept: [Range<Int>] = []
+    /// Whether the line ends with a label whose value is missing.
+    private(set) var awaitsValue = false
+
+    private var hasFurniture = false
+    private var place: Int
+    private let limit: Int
+
+    private static let kinds =
+        ChromePhrases.Kind.word.bit | ChromePhrases.Kind.weak.bit | ChromePhrases.Kind.label.bit
+        | ChromePhrases.Kind.keep.bit
+
+    /// Nil where the line holds anything else, or no furniture at all.
+    ///
+    /// - Complexity: O(length of the line).
+    init?(_ fold: [UInt16], _ line: Range<Int>, _ phrases: ChromePhrases, _ state: ChromeState) {
+        place = line.lowerBound
+        limit = line.upperBound
+        if state.awaitsValue, !isDate(fold, place) { takeValue(fold, phrases, isNamed: false) }
+        var weak = 0
+        while place < limit {
+            if ChromeParts.separators.contains(fold[place]) {
+                place += 1
+            } else if isDate(fold, place) {
+                keepDate(fold, from: place)
+            } else if let found = phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) {
+                guard take(found, fold, phrases, &weak) else { return nil }
+            } else {
+                return nil
+            }
+        }
+        let isBare = kept.isEmpty && weak == 0 && !hasFurniture  // separators only: | or 】
+        if weak > 0, !hasFurniture, !state.follows { return nil }
+        if !hasFurniture, weak == 0, !(isBare && (state.follows || line.count == 1)) { return nil }
+    }
+
+    /// Takes one phrase; false where the line turns out to be text.
+    private mutating func take(
+        _ found: (kind: ChromePhrases.Kind, end: Int), _ fold: [UInt16], _ phrases: ChromePhrases, _ weak: inout Int
+    ) -> Bool {
+        let start = place
+        place = found.end
+        switch found.kind {
+        case .weak:
+            weak += 1
+        case .keep:
+            guard followsColon(fold) else { return false }
+            keepDate(fold, from: start)
+        case .label:
+            guard followsColon(fold) else { return false }
+            takeValue(fold, phrases, isNamed: true)
+            hasFurniture = true
+        default:
+            hasFurniture = true
+        }
+        return true
+    }
+
+    /// Steps over a colon, with blanks around it.
+    private mutating func followsColon(_ fold: [UInt16]) -> Bool {
+        var next = place
+        while next < limit, fold[next] == 0x20 { next += 1 }
+        guard next < limit, fold[next] == 0x3A else { return false }
+        place = next + 1
+        return true
+    }
+
+    /// Steps over the value of a label: up to a separator, a date or the next phrase.
+    private mutating func takeValue(_ fold: [UInt16], _ phrases: ChromePhrases, isNamed: Bool) {
+        while place < limit, fold[place] == 0x20 { place += 1 }
+        let start = place
+        while place < limit, !ChromeParts.separators.contains(fold[place]) || fold[place] == 0x20 {
+            if isDate(fold, place) { break }
+            if phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) != nil,
+                isNamed ? place > start + 1 : true, isBoundary(fold, phrases)
+            {
+                break
+            }
+            place += 1
+        }
+        awaitsValue = isNamed && place == start
+        if !isNamed, place > start { hasFurniture = true }
+    }
+
+    /// Whether the phrase at the current place is furniture of its own, not the middle of a name.
+    private func isBoundary(_ fold: [UInt16], _ phrases: ChromePhrases) -> Bool {
+        guard let found = phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) else { return false }
+        if found.kind == .weak { return false }
+        if found.kind == .word { return found.end - place >= 2 }
+        return found.end < limit && (fold[found.end] == 0x3A || fold[found.end] == 0x20)
+    }
+
+    /// A digit that begins a date: six characters of digits, dashes, 年月日.
+    private func isDate(_ fold: [UInt16], _ start: Int) -> Bool {
+        LineMarkers.isDigit(fold[start]) && endOfDate(fold, start) - start >= 6
+    }
+
+    private func endOfDate(_ fold: [UInt16], _ start: Int) -> Int {
+        var end = start
+        while end < limit, LineMarkers.isDigit(fold[end]) || ChromeParts.dateMarks.contains(fold[end]) { end += 1 }
+        while end > start, fold[end - 1] == 0x20 { end -= 1 }
+        return end
+    }
+
+    private mutating func keepDate(_ fold: [UInt16], from start: Int) {
+        while place < limit, fold[place] == 0x20 { place += 1 }
+        place = max(place, endOfDate(fold, place))
+        kept.append(start..<place)
+    }
+
+    private static let separators: Set<UInt16> = Set(" |>》《【】[]()〔〕,;:/·*→».".utf16)
+    private static let dateMarks: Set<UInt16> = Set("-:/. 年月日时分秒".utf16)
+}

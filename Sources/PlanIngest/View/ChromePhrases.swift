@@ -1,0 +1,57 @@
+import PlanResources
+
+/// The vocabulary of web page furniture, from `Ingest/chrome.tsv`.
+struct ChromePhrases: Sendable {
+    /// What a phrase does; the raw value is its class in the look-up structure.
+    enum Kind: Int, Sendable {
+        /// A button or link of its own.
+        case word = 0
+        /// The same beside other furniture only: `大`, `中`, `小`.
+        case weak
+        /// Names a value that is furniture too: `来源：…`.
+        case label
+        /// Names a value that stays: `发布时间：…`.
+        case keep
+        /// Opens a line that is furniture as a whole, near the start or the end of a page.
+        case prefix
+        /// Opens a line that says where in the site the page lies.
+        case crumb
+        /// Makes a line furniture wherever it stands in the line.
+        case inside
+
+        init?(name: String) {
+            guard let index = ["word", "weak", "label", "keep", "prefix", "crumb", "inside"].firstIndex(of: name) else {
+                return nil
+            }
+            self.init(rawValue: index)
+        }
+
+        /// Its bit in a mask of classes.
+        var bit: UInt64 { 1 << UInt64(rawValue) }
+    }
+
+    private let trie: PhraseTrie
+
+    /// - Throws: `ResourceError` where the table is missing or names an unknown kind.
+    init(folder: ResourceFolder, fold: FoldTable) throws(ResourceError) {
+        let table = try folder.table("Ingest/chrome.tsv")
+        let phrase = try table.column("phrase")
+        let kind = try table.column("kind")
+        var trie = PhraseTrie(capacity: 1024)
+        for (index, row) in table.rows.enumerated() {
+            guard let known = Kind(name: row[kind]) else {
+                throw ResourceError(table: table.name, line: index + 2, message: "“\(row[kind])” is no kind")
+            }
+            trie.add(fold.key(row[phrase]), class: known.rawValue, payload: Int32(known.rawValue))
+        }
+        self.trie = trie
+    }
+
+    /// The longest phrase of the given kinds at `place`.
+    func phrase(_ fold: [UInt16], at place: Int, limit: Int, kinds: UInt64) -> (kind: Kind, end: Int)? {
+        guard let match = trie.longest(in: fold, at: place, limit: limit, classes: kinds),
+            let kind = Kind(rawValue: Int(match.payload))
+        else { return nil }
+        return (kind, match.end)
+    }
+}

@@ -1,0 +1,66 @@
+import PlanModel
+
+/// Finds blanks between a number and a Chinese character (`到 2028 年`), and invisible characters.
+///
+/// Blanks between Chinese characters stay: they part headings and columns. So do the blank behind a number that
+/// opens a paragraph (`1 总体要求`) and the blank in front of a list number (`任务 1.建设`).
+enum InnerSpaces {
+    /// - Complexity: O(length).
+    static func mark(_ draft: inout ViewDraft) {
+        let table = CharacterClass.table
+        let invisible = CharacterClass.invisible.rawValue
+        let noticed = invisible | CharacterClass.blank.rawValue
+        var place = 0
+        while place < draft.fold.count {
+            let bits = table[Int(draft.fold[place])]
+            if bits & noticed == 0 {
+                place += 1
+            } else if bits & invisible != 0 {
+                draft.pass(place..<place + 1, .invisible)
+                place += 1
+            } else {
+                let end = endOfBlanks(draft, place)
+                if isInsideNumber(draft, place, end) { draft.pass(place..<end, .innerSpace) }
+                place = end
+            }
+        }
+    }
+
+    private static func endOfBlanks(_ draft: ViewDraft, _ start: Int) -> Int {
+        var end = start + 1
+        while end < draft.fold.count, draft.fold[end] == 0x20 { end += 1 }
+        return end
+    }
+
+    private static func isInsideNumber(_ draft: ViewDraft, _ start: Int, _ end: Int) -> Bool {
+        guard start > 0, end < draft.fold.count, end - start <= 4 else { return false }
+        let (left, right) = (draft.kind(start - 1), draft.kind(end))
+        if left.contains(.digit) {
+            if draft.fold[end] == 0x25 { return true }
+            return right.contains(.han) && !(opensParagraph(draft, start) && !isUnit(draft.fold[end]))
+        }
+        return left.contains(.han) && right.contains(.digit) && !isListNumber(draft, end)
+    }
+
+    /// Whether the number before `end` is a short one that begins its line: rather a heading's number.
+    private static func opensParagraph(_ draft: ViewDraft, _ end: Int) -> Bool {
+        var place = end - 1
+        while place >= 0, end - place <= 8, draft.kind(place).contains(.digit) || draft.fold[place] == 0x2E { place -= 1 }
+        let length = end - place - 1
+        while place >= 0, draft.fold[place] == 0x20 { place -= 1 }
+        return length <= 7 && (place < 0 || draft.fold[place] == 0x0A)
+    }
+
+    /// Whether a number at `start` goes on with the mark of a list item: `1.`, `1、`, `1)`.
+    private static func isListNumber(_ draft: ViewDraft, _ start: Int) -> Bool {
+        var place = start
+        while place < draft.fold.count, place - start < 3, draft.kind(place).contains(.digit) { place += 1 }
+        guard place + 1 < draft.fold.count, [0x2E, 0x3001, 0x29].contains(draft.fold[place]) else { return false }
+        return !draft.kind(place + 1).contains(.digit)
+    }
+
+    /// Characters that go on a number rather than begin a heading.
+    private static func isUnit(_ unit: UInt16) -> Bool { units.contains(unit) }
+
+    private static let units: Set<UInt16> = Set("年月日号时万亿千百十余多个家项名人条座所元吨倍成件批次至到".utf16)
+}

@@ -1,0 +1,111 @@
+import PlanModel
+import PlanResources
+
+/// Finds web page furniture: buttons, the path of the page, source and editor, counters, disclaimers, photo credits.
+///
+/// A line goes as a whole where furniture is all it holds; dates on it stay, since they are read as metadata.
+struct SiteChrome: Sendable {
+    let phrases: ChromePhrases
+
+    /// Longest line that is looked at, and number of lines at the start and the end of a page where whole sentences
+    /// may be furniture.
+    private static let longest = 80
+    private static let zone = 40
+
+    /// - Complexity: O(length of the lines that are looked at).
+    func mark(_ draft: inout ViewDraft) {
+        var state = ChromeState()
+        for index in draft.lines.indices {
+            let line = draft.lines[index]
+            if line.length > SiteChrome.longest * 5 || draft.marks[Int(line.first)] != 0 {
+                state = ChromeState()
+            } else if isWholeLine(draft, index) || isPath(draft, index) {
+                draft.passLine(index, .siteChrome)
+                state = ChromeState(follows: true)
+            } else if line.length <= SiteChrome.longest {
+                markParts(&draft, index, &state)
+            } else {
+                markCredit(&draft, line)
+                state = ChromeState()
+            }
+        }
+        markPath(&draft)
+    }
+
+    /// A disclaimer, an owner's line, a page's registration.
+    private func isWholeLine(_ draft: ViewDraft, _ index: Int) -> Bool {
+        guard index < SiteChrome.zone || index >= draft.lines.count - SiteChrome.zone else { return false }
+        let line = draft.lines[index]
+        let limit = Int(line.last)
+        if let found = phrases.phrase(draft.fold, at: Int(line.first), limit: limit, kinds: ChromePhrases.Kind.prefix.bit) {
+            return found.end == limit || !draft.kind(found.end).contains(.han) || line.length <= SiteChrome.longest
+        }
+        return line.content.contains {
+            phrases.phrase(draft.fold, at: $0, limit: limit, kinds: ChromePhrases.Kind.inside.bit) != nil
+        }
+    }
+
+    /// `首页 > 政务公开 > 规划计划` on one line.
+    private func isPath(_ draft: ViewDraft, _ index: Int) -> Bool {
+        let line = draft.lines[index]
+        let kinds = ChromePhrases.Kind.crumb.bit | ChromePhrases.Kind.word.bit
+        guard line.length <= SiteChrome.longest,
+            let found = phrases.phrase(draft.fold, at: Int(line.first), limit: Int(line.last), kinds: kinds)
+        else { return false }
+        let rest = draft.fold[found.end..<Int(line.last)]
+        return rest.contains { SiteChrome.arrows.contains($0) } || found.kind == .crumb && rest.count <= 1
+    }
+
+    /// Lines that hold nothing but the arrows of a path, with the short lines between them.
+    private func markPath(_ draft: inout ViewDraft) {
+        for index in draft.lines.indices where isArrow(draft, index) {
+            for near in [index - 1, index, index + 1] where draft.lines.indices.contains(near) {
+                if draft.lines[near].length <= 16 { draft.passLine(near, .siteChrome) }
+            }
+        }
+    }
+
+    private func isArrow(_ draft: ViewDraft, _ index: Int) -> Bool {
+        draft.lines[index].length == 1 && SiteChrome.arrows.contains(draft.fold[Int(draft.lines[index].first)])
+    }
+
+    /// `本报记者 某某 摄` behind the last sentence of a caption.
+    private func markCredit(_ draft: inout ViewDraft, _ line: TextLine) {
+        guard draft.fold[Int(line.last) - 1] == 0x6444, line.length <= SiteChrome.longest * 2 else { return }  // 摄
+        var start = Int(line.last) - 1
+        while start > Int(line.first), draft.fold[start - 1] != 0x3002 { start -= 1 }
+        guard Int(line.last) - start <= 30, draft.fold[start..<Int(line.last)].contains(0x8BB0) else { return }  // 记
+        draft.pass(start..<Int(line.last), .siteChrome)
+    }
+
+    /// Reads a line piece by piece; passes over its furniture where it holds nothing else but dates.
+    private func markParts(_ draft: inout ViewDraft, _ index: Int, _ state: inout ChromeState) {
+        let line = draft.lines[index]
+        guard let parts = ChromeParts(draft.fold, line.content, phrases, state) else {
+            markCredit(&draft, line)
+            state = ChromeState()
+            return
+        }
+        state = ChromeState(follows: true, awaitsValue: parts.awaitsValue)
+        if parts.kept.isEmpty {
+            draft.passLine(index, .siteChrome)
+            return
+        }
+        var start = Int(line.first)
+        for kept in parts.kept {
+            draft.pass(start..<kept.lowerBound, .siteChrome)
+            start = kept.upperBound
+        }
+        draft.pass(start..<Int(line.last), .siteChrome)
+    }
+
+    static let arrows: Set<UInt16> = Set(">»›＞→".utf16)
+}
+
+/// What the lines before say about the next one.
+struct ChromeState {
+    /// The line before is furniture.
+    var follows = false
+    /// The line before ended with a label without its value: `来源：`.
+    var awaitsValue = false
+}
