@@ -3,22 +3,25 @@ package import PlanResources
 
 /// Finds the title block, the outline and the sentences of a text.
 package struct StructureReader: Sendable {
-    private let resources: ResourceSet
+    private let headings: HeadingTable
+    private let verbs: VerbTable
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
-    package init(resources: ResourceSet) throws(ResourceError) { self.resources = resources }
+    package init(resources: ResourceSet) throws(ResourceError) {
+        headings = try HeadingTable(try resources.folder.table("Structure/headings.tsv"), fold: resources.fold)
+        verbs = try VerbTable(try resources.folder.table("Structure/verbs.tsv"), fold: resources.fold)
+    }
 
     /// - Complexity: O(length of the text).
     package func read(_ source: SourceText) -> Structure {
-        var sentences: [Sentence] = []
-        var start = 0
-        var paragraph = 0
         let fold = source.view.fold
-        for index in fold.indices where fold[index] == 0x3002 || fold[index] == 0x0A || index == fold.count - 1 {
-            sentences.append(Sentence(range: start..<index + 1, section: nil, paragraph: paragraph, isHeading: false))
-            start = index + 1
-            if fold[index] == 0x0A { paragraph += 1 }
-        }
-        return Structure(titleBlock: 0..<0, sections: [], sentences: sentences)
+        let lines = TextLine.lines(of: fold)
+        let kinds = LineClassifier(fold: fold, lines: lines, headings: headings).kinds()
+        let titleBlock = TitleBlock.range(in: fold, lines: lines, kinds: kinds)
+        let outline = OutlineReader(source: source, headings: headings, verbs: verbs, titleBlock: titleBlock)
+        let sections = outline.sections(of: lines, kinds)
+        return Structure(
+            titleBlock: titleBlock, sections: sections,
+            sentences: SentenceCutter(fold: fold).sentences(sections))
     }
 }

@@ -1,0 +1,71 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Heading words and their roles, from `Structure/headings.tsv`.
+///
+/// The table's `use` says how a word counts: `chapter` ends a heading that is only a frame for others, `end` ends a
+/// heading, `lead` stands in the first words under a heading that does not say its role itself.
+struct HeadingTable: Sendable {
+    private let words: PhraseTrie
+    private let roles: [SectionRole]
+    private let longest: Int
+
+    private static let endings: UInt64 = 0b011
+    private static let leads: UInt64 = 0b100
+
+    /// - Throws: `ResourceError` where a role or a use is unknown.
+    init(_ table: ResourceTable, fold: FoldTable) throws(ResourceError) {
+        let word = try table.column("word")
+        let role = try table.column("role")
+        let use = try table.column("use")
+        let uses = ["chapter": 0, "end": 1, "lead": 2]
+        var words = PhraseTrie(capacity: 2048)
+        var roles: [SectionRole] = []
+        var longest = 0
+        for (index, row) in table.rows.enumerated() {
+            guard let value = SectionRole(rawValue: row[role]), let wordClass = uses[row[use]] else {
+                throw ResourceError(table: table.name, line: index + 2, message: "has an unknown role or use")
+            }
+            let key = fold.key(row[word])
+            words.add(key, class: wordClass, payload: Int32(roles.count))
+            roles.append(value)
+            longest = max(longest, key.count)
+        }
+        self.words = words
+        self.roles = roles
+        self.longest = longest
+    }
+
+    /// Role of the heading word that ends at `end`, and where the word begins.
+    func role(in fold: [UInt16], endingAt end: Int, floor: Int) -> (role: SectionRole, start: Int)? {
+        guard
+            let found = words.longest(
+                in: fold, endingAt: end, floor: floor, reach: longest, classes: HeadingTable.endings)
+        else { return nil }
+        return (roles[Int(found.payload)], found.start)
+    }
+
+    /// First heading word within `range`, for headings that run into their text.
+    func first(in fold: [UInt16], within range: Range<Int>) -> (role: SectionRole, range: Range<Int>)? {
+        for place in range {
+            if let word = word(in: fold, at: place, limit: range.upperBound) { return (word.role, place..<word.end) }
+        }
+        return nil
+    }
+
+    /// The heading word that begins at `place`.
+    func word(in fold: [UInt16], at place: Int, limit: Int) -> (role: SectionRole, end: Int)? {
+        guard let match = words.longest(in: fold, at: place, limit: limit, classes: HeadingTable.endings) else { return nil }
+        return (roles[Int(match.payload)], match.end)
+    }
+
+    /// Role that the first words under a heading give.
+    func leadRole(in fold: [UInt16], within range: Range<Int>) -> SectionRole? {
+        for place in range {
+            if let match = words.longest(in: fold, at: place, limit: range.upperBound, classes: HeadingTable.leads) {
+                return roles[Int(match.payload)]
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,133 @@
+internal import PlanModel
+
+/// Builds the sections of a text.
+struct OutlineReader {
+    let source: SourceText
+    let headings: HeadingTable
+    let verbs: VerbTable
+    /// Lines before the body: a line there is a heading only where its form says so.
+    let titleBlock: Range<Int>
+
+    /// Sections in the order of the text.
+    ///
+    /// - Complexity: O(length of the view).
+    func sections(of lines: [TextLine], _ kinds: [LineClassifier.Kind]) -> [Section] {
+        let accepted = accept(candidates(in: lines, kinds))
+        var sections = accepted.map { bare($0) }
+        close(&sections)
+        number(&sections)
+        SectionRoles(fold: source.view.fold, headings: headings, verbs: verbs).assign(to: &sections)
+        return sections
+    }
+
+    /// A heading that counts, with its place in the tree.
+    private struct Heading {
+        let candidate: HeadingCandidate
+        let depth: Int
+        let parent: Int?
+        var end: Int
+    }
+
+    /// Every place where a heading may begin, in the order of the text.
+    private func candidates(in lines: [TextLine], _ kinds: [LineClassifier.Kind]) -> [HeadingCandidate] {
+        let fold = source.view.fold
+        let inline = InlineMarkers(
+            fold: fold, scanner: MarkerScanner(fold: fold), headings: headings, verbs: verbs)
+        var runIns = RunInParagraphs(fold: fold, lines: lines, kinds: kinds).candidates()[...]
+        var found: [HeadingCandidate] = []
+        for (index, line) in lines.enumerated() {
+            let content = line.content
+            switch kinds[index] {
+            case .blank: continue
+            case .marked(let marker):
+                found.append(HeadingCandidate(marker, limit: content.upperBound, isAtLineStart: true))
+                found += inline.candidates(
+                    in: marker.titleStart..<content.upperBound, lineStart: content.lowerBound, isHeading: true)
+            case .heading(let kind):
+                let variant = kind == .hash ? UInt16(line.hashes) : 0
+                found.append(HeadingCandidate(kind, title: content, limit: content.upperBound, variant: variant))
+            case .text:
+                if let title = runIns.first, title.start == content.lowerBound {
+                    found.append(title)
+                    runIns.removeFirst()
+                }
+                found += inline.candidates(in: content, lineStart: content.lowerBound, isHeading: false)
+            }
+        }
+        return markFollowed(found.filter { !titleBlock.contains($0.start) || $0.style.standsInTitles })
+    }
+
+    /// Notes which candidates a later one of their style counts on from.
+    private func markFollowed(_ candidates: [HeadingCandidate]) -> [HeadingCandidate] {
+        var marked = candidates
+        var later: [(style: MarkerStyle, number: Int)] = []
+        for index in marked.indices.reversed() where marked[index].style.isOrdered {
+            let style = marked[index].style
+            if let known = later.firstIndex(where: { $0.style == style }) {
+                let gap = later[known].number - marked[index].number
+                marked[index].isFollowed = gap == 1 || gap == 2
+                later[known].number = marked[index].number
+            } else {
+                later.append((style, marked[index].number))
+            }
+        }
+        return marked
+    }
+
+    private func accept(_ candidates: [HeadingCandidate]) -> [Heading] {
+        var stack = OutlineStack()
+        var headings: [Heading] = []
+        for candidate in candidates {
+            guard candidate.start >= (headings.last?.candidate.titleStart ?? 0),
+                let depth = stack.depth(for: candidate)
+            else { continue }
+            let parent = depth > 0 ? stack.open[depth - 1].heading : nil
+            stack.push(candidate, heading: headings.count, depth: depth)
+            headings.append(Heading(candidate: candidate, depth: depth, parent: parent, end: 0))
+        }
+        let titles = HeadingTitles(fold: source.view.fold, headings: self.headings, verbs: verbs)
+        for index in headings.indices {
+            let next = index + 1 < headings.count ? headings[index + 1].candidate.start : source.view.fold.count
+            let candidate = headings[index].candidate
+            headings[index].end = titles.end(of: candidate, limit: max(candidate.titleStart, min(candidate.limit, next)))
+        }
+        return headings
+    }
+
+    private func bare(_ heading: Heading) -> Section {
+        let candidate = heading.candidate
+        let title = candidate.titleStart..<max(candidate.titleStart, heading.end)
+        return Section(
+            id: "", level: heading.depth + 1, parent: heading.parent, marker: source.reading(candidate.marker),
+            title: source.reading(title), role: .other, range: candidate.start..<candidate.start, titleRange: title,
+            isRunIn: hasText(behind: title.upperBound, limit: candidate.limit))
+    }
+
+    private func hasText(behind place: Int, limit: Int) -> Bool { limit - place > 1 }
+
+    /// Each section reaches to the next heading of its level or a higher one.
+    private func close(_ sections: inout [Section]) {
+        var ends = [Int](repeating: source.view.fold.count, count: 32)
+        for index in sections.indices.reversed() {
+            let level = min(sections[index].level, ends.count - 1)
+            let start = sections[index].range.lowerBound
+            sections[index].range = start..<ends[level]
+            for lower in level..<ends.count { ends[lower] = start }
+        }
+    }
+
+    /// Ids from the position among siblings: `s3.2`.
+    private func number(_ sections: inout [Section]) {
+        var counts = [Int](repeating: 0, count: sections.count)
+        var roots = 0
+        for index in sections.indices {
+            if let parent = sections[index].parent {
+                counts[parent] += 1
+                sections[index].id = "\(sections[parent].id).\(counts[parent])"
+            } else {
+                roots += 1
+                sections[index].id = "s\(roots)"
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+internal import PlanModel
+
+/// Says what each section is for.
+struct SectionRoles {
+    let fold: [UInt16]
+    let headings: HeadingTable
+    let verbs: VerbTable
+
+    /// First words under a heading that may give its role.
+    private static let longestLead = 200
+
+    /// A heading word gives a section its role; without one it has that of the section it lies in.
+    func assign(to sections: inout [Section]) {
+        for index in sections.indices {
+            let inherited = sections[index].parent.map { sections[$0].role } ?? .other
+            let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : fold.count
+            sections[index].role =
+                ownRole(sections[index], inherited) ?? leadRole(sections[index], inherited, next: next) ?? inherited
+        }
+    }
+
+    private func ownRole(_ section: Section, _ inherited: SectionRole) -> SectionRole? {
+        if isLaw(section) { return .law }
+        guard inherited != .law, inherited != .glossary, let found = roleAtEnd(section.titleRange) else { return nil }
+        if found.role == .other { return nil }
+        return isLead(section) || counts(found, in: section.titleRange) ? found.role : nil
+    }
+
+    /// Role of the heading word at the end of the title, a closing bracket or a note behind it passed over.
+    private func roleAtEnd(_ title: Range<Int>) -> (role: SectionRole, word: Range<Int>)? {
+        var end = title.upperBound
+        while end > title.lowerBound, Sign.closes(fold[end - 1]) || isTrailing(fold[end - 1]) { end -= 1 }
+        guard let found = headings.role(in: fold, endingAt: end, floor: title.lowerBound) else { return nil }
+        return (found.role, found.start..<end)
+    }
+
+    /// A short word counts alone or behind 的和与及; an order to act (筑牢产业发展基础) is no frame, except
+    /// that 强化组织保障 stays a safeguard.
+    private func counts(_ found: (role: SectionRole, word: Range<Int>), in title: Range<Int>) -> Bool {
+        let start = found.word.lowerBound
+        if start == title.lowerBound || isJoint(fold[start - 1]) { return true }
+        if found.word.count <= 2 { return start - title.lowerBound <= 2 }
+        var clause = start
+        while clause > title.lowerBound, !endsClause(fold[clause - 1]) { clause -= 1 }
+        return found.role == .safeguards || verbs.verb(in: fold, at: clause, limit: start) == nil
+    }
+
+    /// Sections that nothing names: what was done, where the text under them looks back; else what they order to do.
+    private func leadRole(_ section: Section, _ inherited: SectionRole, next: Int) -> SectionRole? {
+        guard inherited == .other else { return nil }
+        let start = section.titleRange.upperBound
+        let lead = start..<max(start, min(next, start + SectionRoles.longestLead))
+        if let role = headings.leadRole(in: fold, within: lead) { return role }
+        return !section.marker.isEmpty && verbs.opensOrder(in: fold, section.titleRange) ? .tasks : nil
+    }
+
+    /// “重点抓好以下工作：” introduces what it names.
+    private func isLead(_ section: Section) -> Bool {
+        let end = section.titleRange.upperBound
+        return section.marker.isEmpty && end < fold.count && fold[end] == Sign.colon
+    }
+
+    /// 是, 为, blanks and colons behind a heading word.
+    private func isTrailing(_ unit: UInt16) -> Bool {
+        unit == Sign.blank || unit == Sign.colon || unit == 0x662F || unit == 0x4E3A
+    }
+
+    private func isJoint(_ unit: UInt16) -> Bool {
+        switch unit {
+        case Sign.enumerationComma, 0x548C, 0x4E0E, 0x53CA, 0x7684: true  // 、和与及的
+        default: false
+        }
+    }
+
+    private func endsClause(_ unit: UInt16) -> Bool {
+        unit == Sign.comma || unit == Sign.dash || unit == Sign.colon || unit == Sign.blank
+    }
+
+    private func isLaw(_ section: Section) -> Bool {
+        guard let first = section.titleRange.first else { return false }
+        let marker = section.range.lowerBound..<first
+        return marker.contains { fold[$0] == 0x6761 } && marker.contains { fold[$0] == 0x7B2C }  // 第…条
+    }
+}

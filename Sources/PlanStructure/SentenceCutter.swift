@@ -1,0 +1,79 @@
+internal import PlanModel
+
+/// Cuts a text into sentences that follow each other without a gap.
+struct SentenceCutter {
+    let fold: [UInt16]
+
+    /// A longer sentence is cut at a comma.
+    private static let longest = 4000
+
+    /// Sentences end behind 。！？ with what closes there, at line ends, and at the borders of headings.
+    ///
+    /// - Complexity: O(length of the view + sections).
+    func sentences(_ sections: [Section]) -> [Sentence] {
+        var cuts = HeadingCuts(sections)
+        var sentences: [Sentence] = []
+        var start = 0
+        var paragraph = 0
+        var lastComma: Int?
+        for place in fold.indices {
+            let unit = fold[place]
+            let next = place + 1
+            if unit == Sign.comma || unit == Sign.semicolon || unit == Sign.enumerationComma { lastComma = next }
+            var end: Int?
+            if next == fold.count || unit == Sign.newline || cuts.contains(next) || closes(place, start: start) { end = next }
+            if end == nil, next - start >= SentenceCutter.longest { end = lastComma.map { $0 > start ? $0 : next } ?? next }
+            guard let end else { continue }
+            let heading = cuts.state(at: start)
+            sentences.append(
+                Sentence(range: start..<end, section: heading.section, paragraph: paragraph, isHeading: heading.isHeading))
+            start = end
+            if unit == Sign.newline { paragraph += 1 }
+        }
+        return sentences
+    }
+
+    /// Whether a sentence ends behind `place`: at its mark, or at the last sign that closes behind it.
+    private func closes(_ place: Int, start: Int) -> Bool {
+        let next = place + 1
+        guard next < fold.count, fold[next] != Sign.newline else { return false }
+        if Sign.endsSentence(fold[place]) { return !Sign.closes(fold[next]) && !Sign.endsSentence(fold[next]) }
+        guard Sign.closes(fold[place]), !Sign.closes(fold[next]), !Sign.endsSentence(fold[next]) else { return false }
+        var before = place
+        while before > start, place - before < 4, Sign.closes(fold[before]) { before -= 1 }
+        return Sign.endsSentence(fold[before])
+    }
+}
+
+/// Borders of headings, asked for in the order of the text.
+private struct HeadingCuts {
+    private let sections: [Section]
+    private let places: [Int]
+    private var next = 0
+    private var current: Int?
+
+    init(_ sections: [Section]) {
+        self.sections = sections
+        var places: [Int] = []
+        for section in sections { places += [section.range.lowerBound, section.titleRange.upperBound] }
+        self.places = places.sorted()
+    }
+
+    /// Whether a heading begins or ends at `place`; `place` must not fall between calls.
+    mutating func contains(_ place: Int) -> Bool {
+        while next < places.count, places[next] < place { next += 1 }
+        return next < places.count && places[next] == place
+    }
+
+    /// Innermost section at `place`, and whether its heading stands there; `place` must not fall between calls.
+    mutating func state(at place: Int) -> (section: Int?, isHeading: Bool) {
+        var index = current.map { $0 + 1 } ?? 0
+        while index < sections.count, sections[index].range.lowerBound <= place {
+            current = index
+            index += 1
+        }
+        guard let found = current else { return (nil, false) }
+        let heading = sections[found]
+        return (found, place < heading.titleRange.upperBound)
+    }
+}

@@ -1,0 +1,57 @@
+/// A paragraph of the view.
+struct TextLine: Sendable {
+    /// From its first element to its line end, that included.
+    let range: Range<Int>
+    /// Without blanks and Markdown signs at its ends.
+    let content: Range<Int>
+    /// Number of `#` signs before it.
+    let hashes: Int
+    /// Whether it is set in bold as a whole.
+    let isBold: Bool
+
+    var length: Int { content.count }
+
+    /// Cuts the view at its line ends.
+    ///
+    /// - Complexity: O(length of the view).
+    static func lines(of fold: [UInt16]) -> [TextLine] {
+        var lines: [TextLine] = []
+        var start = 0
+        while start < fold.count {
+            var end = start
+            while end < fold.count, fold[end] != Sign.newline { end += 1 }
+            lines.append(TextLine(fold, from: start, to: end))
+            start = end + 1
+        }
+        return lines
+    }
+
+    private init(_ fold: [UInt16], from start: Int, to end: Int) {
+        var first = start
+        var last = end
+        var hashes = 0
+        while first < last, TextLine.isMargin(fold[first]) { first += 1 }
+        while first < last, fold[first] == Sign.hash {
+            hashes += 1
+            first += 1
+        }
+        while first < last, TextLine.isMargin(fold[first]) { first += 1 }
+        while last > first, TextLine.isMargin(fold[last - 1]) { last -= 1 }
+        var isBold = false
+        if last - first > 4, fold[first] == Sign.asterisk, fold[first + 1] == Sign.asterisk,
+            fold[last - 1] == Sign.asterisk, fold[last - 2] == Sign.asterisk
+        {
+            isBold = true
+            first += 2
+            last -= 2
+        }
+        range = start..<min(end + 1, fold.count)
+        content = first..<last
+        self.hashes = hashes
+        self.isBold = isBold
+    }
+
+    private static func isMargin(_ unit: UInt16) -> Bool {
+        unit == Sign.blank || unit == 0xFEFF || unit == 0x200B || unit == 0x0D
+    }
+}

@@ -1,0 +1,41 @@
+internal import PlanResources
+
+/// Verbs of doing and the adverbs before them, from `Structure/verbs.tsv`.
+struct VerbTable: Sendable {
+    private let words: PhraseTrie
+
+    /// - Throws: `ResourceError` where a kind is unknown.
+    init(_ table: ResourceTable, fold: FoldTable) throws(ResourceError) {
+        let word = try table.column("word")
+        let kind = try table.column("kind")
+        var words = PhraseTrie(capacity: 2048)
+        for (index, row) in table.rows.enumerated() {
+            guard let value = VerbTable.classes[row[kind]] else {
+                throw ResourceError(table: table.name, line: index + 2, message: "has an unknown kind “\(row[kind])”")
+            }
+            words.add(fold.key(row[word]), class: value, payload: Int32(value))
+        }
+        self.words = words
+    }
+
+    private static let classes = ["verb": 0, "either": 1, "manner": 2]
+
+    /// End of the verb or adverb that begins at `place`.
+    func verb(in fold: [UInt16], at place: Int, limit: Int) -> Int? {
+        words.longest(in: fold, at: place, limit: limit, classes: 0b111)?.end
+    }
+
+    /// End of a word that is a verb and no noun.
+    func plainVerb(in fold: [UInt16], at place: Int, limit: Int) -> Int? {
+        words.longest(in: fold, at: place, limit: limit, classes: 0b001)?.end
+    }
+
+    /// Whether the words order something to be done: they begin with a verb that is no noun, an adverb of effort, or
+    /// two verbs.
+    func opensOrder(in fold: [UInt16], _ range: Range<Int>) -> Bool {
+        let (start, limit) = (range.lowerBound, range.upperBound)
+        if words.longest(in: fold, at: start, limit: limit, classes: 0b101) != nil { return true }
+        guard let end = verb(in: fold, at: start, limit: limit) else { return false }
+        return verb(in: fold, at: end, limit: limit) != nil
+    }
+}
