@@ -183,6 +183,27 @@ struct QuantityBuilder {
 
     // MARK: result
 
+    /// A value of a flattened table: unit, year and kind come from its header.
+    mutating func add(_ cell: FlattenedTable.Cell, sentence: Sentence) {
+        let context = SentenceContext(
+            vocabulary: vocabulary, source: source, fold: source.view.fold, range: cell.label, measures: [cell.measure],
+            times: [], role: .goals, kind: metadata.kind, textYear: nil)
+        let empty = cell.label.upperBound..<cell.label.upperBound
+        let span = source.view.canonical(cell.quote)
+        quantities.append(
+            Quantity(
+                span: span, quote: source.quote(span), kind: cell.column.kind,
+                indicator: clean(source.reading(cell.label)), subject: cell.subject.map { source.reading($0) },
+                comparator: cell.measure.comparator, min: cell.measure.min, max: cell.measure.max,
+                unit: clean(source.reading(cell.unit)), normalized: normalized(cell.measure),
+                due: Due(
+                    date: String(cell.column.year), scope: .section, span: source.view.canonical(cell.column.range)),
+                theme: ThemeRule(context: context).theme(
+                    of: cell.measure, kind: cell.column.kind, phrase: cell.label, tail: empty),
+                canonical: nil, commitment: .firm, sentence: source.view.canonical(sentence.range),
+                section: sentence.section.map { structure.sections[$0].id }, rule: "quantity.table"))
+    }
+
     private mutating func append(
         _ measure: Measure, _ kind: Quantity.Kind, _ named: Named, _ due: Due?, _ context: SentenceContext,
         _ sentence: Sentence

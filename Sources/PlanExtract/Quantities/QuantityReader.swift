@@ -22,9 +22,20 @@ package struct QuantityReader: Sendable {
         var builder = QuantityBuilder(
             vocabulary: vocabulary, source: source, structure: structure, metadata: metadata,
             headingTimes: dates.headingTimes)
+        let table = FlattenedTable(vocabulary: vocabulary, fold: source.view.fold).cells()
+        for line in table.unclear {
+            let span = source.view.canonical(line)
+            unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "tableColumns"))
+        }
         for sentence in structure.sentences {
             let inSentence = dates.enter(sentence)
             var measures = scanner.measures(in: sentence.range, times: inSentence)
+            if !table.cells.isEmpty {
+                measures.removeAll { measure in table.cells.contains { $0.quote.overlaps(measure.range) } }
+                for cell in table.cells where sentence.range.contains(cell.quote.lowerBound) {
+                    builder.add(cell, sentence: sentence)
+                }
+            }
             guard !measures.isEmpty else { continue }
             let role = sentence.section.map { structure.sections[$0].role } ?? .other
             let first = context(source, sentence, measures, inSentence, role, metadata)
