@@ -109,7 +109,8 @@ struct InlineMarkers {
         guard let found = headings.role(in: fold, endingAt: end, floor: start), isLeadRole(found.role),
             !(start..<colon).contains(where: { fold[$0] == 0x4E86 })  // 了: what was done
         else { return nil }
-        return HeadingCandidate(.leadIn, title: start..<colon, limit: limit, isAtLineStart: false)
+        let goesOn: UInt16 = limit - colon > 1 ? 1 : 0
+        return HeadingCandidate(.leadIn, title: start..<colon, limit: limit, variant: goesOn, isAtLineStart: false)
     }
 
     private func isLeadRole(_ role: SectionRole) -> Bool { role == .goals || role == .tasks || role == .principles }

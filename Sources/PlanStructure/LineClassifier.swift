@@ -40,6 +40,7 @@ struct LineClassifier {
 
     private func firstLook(at line: TextLine) -> Kind {
         if line.content.isEmpty { return .blank }
+        if isContentsEntry(line.content) { return .text }
         let limit = line.content.upperBound
         if let marker = scanner.marker(at: line.content.lowerBound, limit: limit, atLineStart: true) {
             return .marked(marker)
@@ -48,10 +49,21 @@ struct LineClassifier {
         return .text
     }
 
+    /// A line of a table of contents: leaders and a page number at its end.
+    private func isContentsEntry(_ content: Range<Int>) -> Bool {
+        var end = content.upperBound
+        while end > content.lowerBound, Sign.isDigit(fold[end - 1]) || fold[end - 1] == Sign.blank { end -= 1 }
+        guard end - content.lowerBound > 4 else { return false }
+        let leader = fold[end - 1]
+        return (leader == Sign.dot || leader == 0x2026) && fold[end - 2] == leader
+    }
+
     /// A short line of its own whose words or surroundings make it a heading.
     private func unmarkedHeading(_ index: Int, before: Int?, after: Int?, _ kinds: [Kind]) -> MarkerStyle.Kind? {
         let line = lines[index]
-        guard line.length >= 2, line.length <= 40, !hasInnerStop(line.content) else { return nil }
+        guard line.length >= 2, line.length <= 40, !hasInnerStop(line.content), !isContentsEntry(line.content) else {
+            return nil
+        }
         if let captioned = caption(line.content) { return captioned }
         if line.isBold { return .plain }
         guard let last = line.content.last, !isPause(fold[last]), isMostlyHan(line.content) else { return nil }

@@ -73,6 +73,9 @@ struct MarkerStyle: Hashable, Sendable {
         }
     }
 
+    /// Words before a colon whose text follows in the same paragraph; a heading on its own line ends them.
+    var isLeadParagraph: Bool { kind == .leadIn && variant == 1 }
+
     /// Whether such a heading may stand among the lines of a title.
     var standsInTitles: Bool { kind == .documentTitle || kind == .hash || kind == .annex }
 

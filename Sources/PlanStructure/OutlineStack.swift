@@ -8,6 +8,7 @@ struct OutlineStack {
         let style: Int
         var number: Int
         let heading: Int
+        let isAtLineStart: Bool
     }
 
     private(set) var open: [Open] = []
@@ -41,9 +42,14 @@ struct OutlineStack {
     mutating func push(_ candidate: HeadingCandidate, heading: Int, depth: Int) {
         guard let style = index(of: candidate.style) else { return }
         open.removeSubrange(depth...)
-        for entry in open { outer[entry.style * OutlineStack.width + style] = true }
+        if candidate.style.kind != .enumerated {
+            for entry in open where styles[entry.style].kind != .enumerated {
+                outer[entry.style * OutlineStack.width + style] = true
+            }
+        }
         if open.count < OutlineStack.deepest {
-            open.append(Open(style: style, number: candidate.number, heading: heading))
+            let isLine = candidate.isAtLineStart
+            open.append(Open(style: style, number: candidate.number, heading: heading, isAtLineStart: isLine))
         }
         memory[style] = candidate.number
     }
@@ -81,16 +87,18 @@ struct OutlineStack {
     /// Depth at which a style that is not open begins.
     private func nest(_ style: Int, _ candidate: HeadingCandidate) -> Int {
         var depth = open.count
-        while depth > 0, closes(open[depth - 1].style, style, candidate) { depth -= 1 }
+        while depth > 0, closes(open[depth - 1], style, candidate) { depth -= 1 }
         return depth
     }
 
     /// Whether a heading of `style` closes an open one of style `inner`.
-    private func closes(_ inner: Int, _ style: Int, _ candidate: HeadingCandidate) -> Bool {
+    private func closes(_ entry: Open, _ style: Int, _ candidate: HeadingCandidate) -> Bool {
+        let inner = entry.style
+        if styles[inner].isLeadParagraph { return candidate.isAtLineStart && !candidate.style.isItem }
         let isKnownOuter = outer[style * OutlineStack.width + inner]
         let isKnownInner = outer[inner * OutlineStack.width + style]
         if isKnownOuter != isKnownInner { return isKnownOuter }
-        return NestingOrder.closes(styles[inner].kind, candidate)
+        return NestingOrder.closes(styles[inner].kind, isAtLineStart: entry.isAtLineStart, candidate)
     }
 
     private func topmost(_ style: Int) -> Int? { open.indices.reversed().first { open[$0].style == style } }
@@ -107,7 +115,7 @@ struct OutlineStack {
 
 /// Which open headings a style closes that was not met with them before.
 enum NestingOrder {
-    static func closes(_ inner: MarkerStyle.Kind, _ candidate: HeadingCandidate) -> Bool {
+    static func closes(_ inner: MarkerStyle.Kind, isAtLineStart: Bool, _ candidate: HeadingCandidate) -> Bool {
         switch candidate.style.kind {
         case .annex, .documentTitle: return true
         case .part, .volume, .chapter, .division, .hanComma:
@@ -121,7 +129,9 @@ enum NestingOrder {
         case .hash: return inner.rawValue >= MarkerStyle.Kind.leadIn.rawValue
         case .box: return inner.rawValue >= MarkerStyle.Kind.box.rawValue
         case .arabicDot, .arabicComma, .decimal: return candidate.isAtLineStart && isParagraphItem(inner)
-        case .runIn: return inner.rawValue > MarkerStyle.Kind.runIn.rawValue
+        case .runIn:
+            return inner.rawValue > MarkerStyle.Kind.runIn.rawValue && !(inner == .enumerated && isAtLineStart)
+        case .enumerated: return inner == .runIn && candidate.isAtLineStart
         default: return false
         }
     }
