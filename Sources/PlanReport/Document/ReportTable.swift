@@ -1,14 +1,17 @@
 /// One table of a report, before it is laid out for a terminal or as Markdown.
 package struct ReportTable: Sendable {
     /// What a column holds.
-    package struct Column: Sendable {
+    package struct Column: Sendable, Hashable {
         package var title: String
         /// Widest that it gets on a terminal.
         package var limit: Int
+        /// Whether it is as wide as its limit even where its cells are shorter.
+        package var isFixed: Bool
 
-        package init(_ title: String, limit: Int) {
+        package init(_ title: String, limit: Int, isFixed: Bool = false) {
             self.title = title
             self.limit = limit
+            self.isFixed = isFixed
         }
     }
 
@@ -28,6 +31,11 @@ package struct ReportTable: Sendable {
         self.title = title
         self.columns = columns
         self.rows = rows
+    }
+
+    /// Whether its columns stand exactly under those of another table, so that one head does for both.
+    package func sharesHead(with other: ReportTable) -> Bool {
+        columns == other.columns && columns.allSatisfy(\.isFixed)
     }
 }
 

@@ -25,12 +25,7 @@ package struct DocumentJSON: Sendable {
         json.objects("institutions", document.institutions) { write($1, to: &$0) }
         json.objects("tasks", document.tasks) { write($1, to: &$0) }
         writeMentions(of: document, to: &json)
-        json.object("tool") {
-            $0.field("planlens", versions.planlens)
-            $0.field("resources", versions.resources)
-            $0.field("icu", versions.icu)
-            $0.field("unicode", versions.unicode)
-        }
+        json.object("tool") { $0.members(of: versions) }
         json.endObject()
     }
 

@@ -216,6 +216,13 @@ extension JSONWriter {
         endArray()
     }
 
+    package mutating func field(_ name: String, _ values: [Int]) {
+        key(name)
+        beginArray()
+        for value in values { self.value(value) }
+        endArray()
+    }
+
     /// An array of objects under `name`; `body` writes the members of one.
     package mutating func objects<Values: Sequence>(
         _ name: String, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void

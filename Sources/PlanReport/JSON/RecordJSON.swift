@@ -80,4 +80,12 @@ extension JSONWriter {
         field("max", value.max)
         field("unit", value.unit)
     }
+
+    /// Members of the versions that a result depends on.
+    mutating func members(of versions: ToolVersions) {
+        field("planlens", versions.planlens)
+        field("resources", versions.resources)
+        field("icu", versions.icu)
+        field("unicode", versions.unicode)
+    }
 }

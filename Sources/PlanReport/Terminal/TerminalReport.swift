@@ -8,18 +8,23 @@ package struct TerminalReport {
     package func text(_ report: Report) -> String {
         var text = style.heading(TerminalText.line(report.title)) + "\n"
         for fact in report.facts { text += "  \(style.faint(fact.name)) \(TerminalText.line(fact.value))\n" }
-        for table in report.tables {
+        for (index, table) in report.tables.enumerated() {
             text += "\n" + style.heading("\(table.title) (\(table.rows.count))") + "\n"
-            text += lines(of: table)
+            text += lines(of: table, hasHead: index == 0 || !table.sharesHead(with: report.tables[index - 1]))
         }
-        for note in report.notes { text += "\n" + style.faint(note) + "\n" }
+        for note in report.notes {
+            text += "\n"
+            for line in TerminalText.wrap(TerminalText.line(note), to: style.width, limit: 8) {
+                text += style.faint(line) + "\n"
+            }
+        }
         return text
     }
 
-    private func lines(of table: ReportTable) -> String {
-        var lines = TerminalTable(columns: table.columns.map { .init($0.title, limit: $0.limit) })
+    private func lines(of table: ReportTable, hasHead: Bool) -> String {
+        var lines = TerminalTable(columns: table.columns.map { .init($0.title, limit: $0.limit, isFixed: $0.isFixed) })
         for row in table.rows { lines.add(entries: row.map { entries(of: $0) }) }
-        return lines.text(style: style)
+        return lines.text(style: style, hasHead: hasHead)
     }
 
     private func entries(of cell: ReportTable.Cell) -> [String] {

@@ -5,12 +5,15 @@ package struct TerminalTable {
         package var title: String
         /// Widest that the column gets.
         package var limit: Int
-        /// Most lines of a cell; the last one is cut.
+        /// Whether it is as wide as its limit even where its cells are shorter.
+        package var isFixed: Bool
+        /// Most lines of an entry; the last one is cut.
         package var lines: Int
 
-        package init(_ title: String, limit: Int = 24, lines: Int = 2) {
+        package init(_ title: String, limit: Int = 24, isFixed: Bool = false, lines: Int = 2) {
             self.title = title
             self.limit = limit
+            self.isFixed = isFixed
             self.lines = lines
         }
     }
@@ -41,11 +44,15 @@ package struct TerminalTable {
 
     /// The table as lines, each ended by a line end.
     ///
+    /// - Parameter hasHead: Whether the titles of the columns stand over it.
     /// - Complexity: O(characters of the cells).
-    package func text(style: TerminalStyle) -> String {
+    package func text(style: TerminalStyle, hasHead: Bool = true) -> String {
         let widths = layOut(width: style.width)
-        var text = line(columns.map(\.title), widths, style.heading)
-        text += line(widths.map { String(repeating: "─", count: $0) }, widths, style.faint)
+        var text = ""
+        if hasHead {
+            text += line(columns.map(\.title), widths, style.heading)
+            text += line(widths.map { String(repeating: "─", count: $0) }, widths, style.faint)
+        }
         for row in rows { text += lines(of: row, widths) }
         return text
     }
@@ -53,6 +60,7 @@ package struct TerminalTable {
     /// Widths of the columns: natural ones where they fit, else the widest are shortened first.
     private func layOut(width: Int) -> [Int] {
         var widths = columns.indices.map { index in
+            if columns[index].isFixed { return columns[index].limit }
             let natural = rows.lazy.flatMap { $0[index] }.map { DisplayWidth.of($0) }.max() ?? 0
             return min(columns[index].limit, max(natural, DisplayWidth.of(columns[index].title)))
         }

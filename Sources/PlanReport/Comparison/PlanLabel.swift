@@ -1,0 +1,21 @@
+package import PlanCompare
+
+/// Short names of plans for the heads of columns.
+package enum PlanLabel {
+    /// A label a plan, all different: place and period where they are known, else the title or the file name.
+    package static func labels(of plans: [ComparedPlan]) -> [String] {
+        var labels = plans.map { label(of: $0) }
+        for index in labels.indices where labels[..<index].contains(labels[index]) {
+            labels[index] += " \(plans[index].name)"
+        }
+        for index in labels.indices where labels[..<index].contains(labels[index]) { labels[index] += " #\(index + 1)" }
+        return labels
+    }
+
+    private static func label(of plan: ComparedPlan) -> String {
+        let years = [plan.periodStart, plan.periodEnd].compactMap { $0?.prefix(4) }
+        let period = years.first == years.last ? years.prefix(1).joined() : years.joined(separator: "–")
+        guard let place = plan.places.first else { return plan.title ?? plan.name }
+        return period.isEmpty ? place : "\(place) \(period)"
+    }
+}
