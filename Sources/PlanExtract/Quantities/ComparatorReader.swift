@@ -64,7 +64,8 @@ struct ComparatorReader {
     /// A bound that stands apart: before a verb (至少建设2个), or before a noun with 的 (不超过合同额的20%).
     func apart(from place: Int, floor: Int, isShare: Bool) -> (start: Int, comparator: Quantity.Comparator)? {
         if let verb = trie.longest(
-            in: fold, endingAt: place, floor: floor, reach: ComparatorReader.reach, classes: WordClass.promise.mask),
+            in: fold, endingAt: place, floor: floor, reach: ComparatorReader.reach,
+            classes: WordClass.promise.mask | WordClass.supportVerb.mask),
             let bound = single(endingAt: verb.start, floor: floor), bound.comparator != .eq, bound.comparator != .approx
         {
             return bound

@@ -30,6 +30,7 @@ struct KindRule {
         guard end < context.range.upperBound, !measure.isRank else { return false }
         if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
         if fold[end] == 0x7684 { return isThresholdClause(index) }
+        if limitsPayment(measure) { return true }
         guard let entity = context.word(.entity, at: end) else { return isTier(index) }
         if context.word(.levelNoun, at: entity) == entity { return false }
         return measure.isLevel || measure.isBounded || measure.form == .magnitude || nounCount(index)
@@ -42,18 +43,11 @@ struct KindRule {
         let measure = context.measures[index]
         if context.isClauseBreak(fold[end]) { return true }  // …超过1亿元的,给予
         if context.word(.standard, at: end) != nil { return true }
-        guard measure.isBounded, measure.unit.kind != .ratio || hasSupportBehind(end) else { return hasSupportBehind(end) && opensCondition(measure) }
         if hasSupportBehind(end), opensCondition(measure) { return true }
+        guard measure.isBounded, measure.comparator != .approx else { return false }
         if nounCount(index), !measure.unit.counts { return true }
-        var at = end
-        while at < context.range.upperBound, at - end < 24, !context.isPhraseBreak(fold[at]) {
-            if let entity = context.word(.entity, at: at) {
-                let isHead = entity >= context.range.upperBound || !context.isNounCharacter(fold[entity])
-                if isHead, !measure.unit.counts { return hasAttribute(before: measure) }
-            }
-            at += 1
-        }
-        return false
+        guard context.word(.levelNoun, at: end) == nil, context.word(.rateNoun, at: end) == nil else { return false }
+        return NounPhrases(context: context).left(of: index) != nil
     }
 
     /// Whether a count stands right before or behind the noun: 5家以上收入超50亿元的企业, 产值过百亿级企业1-2家.
@@ -72,11 +66,10 @@ struct KindRule {
         start < end && (start..<end).contains { context.isClauseBreak(fold[$0]) || fold[$0] == 0x3001 }
     }
 
-    private func hasAttribute(before measure: Measure) -> Bool {
-        let clause = context.clause(around: measure.range.lowerBound)
-        return context.word(
-            WordClass.entityAttribute.mask, endingAt: measure.range.lowerBound, floor: clause.lowerBound) != nil
-            || context.first(.entityAttribute, in: clause.lowerBound..<measure.range.lowerBound) != nil
+    /// 面积不超过500平方米 behind a payment: what may be paid for.
+    private func limitsPayment(_ measure: Measure) -> Bool {
+        guard measure.unit.kind == .area || measure.unit.kind == .length, measure.isBounded else { return false }
+        return paysEarlier(measure)
     }
 
     /// A step of a tier: 首次突破1亿元、5亿元、10亿元的.
@@ -114,10 +107,19 @@ struct KindRule {
     private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {
         guard measure.unit.kind == .money || measure.unit.base == "%" || measure.unit.base == "倍" else { return false }
         if context.role == .background { return false }
+        if measure.unit.kind == .money, measure.comparator == .le, paysEarlier(measure) {
+            return true  // 给予奖励,最高300万元
+        }
         if hasSupportVerb(before: measure) {
             return measure.unit.kind == .money || context.first(.support, in: context.range) != nil
         }
         return false
+    }
+
+    /// Whether the sentence speaks of a payment before the measure's clause.
+    private func paysEarlier(_ measure: Measure) -> Bool {
+        let before = context.range.lowerBound..<measure.range.lowerBound
+        return context.first(.supportVerb, in: before) != nil && context.first(.support, in: before) != nil
     }
 
     private func hasSupportVerb(before measure: Measure) -> Bool {
@@ -159,7 +161,7 @@ struct KindRule {
 
     /// Whether a time lies before the text's own year.
     private func isPast(_ time: TimeMark) -> Bool {
-        guard let year = context.textYear, let end = time.end ?? time.start else { return false }
-        return time.type == .point && end.year < year
+        guard let end = time.end ?? time.start, time.type == .point else { return false }
+        return context.textYear.map { end.year < $0 } ?? true
     }
 }

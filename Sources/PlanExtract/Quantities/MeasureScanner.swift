@@ -78,6 +78,7 @@ struct MeasureScanner {
         if next == 0x2B || next == 0xD7 || next == 0x2A { return false }  // 5+5+1, 5×2
         guard start > 0 else { return true }
         let before = fold[start - 1]
+        if before == 0x6BCF { return false }  // 每万人
         if before == 0xD7 || before == 0xF7 || before == 0x3D { return false }  // ×100%
         if numeral.form == .digits {
             if (0x61...0x7A).contains(before) || before == 0x2B || before == 0x5F { return false }
@@ -152,7 +153,7 @@ struct MeasureScanner {
     }
 
     private func complete(
-        _ numeral: Numeral, unitStart: Int, _ unit: FoundUnit, floor: Int, limit: Int
+        _ numeral: Numeral, unitStart: Int, _ unit: FoundUnit, floor: Int, limit: Int, endsRange: Bool = false
     ) -> Measure? {
         var end = unit.end
         let isLevel = end < limit && fold[end] == 0x7EA7 && unit.unit.kind == .money  // 级
@@ -165,6 +166,7 @@ struct MeasureScanner {
         measure.magnitude = numeral.magnitude
         measure.isLevel = isLevel
         measure.form = numeral.form
+        measure.isBounded = measure.isBounded || endsRange
         return Evidence(vocabulary: vocabulary, fold: fold).holds(measure, limit: limit) ? measure : nil
     }
 
@@ -251,7 +253,8 @@ struct MeasureScanner {
         else { return nil }
         guard firstUnit == nil || firstUnit?.unit.base == unit.unit.base else { return nil }
         guard var measure = complete(
-            second, unitStart: second.magnitudeStart, unit, floor: first.range.upperBound, limit: limit)
+            second, unitStart: second.magnitudeStart, unit, floor: first.range.upperBound, limit: limit,
+            endsRange: true)
         else { return nil }
         let firstMagnitude = firstUnit == nil && first.magnitude == 0 ? second.magnitude : first.magnitude
         let lower = first.value.scaled(by: firstMagnitude - second.magnitude)

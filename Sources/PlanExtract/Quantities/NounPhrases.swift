@@ -160,7 +160,7 @@ struct NounPhrases {
     func left(of index: Int) -> (phrase: Range<Int>, scope: Range<Int>?)? {
         let measure = context.measures[index]
         let floor = leftFloor(of: index)
-        let end = stripTail(measure.range.lowerBound, floor: floor)
+        let end = stripTail(measure.range.lowerBound, floor: floor, isRank: measure.isRank)
         guard end > floor else { return nil }
         var start = leftStart(from: end, floor: floor)
         start = afterGroupNumber(start..<end)
@@ -200,8 +200,9 @@ struct NounPhrases {
     }
 
     /// Takes verbs of change, adverbs and scope words off the end.
-    private func stripTail(_ place: Int, floor: Int) -> Int {
-        let classes = WordClass.change.mask | WordClass.rate.mask | WordClass.tail.mask
+    private func stripTail(_ place: Int, floor: Int, isRank: Bool) -> Int {
+        let ranks = isRank ? WordClass.rankLead.mask | WordClass.scope.mask : 0
+        let classes = WordClass.change.mask | WordClass.rate.mask | WordClass.tail.mask | ranks
         var end = place
         while end > floor {
             if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 {
@@ -274,8 +275,12 @@ struct NounPhrases {
             }
         }
         let head = afterLastOf(start..<end)
-        if start < head.lowerBound, head.count < 4 { return trimmed(start..<end).map { ($0, scope) } }
+        if start < head.lowerBound, head.count < 4, !holdsMeasure(start..<head.lowerBound) { return trimmed(start..<end).map { ($0, scope) } }
         return trimmed(head).map { ($0, scope) }
+    }
+
+    private func holdsMeasure(_ part: Range<Int>) -> Bool {
+        context.measures.contains { part.contains($0.range.lowerBound) }
     }
 
     /// The end of a verb, adverb or particle at `place` that is not the beginning of a longer noun.
@@ -285,12 +290,17 @@ struct NounPhrases {
             word < limit
         else { return nil }
         if let noun = context.word(.theme, at: place, limit: limit), noun > word { return nil }
+        if fold[place] == 0x6BCF, NumeralCharacter.canStart(fold[place + 1]) { return nil }  // 每万人
         return word
     }
 
     /// Whether the verb at `place` is the beginning of a noun: 新增就业, 完成率.
     private func beginsNoun(_ place: Int, verb: Int, limit: Int) -> Bool {
-        if let noun = context.word(.theme, at: place, limit: limit), noun > verb { return true }
+        for start in max(context.range.lowerBound, place - 4)...place {
+            if let noun = context.word(.theme, at: start, limit: limit), noun > verb || start < place && noun >= verb {
+                return true
+            }
+        }
         return NounPhrases.nounEnds.contains(fold[verb])
     }
 

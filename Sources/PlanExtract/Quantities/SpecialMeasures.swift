@@ -114,7 +114,7 @@ struct SpecialMeasures {
         var end = number.range.upperBound
         let hasPlace = end < limit && (fold[end] == 0x4F4D || fold[end] == 0x540D)
         if hasPlace { end += 1 }
-        guard hasPlace || end >= limit || isBoundary(fold[end]) || fold[end] == 0x884C else { return nil }  // 行列
+        guard hasPlace || end >= limit || isBoundary(fold[end]) || fold[end] == 0x884C || fold[end] == 0x7684 else { return nil }  // 行列
         return rank(place..<end, number.value, .le)
     }
 
