@@ -17,6 +17,7 @@ struct ComparatorReader {
         while end > floor, fold[end - 1] == 0x20 { end -= 1 }
         if end > floor, fold[end - 1] == 0x4E86 { end -= 1 }  // 超过了500亿元
         guard let first = single(endingAt: end, floor: floor) else { return nil }
+        if fold[first.start] < 0x80, end < place { return nil }  // a > that opens a quoted line
         guard let second = single(endingAt: first.start, floor: floor) else { return first }
         return (second.start, combined(outer: second.comparator, inner: first.comparator))
     }

@@ -21,7 +21,8 @@ struct KindRule {
     private func isCriterion(_ index: Int, right: Range<Int>?) -> Bool {
         let measure = context.measures[index]
         let end = measure.range.upperBound
-        if measure.unit.kind == .age || measure.unit.base == "纳米" { return true }
+        if measure.unit.base == "纳米" { return true }
+        if measure.unit.kind == .age { return measure.range.upperBound > measure.core.upperBound || right != nil }
         if measure.unit.kind == .money, index > 0, context.measures[index - 1].unit.counts,
             context.measures[index - 1].range.upperBound == measure.range.lowerBound
         {

@@ -203,9 +203,11 @@ struct NounPhrases {
     private func stripTail(_ place: Int, floor: Int, isRank: Bool) -> Int {
         let ranks = isRank ? WordClass.rankLead.mask | WordClass.scope.mask : 0
         let classes = WordClass.change.mask | WordClass.rate.mask | WordClass.tail.mask | ranks
-        var end = place
+        var end = comparison(before: place, floor: floor) ?? place
         while end > floor {
-            if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 {
+            if let base = baseTime(endingAt: end) {
+                end = base
+            } else if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 {
                 end -= 1
             } else if let start = context.word(classes, endingAt: end, floor: floor) {
                 if let noun = context.word(WordClass.theme.mask, endingAt: end, floor: floor), noun < start { break }
@@ -215,6 +217,26 @@ struct NounPhrases {
             }
         }
         return end
+    }
+
+    /// Where 较2020年 or 比上年 begins that ends at `end`.
+    private func baseTime(endingAt end: Int) -> Int? {
+        guard let time = context.times.last(where: { $0.range.upperBound == end }),
+            time.range.lowerBound > context.range.lowerBound
+        else { return nil }
+        let before = fold[time.range.lowerBound - 1]
+        return before == 0x8F83 || before == 0x6BD4 ? time.range.lowerBound - 1 : nil  // 较 比
+    }
+
+    /// Where 高于全国平均水平 begins that stands before a difference.
+    private func comparison(before place: Int, floor: Int) -> Int? {
+        var at = place - 1
+        let bottom = max(floor, place - 16)
+        while at >= bottom, !context.isPhraseBreak(fold[at]), fold[at] != 0x3001 {
+            if let end = context.word(.than, at: at, limit: place), end < place { return at }
+            at -= 1
+        }
+        return nil
     }
 
     private func leftStart(from end: Int, floor: Int) -> Int {
@@ -287,7 +309,7 @@ struct NounPhrases {
     private func removable(at place: Int, limit: Int) -> Int? {
         let classes = WordClass.strip.mask | WordClass.promise.mask | WordClass.stop.mask
         guard let word = context.vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: classes)?.end,
-            word < limit
+            word < limit, context.word(.keep, at: place, limit: limit) == nil
         else { return nil }
         if let noun = context.word(.theme, at: place, limit: limit), noun > word { return nil }
         if fold[place] == 0x6BCF, NumeralCharacter.canStart(fold[place + 1]) { return nil }  // 每万人

@@ -104,7 +104,8 @@ struct QuantityBuilder {
         if kind == .support { return SupportIndicator(context: context).named(index, right: right, phrases) }
         if let parts = share.indicators[index], let last = parts.last {
             let text = parts.map { source.reading($0) }.joined()
-            return Named(text: text, phrase: last, subject: nil, tail: last.upperBound..<start, rule: "respectively")
+            return Named(
+                text: text, phrase: last, subject: nil, tail: share.tails[index] ?? start..<start, rule: "respectively")
         }
         if kind == .criterion { return criterion(index, right: right, phrases, context) }
         let left = phrases.left(of: index)

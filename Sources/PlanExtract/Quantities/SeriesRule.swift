@@ -22,6 +22,8 @@ struct SeriesRule {
     struct Share {
         /// Indicator of each measure, by index: parts of the text to be put together in order.
         var indicators: [Int: [Range<Int>]] = [:]
+        /// From the last thing named to the first number, by index: holds 增长.
+        var tails: [Int: Range<Int>] = [:]
         /// Time of each measure, by index.
         var times: [Int: TimeMark] = [:]
     }
@@ -63,7 +65,11 @@ struct SeriesRule {
         if items.count == 1, let split = sectors(items[0], context.fold) { items = split }
         guard items.count == group.count else { return }
         let completed = complete(items, in: context)
-        for (index, ranges) in zip(group, completed) { share.indicators[index] = ranges }
+        let tail = part.upperBound..<context.measures[group[0]].range.lowerBound
+        for (index, ranges) in zip(group, completed) {
+            share.indicators[index] = ranges
+            share.tails[index] = tail
+        }
     }
 
     /// The things named before 分别, split at 、, 和, 与, 及.
@@ -106,7 +112,9 @@ struct SeriesRule {
             guard item != last, item.count <= 4, last.count >= item.count + 2, !namesFigure(item, in: context) else {
                 return [item]
             }
-            return [item, last.lowerBound + item.count..<last.upperBound]
+            let level = last.first { context.fold[$0] == context.fold[item.upperBound - 1] }  // 国家级、省级平台
+            let tail = level.map { $0 + 1 } ?? last.lowerBound + item.count
+            return [item, min(tail, last.upperBound - 1)..<last.upperBound]
         }
     }
 
