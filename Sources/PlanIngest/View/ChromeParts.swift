@@ -32,9 +32,10 @@ struct ChromeParts {
                 return nil
             }
         }
-        let isBare = kept.isEmpty && weak == 0 && !hasFurniture  // separators only: | or 】
-        if weak > 0, !hasFurniture, !state.follows { return nil }
-        if !hasFurniture, weak == 0, !(isBare && (state.follows || line.count == 1)) { return nil }
+        if hasFurniture || weak > 0 && state.follows { return }
+        guard kept.isEmpty, weak == 0 else { return nil }
+        let isBar = fold[line].allSatisfy { $0 == 0x7C }  // separators only: | or, behind other furniture, 】
+        guard isBar || state.follows && fold[line].allSatisfy({ ChromeParts.brackets.contains($0) }) else { return nil }
     }
 
     /// Takes one phrase; false where the line turns out to be text.
@@ -74,11 +75,7 @@ struct ChromeParts {
         let start = place
         while place < limit, !ChromeParts.separators.contains(fold[place]) || fold[place] == 0x20 {
             if isDate(fold, place) { break }
-            if phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) != nil,
-                isNamed ? place > start + 1 : true, isBoundary(fold, phrases)
-            {
-                break
-            }
+            if isBoundary(fold, phrases, isFirst: isNamed && place == start) { break }
             place += 1
         }
         awaitsValue = isNamed && place == start
@@ -86,10 +83,10 @@ struct ChromeParts {
     }
 
     /// Whether the phrase at the current place is furniture of its own, not the middle of a name.
-    private func isBoundary(_ fold: [UInt16], _ phrases: ChromePhrases) -> Bool {
+    private func isBoundary(_ fold: [UInt16], _ phrases: ChromePhrases, isFirst: Bool) -> Bool {
         guard let found = phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) else { return false }
         if found.kind == .weak { return false }
-        if found.kind == .word { return found.end - place >= 2 }
+        if found.kind == .word { return !isFirst && found.end - place >= 2 }
         return found.end < limit && (fold[found.end] == 0x3A || fold[found.end] == 0x20)
     }
 
@@ -112,5 +109,6 @@ struct ChromeParts {
     }
 
     private static let separators: Set<UInt16> = Set(" |>》《【】[]()〔〕,;:/·*→».".utf16)
+    private static let brackets: Set<UInt16> = Set("【】[]|".utf16)
     private static let dateMarks: Set<UInt16> = Set("-:/. 年月日时分秒".utf16)
 }

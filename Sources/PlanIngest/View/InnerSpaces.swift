@@ -33,22 +33,30 @@ enum InnerSpaces {
     }
 
     private static func isInsideNumber(_ draft: ViewDraft, _ start: Int, _ end: Int) -> Bool {
-        guard start > 0, end < draft.fold.count, end - start <= 4 else { return false }
+        guard start > 0, end < draft.fold.count, end - start <= 2, draft.scalars[start] != 0x3000 else { return false }
         let (left, right) = (draft.kind(start - 1), draft.kind(end))
         if left.contains(.digit) {
-            if draft.fold[end] == 0x25 { return true }
-            return right.contains(.han) && !(opensParagraph(draft, start) && !isUnit(draft.fold[end]))
+            if draft.fold[end] == 0x25 || isUnit(draft.fold[end]) { return true }
+            return right.contains(.han) && end - start == 1 && !endsHeadingNumber(draft, start)
         }
         return left.contains(.han) && right.contains(.digit) && !isListNumber(draft, end)
     }
 
-    /// Whether the number before `end` is a short one that begins its line: rather a heading's number.
-    private static func opensParagraph(_ draft: ViewDraft, _ end: Int) -> Bool {
+    /// Whether the number before `end` opens its line, alone or behind 表, 图, 专栏: the number of a heading.
+    private static func endsHeadingNumber(_ draft: ViewDraft, _ end: Int) -> Bool {
         var place = end - 1
-        while place >= 0, end - place <= 8, draft.kind(place).contains(.digit) || draft.fold[place] == 0x2E { place -= 1 }
-        let length = end - place - 1
+        let ofNumber: CharacterClass = [.digit, .letter]
+        while place >= 0, end - place <= 8, !draft.kind(place).isDisjoint(with: ofNumber) || draft.fold[place] == 0x2E {
+            place -= 1
+        }
         while place >= 0, draft.fold[place] == 0x20 { place -= 1 }
-        return length <= 7 && (place < 0 || draft.fold[place] == 0x0A)
+        var label = 0
+        while label < labels.count, place >= 0, labels.contains(draft.fold[place]) {
+            place -= 1
+            label += 1
+        }
+        while place >= 0, [0x20, 0x23, 0x2A].contains(draft.fold[place]) { place -= 1 }  // # and * of Markdown
+        return end - place <= 16 && (place < 0 || draft.fold[place] == 0x0A)
     }
 
     /// Whether a number at `start` goes on with the mark of a list item: `1.`, `1、`, `1)`.
@@ -62,5 +70,6 @@ enum InnerSpaces {
     /// Characters that go on a number rather than begin a heading.
     private static func isUnit(_ unit: UInt16) -> Bool { units.contains(unit) }
 
+    private static let labels: Set<UInt16> = Set("专栏附表图件".utf16)
     private static let units: Set<UInt16> = Set("年月日号时万亿千百十余多个家项名人条座所元吨倍成件批次至到".utf16)
 }

@@ -14,26 +14,48 @@ struct LineWraps {
         let wraps = LineWraps(widths: widths, wrap: WrapWidth(draft, widths: widths))
         let lines = draft.lines.indices.filter { !draft.isPassedOver[$0] }
         var opens = true  // whether the line begins a paragraph
+        var carried = 0  // columns of fragments before, where a line was broken once more
         for (index, next) in zip(lines, lines.dropFirst()) {
-            let isJoined = wraps.continues(draft, index, next, opensParagraph: opens)
+            let isFragment = wraps.isFragment(draft, index, next)
+            let isJoined =
+                isFragment || wraps.continues(draft, index, next, width: widths[index] + carried, opensParagraph: opens)
             if isJoined { LineWraps.join(&draft, index, next) }
+            carried = isFragment ? widths[index] + carried : 0
             opens = !isJoined
         }
     }
 
-    private func continues(_ draft: ViewDraft, _ index: Int, _ next: Int, opensParagraph: Bool) -> Bool {
+    /// Whether the next line begins with punctuation that no line begins with.
+    private func isFragment(_ draft: ViewDraft, _ index: Int, _ next: Int) -> Bool {
+        let after = draft.lines[next]
+        return isJoinable(draft, index, next) && draft.kind(Int(after.first)).contains(.closing)
+            && draft.scalars[Int(after.first)] >= 0x80 && after.length >= 2
+    }
+
+    /// Whether the line end is still there and neither line is furniture in part.
+    private func isJoinable(_ draft: ViewDraft, _ index: Int, _ next: Int) -> Bool {
         let (line, after) = (draft.lines[index], draft.lines[next])
-        guard line.end < draft.fold.count, draft.marks[Int(line.end)] == 0 else { return false }
-        let lastKind = draft.kind(Int(line.last) - 1)
-        let isFinal = lastKind.contains(.final)
-        if draft.kind(Int(after.first)).contains(.closing), beginsWithClosing(draft, after) { return true }
+        return line.end < draft.fold.count && draft.marks[Int(line.end)] == 0
+            && draft.marks[Int(line.last) - 1] == 0 && draft.marks[Int(after.first)] == 0
+            && !LineWraps.beginsWithDate(draft, after)
+    }
+
+    private func continues(
+        _ draft: ViewDraft, _ index: Int, _ next: Int, width: Int, opensParagraph: Bool
+    ) -> Bool {
+        let (line, after) = (draft.lines[index], draft.lines[next])
+        guard isJoinable(draft, index, next) else { return false }
+        let ending = draft.fold[Int(line.last) - 1]
+        let isFinal = draft.kind(Int(line.last) - 1).contains(.final)
         let isMarker = LineMarkers.begins(draft.fold, Int(after.first), Int(after.last))
-        guard let wrap else { return isCutByPage(draft, index, next) && !isFinal && !isMarker }
-        guard widths[index] + 4 + (opensParagraph && wrap.lostIndent ? 4 : 0) + extra(draft, after) >= wrap.columns
-        else { return false }
-        if isIndented(draft, next, wrap) || isMarker && (isFinal || !endsInComma(draft, line)) { return false }
+        guard let wrap else { return !isFinal && !isMarker && isCutByPage(draft, index, next) }
+        let isComma = ending == 0x2C || ending == 0x3001
+        let slack = 4 + (opensParagraph && wrap.lostIndent ? 4 : 0) + extra(draft, after)
+        guard width + slack >= wrap.columns || isComma && width * 2 >= wrap.columns else { return false }
+        if ending == 0x3A || isIndented(draft, next) || isMarker && !isComma { return false }
+        if LineWraps.isContentsEntry(draft, line) || after.length == 1 && !isComma { return false }
         if isFinal { return next == index + 1 && !parted(draft, line, after) && !looksFirst(next, wrap) }
-        return !(isHeading(draft, index, wrap) && looksFirst(next, wrap))
+        return !(isHeading(draft, index) && looksFirst(next, wrap))
     }
 
     /// Columns that the next line's first word needs beyond two, as a Latin word or a number is not cut.
@@ -43,13 +65,8 @@ struct LineWraps {
         return max(0, place - Int(line.first) - 2)
     }
 
-    /// Punctuation that no line begins with, and more behind it: not a table's separator.
-    private func beginsWithClosing(_ draft: ViewDraft, _ line: TextLine) -> Bool {
-        draft.scalars[Int(line.first)] >= 0x80 && line.length >= 2
-    }
-
-    /// Blanks in front of a line where the lines of this document do not begin with blanks.
-    private func isIndented(_ draft: ViewDraft, _ index: Int, _ wrap: WrapWidth) -> Bool {
+    /// Blanks in front of a line: the indentation of a paragraph.
+    private func isIndented(_ draft: ViewDraft, _ index: Int) -> Bool {
         let line = draft.lines[index]
         var columns = 0
         for place in Int(line.start)..<Int(line.first) { columns += draft.scalars[place] == 0x3000 ? 2 : 1 }
@@ -64,12 +81,8 @@ struct LineWraps {
     /// Whether blank lines stand between two lines.
     private func parted(_ draft: ViewDraft, _ line: TextLine, _ after: TextLine) -> Bool { after.start > line.end + 1 }
 
-    private func endsInComma(_ draft: ViewDraft, _ line: TextLine) -> Bool {
-        [0x2C, 0x3001].contains(draft.fold[Int(line.last) - 1])
-    }
-
     /// A numbered line without punctuation inside.
-    private func isHeading(_ draft: ViewDraft, _ index: Int, _ wrap: WrapWidth) -> Bool {
+    private func isHeading(_ draft: ViewDraft, _ index: Int) -> Bool {
         let line = draft.lines[index]
         return LineMarkers.begins(draft.fold, Int(line.first), Int(line.last))
             && !line.content.contains { [0x2C, 0x3002, 0x3B].contains(draft.fold[$0]) }
@@ -78,9 +91,22 @@ struct LineWraps {
     /// A long line of a document with whole paragraphs, broken off where a page number stood.
     private func isCutByPage(_ draft: ViewDraft, _ index: Int, _ next: Int) -> Bool {
         guard next > index + 1, draft.lines[index].length >= 20 else { return false }
-        let line = draft.lines[index]
-        return draft.marks[Int(draft.lines[index + 1].first)] == 1
-            && (endsInComma(draft, line) || !LineMarkers.begins(draft.fold, Int(line.first), Int(line.last)))
+        return draft.marks[Int(draft.lines[index + 1].first)] == ViewDraft.number(.pageNumber) && !isHeading(draft, index)
+    }
+
+    /// `2024-05-20 10:30` on a line of its own.
+    private static func beginsWithDate(_ draft: ViewDraft, _ line: TextLine) -> Bool {
+        guard line.length >= 8, line.length <= 30 else { return false }
+        let head = draft.fold[Int(line.first)..<Int(line.first) + 5]
+        return head.dropLast().allSatisfy { LineMarkers.isDigit($0) } && [0x2D, 0x2F].contains(head.last)
+    }
+
+    /// A line of a table of contents: dots that lead to a page number.
+    static func isContentsEntry(_ draft: ViewDraft, _ line: TextLine) -> Bool {
+        guard LineMarkers.isDigit(draft.fold[Int(line.last) - 1]) else { return false }
+        var dots = 0
+        for place in line.content where [0x2E, 0x2026, 0xB7].contains(draft.fold[place]) { dots += 1 }
+        return dots >= 4
     }
 
     /// Passes over what stands between two lines; between Latin words the line end is read as a blank.

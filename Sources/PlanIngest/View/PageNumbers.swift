@@ -45,22 +45,26 @@ enum PageNumbers {
         return number
     }
 
-    /// Whether the line before or behind is a line of text rather than a cell of a table.
+    /// Whether lines of text stand around, not only cells of a table, and no figures directly beside.
     private static func standsInText(_ draft: ViewDraft, _ index: Int) -> Bool {
-        let before = index > 0 && draft.lines[index - 1].length >= 12
-        let behind = index + 1 < draft.lines.count && draft.lines[index + 1].length >= 12
-        return before || behind
+        let around = max(0, index - 3)..<min(draft.lines.count, index + 4)
+        guard around.filter({ draft.lines[$0].length >= 12 }).count * 3 >= around.count - 1 else { return false }
+        return [index - 1, index + 1].allSatisfy { near in
+            !draft.lines.indices.contains(near) || draft.isPassedOver[near]
+                || draft.lines[near].content.contains { draft.kind($0).contains(.han) }
+        }
     }
 
-    /// Numbers that count up by one, as lists of indices into `bare`, longest chains first found.
+    /// Numbers that count up, one left out at the most, as lists of indices into `bare`.
     private static func chains(_ bare: [(line: Int, number: Int)], _ lines: [TextLine]) -> [[Int]] {
-        var lastSeen = [Int](repeating: -1, count: 1001)  // by number, the end of its chain
+        var lastSeen = [Int](repeating: -1, count: 1001)  // by number, the chain that ended with it last
         var chains: [[Int]] = []
         for (member, entry) in bare.enumerated() {
-            let before = entry.number > 0 ? lastSeen[entry.number - 1] : -1
-            if before >= 0, let last = chains[before].last, bare[last].number == entry.number - 1 {
-                chains[before].append(member)
-                lastSeen[entry.number] = before
+            let open = [1, 2].filter { entry.number >= $0 }.map { (step: $0, chain: lastSeen[entry.number - $0]) }
+            let found = open.first { $0.chain >= 0 && bare[chains[$0.chain].last ?? 0].number == entry.number - $0.step }
+            if let found {
+                chains[found.chain].append(member)
+                lastSeen[entry.number] = found.chain
             } else {
                 chains.append([member])
                 lastSeen[entry.number] = chains.count - 1
@@ -79,9 +83,11 @@ enum PageNumbers {
 
     private static func cutsSentence(_ draft: ViewDraft, _ index: Int) -> Bool {
         guard index > 0, index + 1 < draft.lines.count else { return false }
-        let before = draft.lines[index - 1]
-        return before.length >= 20 && !draft.kind(Int(before.last) - 1).contains(.final)
-            && !LineMarkers.begins(draft.fold, Int(draft.lines[index + 1].first), Int(draft.lines[index + 1].last))
+        let (before, behind) = (draft.lines[index - 1], draft.lines[index + 1])
+        let ending = draft.fold[Int(before.last) - 1]
+        let isOpen = ending == 0x2C || ending == 0x3001 || draft.kind(Int(before.last) - 1).contains(.han)
+        return before.length >= 20 && behind.length >= 12 && isOpen
+            && !LineMarkers.begins(draft.fold, Int(behind.first), Int(behind.last))
     }
 
     private static func endsDocument(_ draft: ViewDraft, _ index: Int) -> Bool {

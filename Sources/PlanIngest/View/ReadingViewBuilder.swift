@@ -15,6 +15,7 @@ struct ReadingViewBuilder: Sendable {
         ChunkNumbers.mark(&draft)
         chrome.mark(&draft)
         PageNumbers.mark(&draft)
+        RunningHeads.mark(&draft)
         LineWraps.mark(&draft)
         InnerSpaces.mark(&draft)
         return draft.finish()

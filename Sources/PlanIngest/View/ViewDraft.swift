@@ -105,7 +105,8 @@ struct ViewDraft {
 
     private static let kinds: [Repair.Kind] = [.pageNumber, .lineWrap, .siteChrome, .innerSpace, .invisible]
 
-    private static func number(_ kind: Repair.Kind) -> UInt8 {
+    /// The mark of a kind of noise; 0 is for what stays.
+    static func number(_ kind: Repair.Kind) -> UInt8 {
         switch kind {
         case .pageNumber: 1
         case .lineWrap: 2

@@ -17,13 +17,15 @@ struct WrapWidth {
     init?(_ draft: ViewDraft, widths: [Int]) {
         var counts = [Int](repeating: 0, count: WrapWidth.widest + 8)
         for (index, width) in widths.enumerated() where width >= WrapWidth.narrowest && !draft.isPassedOver[index] {
-            counts[min(width, counts.count - 1)] += 1
+            if width > WrapWidth.widest || !LineWraps.isContentsEntry(draft, draft.lines[index]) {
+                counts[min(width, counts.count - 1)] += 1
+            }
         }
         guard let mode = WrapWidth.mode(counts) else { return nil }
         let near = counts[(mode - 4)...(mode + 3)].reduce(0, +)
         let wider = counts[(mode + 4)...].reduce(0, +)
         let all = counts.reduce(0, +)
-        guard near >= 5, wider * 10 <= near, near * 5 >= all * 2, WrapWidth.readAsText(draft, widths, mode) else {
+        guard near >= 5, wider * 8 <= near, near * 5 >= all * 2, WrapWidth.readAsText(draft, widths, mode) else {
             return nil
         }
         columns = mode
