@@ -1,0 +1,57 @@
+internal import PlanModel
+
+/// Reads what is to be done: the verb that opens a clause and what it is done to.
+struct ActionReader {
+    let source: SourceText
+    let words: TaskWords
+
+    private static let longestObject = 40
+
+    /// Actions of the clauses in `stretches`, in order.
+    ///
+    /// - Complexity: O(length of the stretches).
+    func actions(in stretches: [Range<Int>], _ structure: Structure) -> [TaskAction] {
+        let fold = source.view.fold
+        var actions: [TaskAction] = []
+        for stretch in stretches {
+            var start = stretch.lowerBound
+            for place in stretch.lowerBound...stretch.upperBound
+            where place == stretch.upperBound || TaskSign.endsClause(fold[place]) {
+                if let action = action(start..<place) { actions.append(action) }
+                start = place + 1
+            }
+        }
+        return actions
+    }
+
+    /// The action that a clause names; nil where it does not begin with a verb of doing.
+    private func action(_ clause: Range<Int>) -> TaskAction? {
+        let fold = source.view.fold
+        var start = clause.lowerBound
+        while start < clause.upperBound, fold[start] == TaskSign.blank || fold[start] == 0x25C6 || fold[start] == 0x25CF {
+            start += 1
+        }
+        let first = start
+        while let end = words.manner(in: fold, at: start, limit: clause.upperBound) { start = end }
+        guard let end = words.deed(in: fold, at: start, limit: clause.upperBound) else { return nil }
+        var object = end
+        while let next = chained(object, limit: clause.upperBound) { object = next }
+        var last = clause.upperBound
+        if let bracket = (object..<last).first(where: { TaskSign.opens(fold[$0]) }) { last = bracket }
+        while last > object, fold[last - 1] == TaskSign.blank { last -= 1 }
+        guard last - object >= 2, last - object <= ActionReader.longestObject else { return nil }
+        return TaskAction(
+            verb: source.reading(start..<end), object: source.reading(object..<last),
+            span: source.view.canonical(first..<last))
+    }
+
+    /// A second verb directly behind the first, or joined to it by 和, 并 or 、.
+    private func chained(_ place: Int, limit: Int) -> Int? {
+        let fold = source.view.fold
+        guard place < limit else { return nil }
+        let unit = fold[place]
+        let isJoint = unit == 0x548C || unit == 0x5E76 || unit == TaskSign.enumerationComma
+        guard let end = words.deed(in: fold, at: isJoint ? place + 1 : place, limit: limit), limit - end >= 2 else { return nil }
+        return end
+    }
+}

@@ -1,0 +1,109 @@
+internal import PlanModel
+
+/// Cuts a note of duty into its parts: who leads, who helps, by when.
+struct DutyNote {
+    let fold: [UInt16]
+    let words: TaskWords
+
+    struct Part {
+        let duty: TaskWords.Duty
+        let range: Range<Int>
+    }
+
+    private static let lead: [UInt16] = [0x7275, 0x5934]  // 牵头
+    private static let charge: [UInt16] = [0x8D1F, 0x8D23]  // 负责
+    private static let help: [[UInt16]] = [
+        [0x914D, 0x5408], [0x53C2, 0x4E0E], [0x534F, 0x52A9], [0x53C2, 0x52A0],  // 配合 参与 协助 参加
+    ]
+
+    /// Parts of the note in order; none where it does not name duties.
+    ///
+    /// - Complexity: O(length of the note).
+    func parts(of note: Range<Int>) -> [Part] {
+        let labels = labels(in: note)
+        guard let first = labels.first, first.start <= note.lowerBound + 1 else { return verbal(note) }
+        var parts: [Part] = []
+        for (index, label) in labels.enumerated() {
+            let end = index + 1 < labels.count ? labels[index + 1].start : note.upperBound
+            let range = label.end + 1..<max(label.end + 1, end)
+            parts += label.duty == .responsible ? split(range) : [Part(duty: label.duty, range: range)]
+        }
+        return parts
+    }
+
+    /// Labels with a colon behind them.
+    private func labels(in note: Range<Int>) -> [(duty: TaskWords.Duty, start: Int, end: Int)] {
+        var found: [(duty: TaskWords.Duty, start: Int, end: Int)] = []
+        var place = note.lowerBound
+        while place < note.upperBound {
+            if let label = words.duty(in: fold, at: place, limit: note.upperBound), label.end < note.upperBound,
+                fold[label.end] == TaskSign.colon
+            {
+                found.append((label.duty, place, label.end))
+                place = label.end
+            } else {
+                place += 1
+            }
+        }
+        return found
+    }
+
+    /// “市发改委牵头，市科技局配合” behind a label: what stands before 牵头 leads.
+    private func split(_ range: Range<Int>) -> [Part] {
+        let parts = verbal(range)
+        return parts.isEmpty ? [Part(duty: .responsible, range: range)] : parts
+    }
+
+    /// Clauses that end in 牵头, 负责, 配合; none where no clause does.
+    private func verbal(_ note: Range<Int>) -> [Part] {
+        var parts: [Part] = []
+        var start = note.lowerBound
+        var pending: [Range<Int>] = []
+        var isDuty = false
+        for place in note.lowerBound...note.upperBound
+        where place == note.upperBound || fold[place] == TaskSign.comma || fold[place] == TaskSign.semicolon {
+            let clause = start..<place
+            start = place + 1
+            if let cut = ending(clause) {
+                isDuty = true
+                parts += pending.map { Part(duty: cut.duty, range: $0) }
+                parts.append(Part(duty: cut.duty, range: clause.lowerBound..<cut.start))
+                pending.removeAll()
+            } else {
+                pending.append(clause)
+            }
+        }
+        guard isDuty else { return [] }
+        return parts + pending.map { Part(duty: .responsible, range: $0) }
+    }
+
+    /// Where the words of duty at the end of a clause begin, and what they say.
+    private func ending(_ clause: Range<Int>) -> (duty: TaskWords.Duty, start: Int)? {
+        var end = clause.upperBound
+        while end > clause.lowerBound, fold[end - 1] == TaskSign.blank || fold[end - 1] == TaskSign.fullStop { end -= 1 }
+        if ends(clause.lowerBound..<end, with: DutyNote.charge) {
+            let body = clause.lowerBound..<end - 2
+            if ends(body, with: DutyNote.lead) { return (.lead, body.upperBound - 2) }
+            return (.responsible, share(body))
+        }
+        if ends(clause.lowerBound..<end, with: DutyNote.lead) { return (.lead, end - 2) }
+        for word in DutyNote.help where ends(clause.lowerBound..<end, with: word) { return (.responsible, end - 2) }
+        return nil
+    }
+
+    /// Start of 按职责分工（分别） before 负责.
+    private func share(_ range: Range<Int>) -> Int {
+        var place = range.upperBound
+        while place > range.lowerBound, range.upperBound - place < 12 {
+            place -= 1
+            if fold[place] == 0x6309 { return place }  // 按
+        }
+        return range.upperBound
+    }
+
+    private func ends(_ range: Range<Int>, with word: [UInt16]) -> Bool {
+        guard range.count > word.count else { return false }
+        let start = range.upperBound - word.count
+        return word.indices.allSatisfy { fold[start + $0] == word[$0] }
+    }
+}

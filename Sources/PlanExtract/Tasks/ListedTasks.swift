@@ -1,0 +1,99 @@
+internal import PlanModel
+
+/// Tasks that a sentence only enumerates: “第三部分包括强化创新、……、完善生态六大任务”.
+///
+/// They count where the sentence says how many there are and as many stand in it.
+struct ListedTasks {
+    let source: SourceText
+    let structure: Structure
+    let words: TaskWords
+
+    private static let nouns: [[UInt16]] = [
+        [0x4EFB, 0x52A1], [0x4FDD, 0x969C, 0x63AA, 0x65BD], [0x63AA, 0x65BD], [0x4E3E, 0x63AA], [0x884C, 0x52A8],
+        [0x5DE5, 0x4F5C],  // 任务 保障措施 措施 举措 行动 工作
+    ]
+    private static let openings: [[UInt16]] = [
+        [0x5305, 0x542B], [0x5305, 0x62EC], [0x660E, 0x786E], [0x63D0, 0x51FA], [0x90E8, 0x7F72], [0x786E, 0x5B9A],
+        [0x6DB5, 0x76D6],  // 包含 包括 明确 提出 部署 确定 涵盖
+    ]
+
+    /// - Complexity: O(length of the text).
+    func tasks() -> [PlanTask] {
+        var tasks: [PlanTask] = []
+        for sentence in structure.sentences {
+            guard let list = enumeration(in: sentence.range) else { continue }
+            for item in list.items {
+                tasks.append(
+                    PlanTask(
+                        level: 1, parent: nil, marker: "", title: source.reading(item),
+                        span: source.view.canonical(item), isSafeguard: list.isSafeguard, rule: "task.listed"))
+            }
+        }
+        return tasks
+    }
+
+    /// Items of a sentence that ends in “N大任务”, where it holds N that order something.
+    private func enumeration(in sentence: Range<Int>) -> (items: [Range<Int>], isSafeguard: Bool)? {
+        let fold = source.view.fold
+        var end = sentence.upperBound
+        while end > sentence.lowerBound, TaskSign.endsClause(fold[end - 1]) { end -= 1 }
+        guard let noun = ListedTasks.nouns.first(where: { matches($0, endingAt: end, floor: sentence.lowerBound) }),
+            let count = count(before: end - noun.count, floor: sentence.lowerBound),
+            let start = opening(in: sentence.lowerBound..<count.start)
+        else { return nil }
+        let items = items(of: start..<count.start)
+        guard items.count == count.value, items.count > 1,
+            items.allSatisfy({ words.opensOrder(in: fold, $0) && $0.count >= 4 && $0.count <= 30 })
+        else { return nil }
+        return (items, noun.first == 0x4FDD)
+    }
+
+    private func matches(_ word: [UInt16], endingAt end: Int, floor: Int) -> Bool {
+        let start = end - word.count
+        guard start >= floor else { return false }
+        let fold = source.view.fold
+        return word.indices.allSatisfy { fold[start + $0] == word[$0] }
+    }
+
+    /// 六大, 四项, 5个方面的, 3方面重点 before the noun.
+    private func count(before end: Int, floor: Int) -> (value: Int, start: Int)? {
+        let fold = source.view.fold
+        var place = end - 1
+        while place >= floor, end - place < 8 {
+            if let value = TaskSign.number(fold[place]), place + 1 < end, isMeasure(fold[place + 1]) {
+                if place - 1 >= floor, fold[place - 1] == 0x5341 { return (value + 10, place - 1) }  // 十
+                return (value, place)
+            }
+            place -= 1
+        }
+        return nil
+    }
+
+    private func isMeasure(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x5927, 0x9879, 0x4E2A, 0x65B9, 0x6761, 0x7C7B: true  // 大项个方条类
+        default: false
+        }
+    }
+
+    /// Place behind the verb that opens the list.
+    private func opening(in range: Range<Int>) -> Int? {
+        for place in range {
+            for word in ListedTasks.openings where matches(word, endingAt: place, floor: range.lowerBound) { return place }
+        }
+        return nil
+    }
+
+    private func items(of range: Range<Int>) -> [Range<Int>] {
+        let fold = source.view.fold
+        var end = range.upperBound
+        if end > range.lowerBound, fold[end - 1] == 0x7B49 { end -= 1 }  // 等
+        var items: [Range<Int>] = []
+        var start = range.lowerBound
+        for place in range.lowerBound...end where place == end || fold[place] == TaskSign.enumerationComma {
+            if place > start { items.append(start..<place) }
+            start = place + 1
+        }
+        return items
+    }
+}

@@ -1,0 +1,104 @@
+internal import PlanModel
+
+/// Decides which sections are tasks.
+///
+/// Rules of the annotation guidelines, “Tasks” and “Decided cases”.
+struct TaskSelector {
+    let fold: [UInt16]
+    let sections: [Section]
+    let words: TaskWords
+    let kind: DocumentKind
+
+    /// For each section whether it is a task.
+    ///
+    /// - Complexity: O(sections).
+    func selected() -> [Bool] {
+        guard kind != .law else { return [Bool](repeating: false, count: sections.count) }
+        var isTask = [Bool](repeating: false, count: sections.count)
+        for index in sections.indices {
+            let isInTask = sections[index].parent.map { isTask[$0] } ?? false
+            isTask[index] = accepts(index, isInTask: isInTask)
+        }
+        return isTask
+    }
+
+    private func accepts(_ index: Int, isInTask: Bool) -> Bool {
+        let section = sections[index]
+        let title = section.titleRange
+        guard title.count >= 2, !isLead(section), isDelimited(section), isClean(title) else { return false }
+        let form = MarkerForm(section, fold: fold)
+        if form == .article { return false }
+        let orders = words.opensOrder(in: fold, title)
+        if words.isFrame(in: fold, title) { return isItemOfItsKind(section) && form != .none }
+        switch section.role {
+        case .tasks, .safeguards: return isListed(section, form, orders: orders, isInTask: isInTask)
+        case .background: return kind == .evaluation && isOrdered(form) && (orders || isInTask)
+        case .other: return isUnnamed(section, form, orders: orders, isInTask: isInTask)
+        default: return false
+        }
+    }
+
+    /// In a chapter of tasks every counted heading is one; other forms have to say that something is to be done.
+    private func isListed(_ section: Section, _ form: MarkerForm, orders: Bool, isInTask: Bool) -> Bool {
+        switch form {
+        case .heading: return true
+        case .box: return isInTask
+        case .bullet: return orders || isNamed(section)
+        case .clause: return orders
+        case .none: return orders || hasOrderBehindDash(section)
+        case .article: return false
+        }
+    }
+
+    /// Chapters that do not say what they are for: in a plan they are its tasks, elsewhere only what orders to act.
+    private func isUnnamed(_ section: Section, _ form: MarkerForm, orders: Bool, isInTask: Bool) -> Bool {
+        switch kind {
+        case .plan, .measures, .notice:
+            return form == .heading || form == .bullet && orders || isInTask && form == .clause && orders
+        case .evaluation: return isOrdered(form) && orders
+        default: return hasOrderBehindDash(section) || form == .heading && isInTask
+        }
+    }
+
+    /// 组织领导 as an item of the safeguards is one of them, though it is a frame elsewhere.
+    private func isItemOfItsKind(_ section: Section) -> Bool {
+        guard section.role == .safeguards, let parent = section.parent else { return false }
+        return sections[parent].role == .safeguards
+    }
+
+    private func isOrdered(_ form: MarkerForm) -> Bool { form == .heading || form == .clause }
+
+    /// Bullets of a chapter that is named as one of tasks.
+    private func isNamed(_ section: Section) -> Bool {
+        guard let parent = section.parent else { return false }
+        return sections[parent].role == section.role
+    }
+
+    /// “重点抓好以下工作：” and other words before a colon that carry no marker.
+    private func isLead(_ section: Section) -> Bool {
+        let end = section.titleRange.upperBound
+        return section.marker.isEmpty && end < fold.count && fold[end] == TaskSign.colon
+    }
+
+    /// “固链——筑牢基础”.
+    private func hasOrderBehindDash(_ section: Section) -> Bool {
+        let title = section.titleRange
+        guard section.marker.isEmpty, !section.isRunIn,
+            let dash = title.firstIndex(where: { fold[$0] == TaskSign.dash }), dash + 2 < title.upperBound
+        else { return false }
+        return true
+    }
+
+    /// Whether the heading ends where a mark, a line or another heading says so; else it is glued to its text.
+    private func isDelimited(_ section: Section) -> Bool {
+        let end = section.titleRange.upperBound
+        return end >= fold.count || fold[end] != TaskSign.comma
+    }
+
+    /// A heading is made of words, not of a formula, an address or a date.
+    private func isClean(_ title: Range<Int>) -> Bool {
+        var han = 0
+        for place in title where fold[place] >= 0x3400 && fold[place] <= 0x9FFF { han += 1 }
+        return han * 2 >= title.count && title.count <= 80
+    }
+}

@@ -1,0 +1,66 @@
+internal import PlanModel
+
+/// Turns the chosen sections into tasks with levels and parents.
+struct TaskTree {
+    let source: SourceText
+    let sections: [Section]
+    let selected: [Bool]
+
+    /// A task with the places of the view that belong to it and to no task under it.
+    struct Entry {
+        var task: PlanTask
+        var own: [Range<Int>]
+    }
+
+    /// - Complexity: O(sections).
+    func tasks() -> [Entry] {
+        var entries: [Entry] = []
+        var places = [Int?](repeating: nil, count: sections.count)
+        for index in sections.indices {
+            let outer = sections[index].parent.flatMap { places[$0] }
+            guard selected[index] else {
+                places[index] = outer
+                continue
+            }
+            places[index] = entries.count
+            let parent = outer.map { entries[$0].task }
+            entries.append(Entry(task: task(index, parent, number: entries.count + 1), own: []))
+        }
+        assignOwn(&entries, places)
+        return entries
+    }
+
+    private func task(_ index: Int, _ parent: PlanTask?, number: Int) -> PlanTask {
+        let section = sections[index]
+        var task = PlanTask(
+            level: (parent?.level ?? 0) + 1, parent: parent?.id, marker: section.marker, title: section.title,
+            span: source.view.canonical(trimmed(section.range)), isSafeguard: section.role == .safeguards,
+            rule: rule(section))
+        task.id = "t\(number)"
+        return task
+    }
+
+    private func rule(_ section: Section) -> String {
+        if section.marker.isEmpty { return section.isRunIn ? "task.runIn" : "task.line" }
+        return section.isRunIn ? "task.marked.runIn" : "task.marked"
+    }
+
+    /// Gives each stretch between two headings to the innermost task over it.
+    private func assignOwn(_ entries: inout [Entry], _ places: [Int?]) {
+        for index in sections.indices {
+            guard let place = places[index] else { continue }
+            let start = sections[index].range.lowerBound
+            let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : source.view.fold.count
+            let end = min(next, sections[index].range.upperBound)
+            if start < end { entries[place].own.append(start..<end) }
+        }
+    }
+
+    /// Without blanks and line ends behind it.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        let fold = source.view.fold
+        while end > range.lowerBound, fold[end - 1] == TaskSign.blank || fold[end - 1] == TaskSign.newline { end -= 1 }
+        return range.lowerBound..<end
+    }
+}
