@@ -7,8 +7,8 @@ import Testing
 
 /// Runs every marked case through the reader and holds the figures to `Corpus/Facts/FLOORS.tsv`.
 ///
-/// `PLANLENS_SHOW=1` prints every case that is not right, `PLANLENS_RECORD=1` raises the floors to what was
-/// measured and fails the run, so that a recording is looked at and committed by a person.
+/// `PLANLENS_REPORT=FILE` writes every case that is not right to a file, `PLANLENS_RECORD=1` raises the floors to
+/// what was measured and fails the run, so that a recording is looked at and committed by a person.
 @Suite struct FactTests {
     static let files = Corpus.names(in: "Facts", suffix: ".txt")
 
@@ -18,7 +18,6 @@ import Testing
         let wrong = checks.filter { !$0.isRight }
         let right = checks.count - wrong.count
         let report = wrong.map { $0.report(file: file) }.joined(separator: "\n")
-        if ProcessInfo.processInfo.environment["PLANLENS_SHOW"] != nil, !wrong.isEmpty { print(report) }
         let floor = try #require(try Floors().row(file), "\(file) has no row in FLOORS.tsv")
         #expect(
             floor == Floors.Row(file: file, cases: checks.count, right: right),
@@ -64,6 +63,18 @@ import Testing
         floors.rows.removeAll { !FactTests.files.contains($0.file) }
         try floors.write()
         Issue.record("FLOORS.tsv was written; look at it, then run the tests without PLANLENS_RECORD")
+    }
+
+    @Test(
+        "every case that is not right is written to a file",
+        .enabled(if: ProcessInfo.processInfo.environment["PLANLENS_REPORT"] != nil))
+    func report() throws {
+        let path = try #require(ProcessInfo.processInfo.environment["PLANLENS_REPORT"])
+        var lines: [String] = []
+        for file in FactTests.files {
+            lines += try FactTests.checks(file).filter { !$0.isRight }.map { $0.report(file: file) }
+        }
+        try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
 
     /// Each case read as a document of its own.
