@@ -35,11 +35,10 @@ public struct SourceText: Sendable {
     ///
     /// - Complexity: O(length of the span).
     public func quote(_ span: TextSpan) -> String {
-        var text = String.UnicodeScalarView()
-        for index in span.start..<span.end {
-            text.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}")
-        }
-        return String(text)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(3 * span.length)
+        for index in span.start..<span.end { SourceText.append(scalars[index], to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The words that the view's `range` covers, exactly as they stand in the canonical text, noise included.
@@ -49,12 +48,34 @@ public struct SourceText: Sendable {
     ///
     /// For names and titles, which have to be joined again where a page number or a line end cut them.
     public func reading(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(3 * range.count)
         for index in range {
             let scalar = scalars[Int(view.places[index])]
-            if scalar != 0x0A { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+            if scalar != 0x0A { SourceText.append(scalar, to: &bytes) }
         }
-        return String(text)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends a scalar in UTF-8.
+    @inline(__always)
+    private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        if scalar < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: scalar))
+            return
+        }
+        if scalar < 0x800 {
+            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+        } else {
+            if scalar < 0x10000 {
+                bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            } else {
+                bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+                bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+            }
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+        }
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
     }
 }
 

@@ -1,7 +1,7 @@
 /// Many phrases in one look-up structure over folded text: at a place, the longest phrase of a class.
 ///
-/// A character trie whose edges lie in one open-addressing table, behind a bitmap of first characters: most places
-/// of a text are turned away by one bit. A phrase may belong to several classes, each with a payload of its own.
+/// A character trie whose edges lie in one open-addressing table, behind two filters: the classes that begin with a
+/// character, and a bitmap of first pairs. Most places of a text are turned away by one load. A phrase may belong to several classes, each with a payload of its own.
 public struct PhraseTrie: Sendable {
     private var keys: [UInt64]
     private var targets: [Int32]
@@ -11,7 +11,12 @@ public struct PhraseTrie: Sendable {
     /// First entry of the node's list, -1 for none.
     private var heads: [Int32] = [-1]
     private var entries: [Entry] = []
-    private var starts = [UInt64](repeating: 0, count: 1024)
+    /// Classes of the phrases that begin with each character.
+    private var firstClasses = [UInt64](repeating: 0, count: 65536)
+    /// Bit for each character that is a phrase by itself.
+    private var singles = [UInt64](repeating: 0, count: 1024)
+    /// Bit for each hash of the first two characters of a phrase.
+    private var pairs = [UInt64](repeating: 0, count: 1024)
 
     private struct Entry: Sendable {
         let classMask: UInt64
@@ -38,21 +43,40 @@ public struct PhraseTrie: Sendable {
     /// - Complexity: O(length), amortised.
     public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
         guard let first = phrase.first else { return }
-        starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        firstClasses[Int(first)] |= 1 << UInt64(phraseClass)
+        if phrase.count > 1 {
+            let pair = PhraseTrie.pairHash(first, phrase[1])
+            pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+        } else {
+            singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        }
         var node: Int32 = 0
         for unit in phrase { node = child(of: node, unit) ?? insert(node, unit) }
         entries.append(Entry(classMask: 1 << UInt64(phraseClass), payload: payload, next: heads[Int(node)]))
         heads[Int(node)] = Int32(entries.count - 1)
     }
 
-    /// Whether any phrase begins with `unit`.
-    public func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
+    /// Whether a phrase of one of `classes` can begin at `place`: false for most places of a text.
+    @inline(__always)
+    private func canStart(_ text: [UInt16], _ place: Int, _ limit: Int, _ classes: UInt64) -> Bool {
+        let first = text[place]
+        guard firstClasses[Int(first)] & classes != 0 else { return false }
+        if singles[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 { return true }
+        guard place + 1 < limit else { return false }
+        let pair = PhraseTrie.pairHash(first, text[place + 1])
+        return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+    }
+
+    @inline(__always)
+    private static func pairHash(_ first: UInt16, _ second: UInt16) -> Int {
+        Int(truncatingIfNeeded: (UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) & 0xFFFF)
+    }
 
     /// The longest phrase of one of the classes in `classes` (a bit mask) that begins at `place` and ends by `limit`.
     ///
     /// - Complexity: O(length of the longest phrase).
     public func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> Match? {
-        guard place < limit, canStart(text[place]) else { return nil }
+        guard place < limit, canStart(text, place, limit, classes) else { return nil }
         var node: Int32 = 0
         var at = place
         var best: Match?
@@ -68,7 +92,7 @@ public struct PhraseTrie: Sendable {
     public func forEach(
         in text: [UInt16], at place: Int, limit: Int, classes: UInt64, _ body: (Match) -> Void
     ) {
-        guard place < limit, canStart(text[place]) else { return }
+        guard place < limit, canStart(text, place, limit, classes) else { return }
         var node: Int32 = 0
         var at = place
         while at < limit, let next = child(of: node, text[at]) {
@@ -94,6 +118,7 @@ public struct PhraseTrie: Sendable {
         return nil
     }
 
+    @inline(__always)
     private func payload(at node: Int32, classes: UInt64) -> Int32? {
         var entry = heads[Int(node)]
         while entry >= 0 {
@@ -104,12 +129,14 @@ public struct PhraseTrie: Sendable {
         return nil
     }
 
+    @inline(__always)
     private func slot(_ key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
         while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & mask }
         return slot
     }
 
+    @inline(__always)
     private func child(of node: Int32, _ unit: UInt16) -> Int32? {
         let slot = slot(UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit))
         return targets[slot] >= 0 ? targets[slot] : nil
