@@ -3,11 +3,36 @@ package import PlanResources
 
 /// Finds named institutions, one entry per distinct name.
 package struct InstitutionReader: Sendable {
-    private let resources: ResourceSet
+    private let lexicon: InstitutionLexicon
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
-    package init(resources: ResourceSet) throws(ResourceError) { self.resources = resources }
+    package init(resources: ResourceSet) throws(ResourceError) {
+        lexicon = try InstitutionLexicon(resources: resources)
+    }
 
+    /// Named organisations and places of organisation, in the order of their first mention.
+    ///
     /// - Complexity: O(length of the text).
-    package func read(_ source: SourceText, _ structure: Structure, metadata: Metadata) -> [Institution] { [] }
+    package func read(_ source: SourceText, _ structure: Structure, metadata: Metadata) -> [Institution] {
+        let fold = source.view.fold
+        var finder = NameFinder(fold: fold, lexicon: lexicon)
+        finder.run()
+        let names = NameLists.settle(finder.candidates, in: fold)
+        let canonical = CanonicalNames(lexicon: lexicon, metadata: metadata)
+        var entries: [Institution] = []
+        var numbers: [[UInt16]: Int] = [:]
+        for name in names {
+            let span = source.view.canonical(name.range)
+            if let known = numbers[Array(fold[name.range])] {
+                entries[known].mentions.append(span)
+                continue
+            }
+            numbers[Array(fold[name.range])] = entries.count
+            entries.append(
+                Institution(
+                    name: source.reading(name.range), type: name.type,
+                    canonical: canonical.form(of: name, in: source), mentions: [span], roles: [], rule: name.rule))
+        }
+        return entries
+    }
 }

@@ -1,0 +1,131 @@
+internal import PlanModel
+internal import PlanResources
+
+/// The vocabulary of organisation names: known names, departments, heads, places and the words that bound names.
+struct InstitutionLexicon: Sendable {
+    /// All phrases; the payload is the mark in the upper eight bits and the row below.
+    let phrases: PhraseTrie
+    private let pairs: PairFilter
+    private let known: FoldedTable
+    private let departments: FoldedTable
+    private let places: FoldedTable?
+    private let heads: [NameHead]
+    private let knownKinds: [KnownName]
+    private let departmentUses: [DepartmentUse]
+    private let followers: [FollowerKind]
+
+    /// - Throws: `ResourceError` where a table is missing or malformed.
+    init(resources: ResourceSet) throws(ResourceError) {
+        let folder = resources.folder
+        var builder = InstitutionLexiconBuilder(fold: resources.fold)
+        places = try? FoldedTable("Places/places.tsv", in: folder)
+        if let places { try builder.addPlaces(places) }
+        try builder.addWords(try FoldedTable("Institutions/name_words.tsv", in: folder))
+        heads = try builder.addHeads(try FoldedTable("Institutions/heads.tsv", in: folder))
+        departments = try FoldedTable("Institutions/departments.tsv", in: folder)
+        departmentUses = try builder.addDepartments(departments)
+        known = try FoldedTable("Institutions/organizations.tsv", in: folder)
+        knownKinds = try builder.addKnown(known)
+        followers = try builder.addFollowers(try FoldedTable("Institutions/followers.tsv", in: folder))
+        phrases = builder.phrases
+        pairs = builder.pairs
+    }
+
+    /// Whether a known name, a department or a head may begin with these two characters.
+    @inline(__always)
+    func mayStart(_ first: UInt16, _ second: UInt16) -> Bool { pairs.contains(first, second) }
+
+    func head(_ row: Int) -> NameHead { heads[row] }
+    func knownName(_ row: Int) -> KnownName { knownKinds[row] }
+    func departmentUse(_ row: Int) -> DepartmentUse { departmentUses[row] }
+    func follower(_ row: Int) -> FollowerKind { followers[row] }
+
+    /// Full form of a known name, nil where it is the full form.
+    func canonical(ofKnown row: Int) -> String? {
+        known.isEmpty(row, 2) ? nil : known.text(row, 2)
+    }
+
+    /// Full form of a department, without its place.
+    func canonical(ofDepartment row: Int) -> String {
+        departments.isEmpty(row, 1) ? departments.text(row, 0) : departments.text(row, 1)
+    }
+
+    /// Code and full name of a place.
+    func place(_ row: Int) -> (code: String, name: String) {
+        places.map { ($0.text(row, 0), $0.text(row, 1)) } ?? ("", "")
+    }
+
+    /// Row of the place with this code.
+    ///
+    /// - Complexity: O(places).
+    func place(code: String) -> Int? {
+        places.flatMap { table in (0..<table.rowCount).first { table.text($0, 0) == code } }
+    }
+
+    /// The longest phrase of `classes` at a place.
+    @inline(__always)
+    func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> NameToken? {
+        guard let match = phrases.longest(in: text, at: place, limit: limit, classes: classes) else { return nil }
+        return InstitutionLexicon.token(place, match.end, match.payload)
+    }
+
+    /// The longest phrase of `classes` that ends at a place.
+    func longest(in text: [UInt16], endingAt end: Int, floor: Int, classes: UInt64) -> NameToken? {
+        guard let match = phrases.longest(in: text, endingAt: end, floor: floor, reach: 12, classes: classes) else {
+            return nil
+        }
+        return InstitutionLexicon.token(match.start, end, match.payload)
+    }
+
+    private static func token(_ start: Int, _ end: Int, _ payload: Int32) -> NameToken {
+        let mark = NameMark(rawValue: UInt8(truncatingIfNeeded: payload >> 24)) ?? .inside
+        return NameToken(start: start, end: end, mark: mark, row: Int(payload & 0xFF_FFFF))
+    }
+}
+
+/// A name that the tables list whole.
+struct KnownName: Sendable {
+    var type: Institution.Kind
+    /// Whether it is also a common word and counts only beside other names or in front of 公司.
+    var needsContext: Bool
+}
+
+/// Where a department's name may stand.
+enum DepartmentUse: Sendable {
+    /// With its place or without.
+    case free
+    /// Only behind its place or level.
+    case prefixed
+    /// Behind its place, or behind the body that it is a branch of (国家税务总局成都市税务局).
+    case branch
+}
+
+/// What a word behind a body makes of it.
+enum FollowerKind: Sendable {
+    /// A person's office, a session or a class of bodies: the body itself does not act.
+    case person, session, `class`
+    /// The body acts after all (省委领导下).
+    case act
+}
+
+/// Bitmap of the first two characters of phrases; turns away most places of a text.
+struct PairFilter: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 2048)
+
+    mutating func add(_ first: UInt16, _ second: UInt16) {
+        let slot = PairFilter.slot(first, second)
+        bits[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
+
+    @inline(__always)
+    func contains(_ first: UInt16, _ second: UInt16) -> Bool {
+        let slot = PairFilter.slot(first, second)
+        return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+    }
+
+    @inline(__always)
+    private static func slot(_ first: UInt16, _ second: UInt16) -> Int {
+        let mixed = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
+        return Int(mixed >> 15)
+    }
+}

@@ -1,0 +1,141 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Puts the tables of names into one look-up structure.
+struct InstitutionLexiconBuilder {
+    private(set) var phrases = PhraseTrie(capacity: 1 << 15)
+    private(set) var pairs = PairFilter()
+    private let fold: FoldTable
+    private var key: [UInt16] = []
+
+    init(fold: FoldTable) { self.fold = fold }
+
+    private mutating func add(_ mark: NameMark, row: Int) {
+        guard key.count < 64 else { return }
+        phrases.add(key, class: Int(mark.rawValue), payload: Int32(mark.rawValue) << 24 | Int32(row))
+        if NameMark.scanned & mark.bit != 0, key.count > 1 { pairs.add(key[0], key[1]) }
+    }
+
+    /// Full names of all places, short names of provinces, prefectures and county-level cities.
+    mutating func addPlaces(_ table: FoldedTable) throws(ResourceError) {
+        let (name, short, level) = (try table.column("name"), try table.column("short"), try table.column("level"))
+        for row in 0..<table.rowCount {
+            table.read(row, name, with: fold, into: &key)
+            let isCity = key.last == NameUnit.city
+            if key.count > 2 { add(.place, row: row) }
+            guard isCity || table.text(row, level) != "county" else { continue }
+            table.read(row, short, with: fold, into: &key)
+            if key.count > 1 { add(.place, row: row) }
+        }
+    }
+
+    mutating func addWords(_ table: FoldedTable) throws(ResourceError) {
+        let (word, kind) = (try table.column("word"), try table.column("class"))
+        for row in 0..<table.rowCount {
+            table.read(row, word, with: fold, into: &key)
+            guard let mark = InstitutionLexiconBuilder.mark(table.text(row, kind)) else {
+                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown class")
+            }
+            add(mark, row: row)
+        }
+    }
+
+    private static func mark(_ text: String) -> NameMark? {
+        switch text {
+        case "region": .region
+        case "country": .country
+        case "national": .national
+        case "rank": .rank
+        case "whole": .whole
+        case "count": .count
+        case "topic": .topic
+        case "generic": .generic
+        case "open": .open
+        case "boundary": .boundary
+        case "and": .and
+        case "inside": .inside
+        default: nil
+        }
+    }
+
+    mutating func addHeads(_ table: FoldedTable) throws(ResourceError) -> [NameHead] {
+        let (head, type) = (try table.column("head"), try table.column("type"))
+        let (evidence, tails) = (try table.column("evidence"), try table.column("not_before"))
+        var heads: [NameHead] = []
+        for row in 0..<table.rowCount {
+            table.read(row, head, with: fold, into: &key)
+            add(.head, row: row)
+            var accepted = NameEvidence()
+            for code in table.text(row, evidence).split(separator: " ") {
+                guard let known = NameEvidence.code(code) else {
+                    throw ResourceError(table: table.name, line: row + 2, message: "has an unknown evidence “\(code)”")
+                }
+                accepted.formUnion(known)
+            }
+            guard let kind = Institution.Kind(rawValue: table.text(row, type)) else {
+                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown type")
+            }
+            let behind = table.isEmpty(row, tails) ? [] : table.text(row, tails).split(separator: " ").map { fold.key($0) }
+            heads.append(NameHead(type: kind, evidence: accepted, tails: behind))
+        }
+        return heads
+    }
+
+    mutating func addDepartments(_ table: FoldedTable) throws(ResourceError) -> [DepartmentUse] {
+        let (name, prefix) = (try table.column("name"), try table.column("prefix"))
+        let levels: [UInt16] = [0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x76DF, 0x65D7]
+        var uses: [DepartmentUse] = []
+        for row in 0..<table.rowCount {
+            table.read(row, name, with: fold, into: &key)
+            if key.count == 1 {
+                let only = key
+                for level in levels {
+                    key = [level] + only
+                    add(.committee, row: row)
+                }
+            } else {
+                add(.department, row: row)
+            }
+            switch table.text(row, prefix) {
+            case "": uses.append(.free)
+            case "required": uses.append(.prefixed)
+            case "branch": uses.append(.branch)
+            default: throw ResourceError(table: table.name, line: row + 2, message: "has an unknown use")
+            }
+        }
+        return uses
+    }
+
+    mutating func addKnown(_ table: FoldedTable) throws(ResourceError) -> [KnownName] {
+        let (name, type) = (try table.column("name"), try table.column("type"))
+        let use = try table.column("use")
+        var names: [KnownName] = []
+        names.reserveCapacity(table.rowCount)
+        for row in 0..<table.rowCount {
+            table.read(row, name, with: fold, into: &key)
+            add(.known, row: row)
+            guard let kind = Institution.Kind(rawValue: table.text(row, type)) else {
+                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown type")
+            }
+            names.append(KnownName(type: kind, needsContext: !table.isEmpty(row, use)))
+        }
+        return names
+    }
+
+    mutating func addFollowers(_ table: FoldedTable) throws(ResourceError) -> [FollowerKind] {
+        let (word, kind) = (try table.column("word"), try table.column("kind"))
+        var kinds: [FollowerKind] = []
+        for row in 0..<table.rowCount {
+            table.read(row, word, with: fold, into: &key)
+            add(.follower, row: row)
+            switch table.text(row, kind) {
+            case "person": kinds.append(.person)
+            case "session": kinds.append(.session)
+            case "class": kinds.append(.class)
+            case "act": kinds.append(.act)
+            default: throw ResourceError(table: table.name, line: row + 2, message: "has an unknown kind")
+            }
+        }
+        return kinds
+    }
+}
