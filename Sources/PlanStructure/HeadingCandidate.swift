@@ -15,6 +15,8 @@ struct HeadingCandidate: Sendable {
     let isAtLineStart: Bool
     /// Whether a later marker of its style goes on counting from it.
     var isFollowed = false
+    /// Whether a short phrase with an end stands behind the marker.
+    var isPhrase = false
 
     var start: Int { marker.isEmpty ? titleStart : marker.lowerBound }
 

@@ -45,14 +45,6 @@ struct HeadingTable: Sendable {
         return (roles[Int(found.payload)], found.start)
     }
 
-    /// First heading word within `range`, for headings that run into their text.
-    func first(in fold: [UInt16], within range: Range<Int>) -> (role: SectionRole, range: Range<Int>)? {
-        for place in range {
-            if let word = word(in: fold, at: place, limit: range.upperBound) { return (word.role, place..<word.end) }
-        }
-        return nil
-    }
-
     /// The heading word that begins at `place`.
     func word(in fold: [UInt16], at place: Int, limit: Int) -> (role: SectionRole, end: Int)? {
         guard let match = words.longest(in: fold, at: place, limit: limit, classes: HeadingTable.endings) else { return nil }

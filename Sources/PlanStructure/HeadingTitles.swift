@@ -45,11 +45,7 @@ struct HeadingTitles {
     /// End of a heading that runs into its text without a mark: behind a heading word, or before the next verb.
     private func gluedEnd(_ phrase: Range<Int>) -> Int? {
         let reach = min(phrase.upperBound, phrase.lowerBound + HeadingTitles.longestPhrase)
-        if let word = headings.first(in: fold, within: phrase.lowerBound..<reach),
-            word.range.upperBound < reach, !isParticle(fold[word.range.upperBound])
-        {
-            return word.range.upperBound
-        }
+        if let end = frameEnd(phrase.lowerBound..<reach) { return end }
         guard let first = verbs.verb(in: fold, at: phrase.lowerBound, limit: reach) else { return nil }
         var place = max(first, phrase.lowerBound + 4)
         while place < reach {
@@ -60,6 +56,20 @@ struct HeadingTitles {
                 return place
             }
             place += 1
+        }
+        return nil
+    }
+
+    /// End of the first heading word that is not joined to what follows.
+    private func frameEnd(_ range: Range<Int>) -> Int? {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            guard let word = headings.word(in: fold, at: place, limit: range.upperBound) else {
+                place += 1
+                continue
+            }
+            if word.end < range.upperBound, !isParticle(fold[word.end]) { return word.end }
+            place = word.end
         }
         return nil
     }

@@ -59,7 +59,8 @@ struct InlineMarkers {
             return Sign.isBoundary(before) || before == Sign.comma || before == Sign.openQuote ? marker : nil
         case .arabicDot, .arabicComma, .arabicParenthesis:
             guard !Sign.isDigit(before), before != Sign.dot else { return nil }
-            return isApart(place, lineStart) || isGlued && Sign.isHan(before) ? marker : nil
+            let isItem = isApart(place, lineStart) || before == Sign.comma
+            return isItem || isGlued && Sign.isHan(before) ? marker : nil
         case .decimal: return nil
         default: return isApart(place, lineStart) || isGlued && marker.number > 1 ? marker : nil
         }

@@ -40,7 +40,9 @@ struct OutlineReader {
             switch kinds[index] {
             case .blank: continue
             case .marked(let marker):
-                found.append(HeadingCandidate(marker, limit: content.upperBound, isAtLineStart: true))
+                var heading = HeadingCandidate(marker, limit: content.upperBound, isAtLineStart: true)
+                heading.isPhrase = isPhrase(marker.titleStart..<content.upperBound)
+                found.append(heading)
                 found += inline.candidates(
                     in: marker.titleStart..<content.upperBound, lineStart: content.lowerBound, isHeading: true)
             case .heading(let kind):
@@ -55,6 +57,19 @@ struct OutlineReader {
             }
         }
         return markFollowed(found.filter { !titleBlock.contains($0.start) || $0.style.standsInTitles })
+    }
+
+    /// Whether the line goes on with a short Chinese phrase that ends at 。 or with the line.
+    private func isPhrase(_ text: Range<Int>) -> Bool {
+        let fold = source.view.fold
+        guard text.count >= 4, Sign.isHan(fold[text.lowerBound]) || fold[text.lowerBound] == Sign.openQuote else {
+            return false
+        }
+        let reach = min(text.upperBound, text.lowerBound + 31)
+        if let stop = (text.lowerBound..<reach).first(where: { Sign.endsSentence(fold[$0]) || fold[$0] == Sign.comma }) {
+            return Sign.endsSentence(fold[stop])
+        }
+        return text.count <= 30
     }
 
     /// Notes which candidates a later one of their style counts on from.

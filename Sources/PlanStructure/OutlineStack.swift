@@ -78,7 +78,8 @@ struct OutlineStack {
     private func start(_ style: Int, _ candidate: HeadingCandidate) -> Int? {
         let isFirmLine = candidate.isAtLineStart && candidate.style.isFirm
         let continues = memory[style] > 0 && candidate.number == memory[style] + 1
-        guard isFirmLine || continues || candidate.isFollowed && (candidate.number == 1 || candidate.isAtLineStart) else {
+        let isLone = candidate.number == 1 && candidate.isAtLineStart && candidate.isPhrase
+        guard isFirmLine || continues || isLone || candidate.isFollowed && (candidate.number == 1 || candidate.isAtLineStart) else {
             return nil
         }
         return nest(style, candidate)

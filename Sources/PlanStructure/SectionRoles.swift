@@ -51,7 +51,8 @@ struct SectionRoles {
         let start = section.titleRange.upperBound
         let lead = start..<max(start, min(next, start + SectionRoles.longestLead))
         if let role = headings.leadRole(in: fold, within: lead) { return role }
-        return !section.marker.isEmpty && verbs.opensOrder(in: fold, section.titleRange) ? .tasks : nil
+        let isCounted = !section.marker.isEmpty && !MarkerScanner.isBullet(fold[section.range.lowerBound])
+        return isCounted && verbs.opensOrder(in: fold, section.titleRange) ? .tasks : nil
     }
 
     /// “重点抓好以下工作：” introduces what it names.

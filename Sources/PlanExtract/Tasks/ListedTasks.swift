@@ -43,7 +43,8 @@ struct ListedTasks {
         else { return nil }
         let items = items(of: start..<count.start)
         guard items.count == count.value, items.count > 1,
-            items.allSatisfy({ words.opensOrder(in: fold, $0) && $0.count >= 4 && $0.count <= 30 })
+            items.count(where: { words.opensOrder(in: fold, $0) }) * 4 >= items.count * 3,
+            items.allSatisfy({ $0.count >= 4 && $0.count <= 30 })
         else { return nil }
         return (items, noun.first == 0x4FDD)
     }

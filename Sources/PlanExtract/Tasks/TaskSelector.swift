@@ -14,21 +14,22 @@ struct TaskSelector {
     /// - Complexity: O(sections).
     func selected() -> [Bool] {
         guard kind != .law else { return [Bool](repeating: false, count: sections.count) }
+        let bullets = BulletLists(fold: fold, sections: sections, words: words)
         var isTask = [Bool](repeating: false, count: sections.count)
         for index in sections.indices {
             let isInTask = sections[index].parent.map { isTask[$0] } ?? false
-            isTask[index] = accepts(index, isInTask: isInTask)
+            isTask[index] = accepts(index, isInTask: isInTask, bullets)
         }
         return isTask
     }
 
-    private func accepts(_ index: Int, isInTask: Bool) -> Bool {
+    private func accepts(_ index: Int, isInTask: Bool, _ bullets: BulletLists) -> Bool {
         let section = sections[index]
         let title = section.titleRange
         guard title.count >= 2, !isLead(section), isDelimited(section), isClean(title) else { return false }
         let form = MarkerForm(section, fold: fold)
         if form == .article { return false }
-        let orders = words.opensOrder(in: fold, title)
+        let orders = form == .bullet ? bullets.orders(under: section.parent) : words.opensOrder(in: fold, title)
         if words.isFrame(in: fold, title) { return isItemOfItsKind(section) && form != .none }
         switch section.role {
         case .tasks, .safeguards: return isListed(section, form, orders: orders, isInTask: isInTask)
@@ -56,7 +57,8 @@ struct TaskSelector {
         case .plan, .measures, .notice:
             return form == .heading || form == .bullet && orders || isInTask && form == .clause && orders
         case .evaluation: return isOrdered(form) && orders
-        default: return hasOrderBehindDash(section) || form == .heading && isInTask
+        case .other: return orders && (isOrdered(form) || form == .bullet) || hasOrderBehindDash(section)
+        default: return hasOrderBehindDash(section) || form == .heading && isInTask || form == .bullet && orders
         }
     }
 

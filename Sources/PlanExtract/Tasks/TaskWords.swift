@@ -85,7 +85,9 @@ struct TaskWords: Sendable {
         if found.start == title.lowerBound { return true }
         let before = fold[found.start - 1]
         if before == 0x7684 || before == 0x548C || before == 0x4E0E || before == 0x53CA { return true }  // 的和与及
-        return title.upperBound - found.start > 2 && !opensOrder(in: fold, title)
+        var clause = found.start
+        while clause > title.lowerBound, fold[clause - 1] != TaskSign.dash, fold[clause - 1] != TaskSign.comma { clause -= 1 }
+        return title.upperBound - found.start > 2 && !opensOrder(in: fold, clause..<found.start)
     }
 
     /// The label of a duty that begins at `place`.
