@@ -1,7 +1,6 @@
 import Foundation
 import PlanKit
 import PlanModel
-import PlanResources
 import TestSupport
 import Testing
 
@@ -79,7 +78,7 @@ import Testing
 
     /// Each case read as a document of its own.
     private static func checks(_ file: String) throws -> [FactCheck] {
-        let reader = try PlanReader(resources: try ResourceSet())
+        let reader = try #require(SharedReader.reader)
         return try Corpus.facts(file).cases.map { fact in
             let document = try reader.read(
                 name: "\(file)-\(fact.line).txt", bytes: Array(fact.text.plain.utf8),

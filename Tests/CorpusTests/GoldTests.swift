@@ -1,7 +1,6 @@
 import Foundation
 import PlanKit
 import PlanModel
-import PlanResources
 import TestSupport
 import Testing
 
@@ -65,7 +64,7 @@ import Testing
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
         #expect(rows.map(\.first) == GoldTests.documents.map { "\($0).txt" })
-        let reader = try PlanReader(resources: try ResourceSet())
+        let reader = try #require(SharedReader.reader)
         for row in rows {
             try #require(row.count == 6)
             let document = try reader.read(name: row[0], bytes: try Corpus.bytes("Documents/\(row[0])"))
