@@ -25,7 +25,8 @@ struct Evaluate: AsyncParsableCommand {
     @Argument(help: "Folder of texts, one NAME.txt each.")
     var docs: String
 
-    @Option(help: ArgumentHelp("List up to so many misses and false alarms of each kind and text.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("List up to so many misses and false alarms of each kind and text.", valueName: "number"))
     var errors = 0
 
     @OptionGroup var tables: ResourceArguments

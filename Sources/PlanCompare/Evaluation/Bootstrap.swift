@@ -18,7 +18,8 @@ package enum Bootstrap {
         let tallies = scores.map { $0[field] }
         var random = SplitMix(state: seed)
         let values = (0..<rounds).map { _ in
-            tallies.indices.reduce(Tally()) { sum, _ in sum + tallies[Int(random.next(below: UInt64(tallies.count)))] }.f1
+            tallies.indices.reduce(Tally()) { sum, _ in sum + tallies[Int(random.next(below: UInt64(tallies.count)))] }
+                .f1
         }.sorted()
         return Interval(low: values[rounds * 25 / 1_000], high: values[min(rounds - 1, rounds * 975 / 1_000)])
     }
