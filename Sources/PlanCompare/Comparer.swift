@@ -36,11 +36,13 @@ package struct Comparer: Sendable {
         return first == second ? left.first < right.first : first < second
     }
 
-    private func row(_ draft: RowBuilder.Row, _ documents: [PlanDocument], _ indexes: [SentenceIndex]) -> ComparisonRow {
+    private func row(_ draft: RowBuilder.Row, _ documents: [PlanDocument], _ indexes: [SentenceIndex]) -> ComparisonRow
+    {
         var cells = documents.indices.map { plan in
             draft.figures[plan].isEmpty
                 ? ComparisonCell(state: blank(draft, documents[plan], indexes[plan]), flags: [], quantities: [])
-                : ComparisonCell(state: .value, flags: [], quantities: figures(draft.figures[plan], in: documents[plan]))
+                : ComparisonCell(
+                    state: .value, flags: [], quantities: figures(draft.figures[plan], in: documents[plan]))
         }
         let flags = ComparisonCell.Flag.allCases.filter { $0.applies(to: cells) }
         for index in cells.indices where !cells[index].quantities.isEmpty { cells[index].flags = flags }
@@ -50,7 +52,9 @@ package struct Comparer: Sendable {
     }
 
     /// Why a cell is empty.
-    private func blank(_ draft: RowBuilder.Row, _ document: PlanDocument, _ index: SentenceIndex) -> ComparisonCell.State {
+    private func blank(
+        _ draft: RowBuilder.Row, _ document: PlanDocument, _ index: SentenceIndex
+    ) -> ComparisonCell.State {
         if document.metadata.kind == .law || document.metadata.kind == .evaluation { return .notApplicable }
         guard let found = index.closest(to: draft.key.words), found.holdsAll else { return .notFound }
         return .noNumber(found.passage)

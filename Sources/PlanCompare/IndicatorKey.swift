@@ -123,7 +123,8 @@ package struct IndicatorKeys: Sendable {
         var found: Set<UInt32> = []
         var place = 0
         while place < words.count {
-            if let match = contrasts.longest(in: words, at: place, limit: words.count, classes: IndicatorKeys.anyClass) {
+            if let match = contrasts.longest(in: words, at: place, limit: words.count, classes: IndicatorKeys.anyClass)
+            {
                 found.insert(UInt32(match.payload))
                 place = match.end
             } else {

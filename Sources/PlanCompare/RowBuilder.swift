@@ -85,7 +85,8 @@ struct RowBuilder {
     }
 
     /// The row whose words are nearest, where they are near enough.
-    private mutating func nearRow(_ key: IndicatorKey, in bucket: Bucket, for quantity: Quantity, of plan: Int) -> Int? {
+    private mutating func nearRow(_ key: IndicatorKey, in bucket: Bucket, for quantity: Quantity, of plan: Int) -> Int?
+    {
         if let row = aliases[bucket]?[key.words] { return row }
         guard quantity.kind != .support else { return nil }
         var best: (row: Int, likeness: Double)?

@@ -104,7 +104,7 @@ package struct ComparisonReport {
 
 extension [String] {
     /// Each text once, where it first stands: a plan that says a figure twice has it once in a cell.
-    var withoutRepeats: [String] {
+    package var withoutRepeats: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
     }

@@ -16,7 +16,8 @@ package struct DocumentReport {
             institutions(), glossary(), citations(), slogans(), unparsed(),
         ]
         return Report(
-            title: document.metadata.title ?? document.source.name, facts: facts(), tables: tables.filter { !$0.rows.isEmpty })
+            title: document.metadata.title ?? document.source.name, facts: facts(),
+            tables: tables.filter { !$0.rows.isEmpty })
     }
 
     private func facts() -> [Report.Fact] {
@@ -42,7 +43,8 @@ package struct DocumentReport {
             ]
         }
         let columns: [ReportTable.Column] = [
-            .init(date, limit: 10), .init("indicator", limit: 36), .init("value", limit: 24), .init("evidence", limit: 90),
+            .init(date, limit: 10), .init("indicator", limit: 36), .init("value", limit: 24),
+            .init("evidence", limit: 90),
         ]
         return ReportTable(title: title, columns: columns, rows: rows)
     }
@@ -81,7 +83,8 @@ package struct DocumentReport {
             ]
         }
         let columns: [ReportTable.Column] = [
-            .init("task", limit: 64), .init("lead", limit: 24), .init("responsible", limit: 40), .init("deadline", limit: 10),
+            .init("task", limit: 64), .init("lead", limit: 24), .init("responsible", limit: 40),
+            .init("deadline", limit: 10),
             .init("figures", limit: 7),
         ]
         return ReportTable(title: "Tasks", columns: columns, rows: rows)

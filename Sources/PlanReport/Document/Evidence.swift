@@ -14,7 +14,8 @@ package struct Evidence: Sendable, Hashable {
         let start = max(sentence.start, span.start - Evidence.reach)
         let end = min(sentence.end, span.end + Evidence.reach)
         quote = source.quote(span)
-        before = start < span.start ? (start > sentence.start ? "…" : "") + source.quote(TextSpan(start, span.start)) : ""
+        before =
+            start < span.start ? (start > sentence.start ? "…" : "") + source.quote(TextSpan(start, span.start)) : ""
         after = span.end < end ? source.quote(TextSpan(span.end, end)) + (end < sentence.end ? "…" : "") : ""
     }
 

@@ -69,7 +69,8 @@ struct InputFile: Sendable {
 
 extension InputFile {
     /// Reads the plan in the file.
-    func read(with reader: PlanReader, options: ReadingOptions, id: String? = nil) -> Result<PlanDocument, PlanFailure> {
+    func read(with reader: PlanReader, options: ReadingOptions, id: String? = nil) -> Result<PlanDocument, PlanFailure>
+    {
         do throws(PlanFailure) {
             return .success(try reader.read(name: name, bytes: try bytes(), id: id, options: options))
         } catch {

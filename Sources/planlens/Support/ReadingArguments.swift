@@ -28,7 +28,8 @@ struct ReadingArguments: ParsableArguments {
 
 /// Where the tables lie.
 struct ResourceArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder of the tables, in place of those that come with the program.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Folder of the tables, in place of those that come with the program.", valueName: "folder"))
     var resources: String?
 
     /// Opens the tables.

@@ -1,0 +1,77 @@
+# Everything that a person types. `make` alone says what there is.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+RELEASE_FLAGS = -c release --static-swift-stdlib --product planlens
+PROGRAM = $(shell $(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/planlens
+PLANS = Corpus/Documents
+CITIES = $(PLANS)/chengdu-ai-2019.txt $(PLANS)/guangzhou-ai-chain-2021.txt $(PLANS)/wuhan-ai-pilot-2023.txt
+
+# Debian packages that the build needs; `make setup` installs those that are missing.
+PACKAGES = binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libicu-dev libsqlite3-0 libssl-dev \
+	libstdc++-12-dev libxml2 pkg-config tzdata zlib1g-dev
+
+.PHONY: help setup release run test install lint bench clean
+
+help:
+	@echo "make run      installs what is missing, builds, reads a plan, compares three cities"
+	@echo "make test     the same set-up, then all tests"
+	@echo "make install  puts the program under PREFIX ($(PREFIX))"
+	@echo "make lint     checks the form of the sources"
+	@echo "make bench    measures speed"
+	@echo "make clean    removes what was built"
+
+# Quiet when nothing is missing; without apt-get it names the packages and goes on.
+setup:
+	@missing=""; \
+	if ! command -v dpkg-query >/dev/null 2>&1; then \
+		echo "This is no Debian: make sure that ICU, OpenSSL (headers) and pkg-config are there."; exit 0; \
+	fi; \
+	for package in $(PACKAGES); do \
+		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing$$missing"; \
+		root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
+		$$root apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+release: setup
+	$(SWIFT) build $(RELEASE_FLAGS)
+
+run: release
+	@echo
+	@echo "== planlens extract $(PLANS)/wuhan-ai-pilot-2023.txt"
+	@echo
+	@$(PROGRAM) extract $(PLANS)/wuhan-ai-pilot-2023.txt
+	@echo
+	@echo "== planlens compare $(CITIES)"
+	@echo
+	@$(PROGRAM) compare $(CITIES)
+	@echo
+	@echo "Try next:"
+	@echo "  make install PREFIX=\$$HOME/.local      then planlens runs from anywhere"
+	@echo "  planlens extract FILE --format csv     the figures of your own plan as a sheet"
+	@echo "  planlens compare FILE FILE --format md your plans side by side"
+	@echo "  planlens --help                        all commands"
+
+test: setup
+	$(SWIFT) test
+
+# The program and its tables; it runs without the source tree.
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/planlens"
+	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/planlens"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/planlens/Resources"
+	cp -R Resources "$(DESTDIR)$(PREFIX)/share/planlens/Resources"
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+bench: setup
+	$(SWIFT) build -c release --static-swift-stdlib --product planlens
+	$(SWIFT) run -c release --static-swift-stdlib planlens-bench
+
+clean:
+	$(SWIFT) package clean
