@@ -65,12 +65,24 @@ struct Evidence {
         return (0x3400...0x9FFF).contains(fold[place]) || fold[place] == 0x201C
     }
 
+    /// 行动共有5条, 措施共20项: the count of what was named before.
+    private func listsOwnParts(before place: Int) -> Bool {
+        let floor = max(0, place - 8)
+        var at = place
+        while at > floor, fold[at - 1] == 0x5171 || fold[at - 1] == 0x6709 || fold[at - 1] == 0x8BA1 { at -= 1 }  // 共 有 计
+        guard at < place, at > floor else { return false }
+        return fold[at - 1] == 0x300B
+            || vocabulary.trie.longest(in: fold, endingAt: at, floor: floor, reach: 6, classes: WordClass.ownPart.mask)
+                != nil
+    }
+
     /// 6个计划, 20项具体工作任务, 四个方面: parts of the text itself.
     private func countsOwnParts(_ measure: Measure, limit: Int) -> Bool {
         guard measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.base == "条",
             measure.magnitude == 0, !measure.isBounded
         else { return false }
         let end = measure.range.upperBound
+        if !isNoun(at: end, limit: limit), listsOwnParts(before: measure.range.lowerBound) { return true }
         guard let match = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.ownPart.mask)
         else { return false }
         return match.end >= limit || !isNoun(at: match.end, limit: limit)

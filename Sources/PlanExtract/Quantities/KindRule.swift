@@ -33,7 +33,7 @@ struct KindRule {
         if fold[end] == 0x7684 { return isThresholdClause(index) }
         if limitsPayment(measure) { return true }
         guard let entity = context.word(.entity, at: end) else { return isTier(index) }
-        if context.word(.levelNoun, at: entity) == entity { return false }
+        if context.word(.levelNoun, at: entity) != nil { return false }
         return measure.isLevel || measure.isBounded || measure.form == .magnitude || nounCount(index)
     }
 
@@ -133,14 +133,14 @@ struct KindRule {
 
     private func isActual(_ measure: Measure) -> Bool {
         let clause = context.clause(around: measure.range.lowerBound)
-        if context.first(.targetCue, in: clause.lowerBound..<measure.range.lowerBound) != nil { return false }
+        let reports = context.role == .background || context.kind == .evaluation
+        let before = clause.lowerBound..<measure.range.lowerBound
+        if context.first(reports ? .pledge : .targetCue, in: before) != nil { return false }
         if let time = lastTime(before: measure.range.lowerBound) {
             if time.type == .deadline { return false }
-            if context.role == .background || context.kind == .evaluation { return true }
-            if isPast(time) { return true }
+            if reports || isPast(time) { return true }
         }
-        if context.role == .background || context.kind == .evaluation { return true }
-        let before = clause.lowerBound..<measure.range.lowerBound
+        if reports { return true }
         if context.first(.actualCue, in: before) != nil { return true }
         if context.first(.actualCue, in: context.range.lowerBound..<measure.range.lowerBound) != nil,
             context.first(.targetCue, in: context.range.lowerBound..<measure.range.lowerBound) == nil,
@@ -148,12 +148,13 @@ struct KindRule {
         {
             return true
         }
-        return context.kind == .other && statesFact(before, measure)
+        guard context.kind == .other else { return false }
+        return context.first(.promise, in: before) == nil && (context.namesPlace || statesFact(before, measure))
     }
 
     /// 有, 共有, 是, 約為: words that say how things are.
     private func statesFact(_ before: Range<Int>, _ measure: Measure) -> Bool {
-        context.first(.promise, in: before) == nil && context.first(.factVerb, in: before) != nil
+        context.first(.factVerb, in: before) != nil
     }
 
     private func lastTime(before place: Int) -> TimeMark? {

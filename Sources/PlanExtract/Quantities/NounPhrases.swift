@@ -79,7 +79,7 @@ struct NounPhrases {
         while at < context.range.upperBound {
             let unit = fold[at]
             if next < context.measures.count, context.measures[next].range.lowerBound == at {
-                if !isInsidePhrase(context.measures[next]) { return joint ?? at }
+                if !isInsidePhrase(context.measures[next]) || context.isJoint(fold[at - 1]) { return joint ?? at }
                 at = context.measures[next].range.upperBound  // 5家以上收入超50亿元的企业
                 next += 1
                 continue
@@ -89,6 +89,7 @@ struct NounPhrases {
             if depth < 0 || (depth == 0 && !context.isNounCharacter(unit) && unit != 0x3001) { break }
             if context.isClauseBreak(unit) && depth == 0 { break }
             if depth == 0, at >= start + 2, endsAt(at, from: start) { break }
+            if depth == 0, unit == 0x4E0E, at >= start + 2 { return at }  // 与
             if depth == 0, context.isJoint(unit) {
                 if joint == nil { joint = at }
                 if unit == 0x3001, !continuesList(at + 1, next: next) { return at }
@@ -297,12 +298,19 @@ struct NounPhrases {
             }
         }
         let head = afterLastOf(start..<end)
-        if start < head.lowerBound, head.count < 4, !holdsMeasure(start..<head.lowerBound) { return trimmed(start..<end).map { ($0, scope) } }
+        let clause = start..<head.lowerBound
+        if !clause.isEmpty, clause.count <= NounPhrases.longestClause, !holdsMeasure(clause) {
+            return trimmed(start..<end).map { ($0, scope) }
+        }
         return trimmed(head).map { ($0, scope) }
     }
 
+    /// Longest clause with 的 that stays before the noun to its right, in characters.
+    private static let longestClause = 18
+
     private func holdsMeasure(_ part: Range<Int>) -> Bool {
         context.measures.contains { part.contains($0.range.lowerBound) }
+            || context.times.contains { part.contains($0.range.lowerBound) }
     }
 
     /// The end of a verb, adverb or particle at `place` that is not the beginning of a longer noun.
@@ -326,6 +334,11 @@ struct NounPhrases {
         return NounPhrases.nounEnds.contains(fold[verb])
     }
 
+    /// Whether 的 follows, so that the verb belongs to a clause before the noun: 基金支持民间项目的资金占比.
+    private func hasOf(behind verb: Int, _ phrase: Range<Int>) -> Bool {
+        (verb..<phrase.upperBound).contains { fold[$0] == 0x7684 }
+    }
+
     /// Characters that make a noun of the verb before them: 率 度 值 量 额 数.
     private static let nounEnds: Set<UInt16> = Set("率度值量额数".utf16)
 
@@ -335,7 +348,7 @@ struct NounPhrases {
         var at = phrase.lowerBound
         while at < phrase.upperBound {
             if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound), verb + 1 < phrase.upperBound,
-                !beginsNoun(at, verb: verb, limit: phrase.upperBound)
+                !beginsNoun(at, verb: verb, limit: phrase.upperBound), at == phrase.lowerBound || !hasOf(behind: verb, phrase)
             {
                 place = verb
                 at = verb

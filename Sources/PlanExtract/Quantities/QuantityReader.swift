@@ -54,7 +54,7 @@ package struct QuantityReader: Sendable {
         let year = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
         return SentenceContext(
             vocabulary: vocabulary, source: source, fold: source.view.fold, range: sentence.range, measures: measures,
-            times: times, role: role, kind: metadata.kind, textYear: year)
+            times: times, role: role, kind: metadata.kind, namesPlace: !metadata.places.isEmpty, textYear: year)
     }
 }
 

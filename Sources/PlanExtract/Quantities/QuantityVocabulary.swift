@@ -10,7 +10,7 @@ enum WordClass: Int, CaseIterable, Sendable {
     case support, supportVerb
     case actualCue, targetCue, aspire, expect, growth, share, rankLead
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
-    case rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep
+    case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep
     case theme
 
     /// The class as a mask of one bit.
@@ -105,7 +105,7 @@ struct QuantityVocabulary: Sendable {
             "predicate": (.predicate, 0), "strip": (.strip, 0), "scope": (.scope, 0), "stop": (.stop, 0),
             "ownpart": (.ownPart, 0), "entity": (.entity, 0), "entityattribute": (.entityAttribute, 0),
             "support": (.support, 0), "supportverb": (.supportVerb, 0), "actualcue": (.actualCue, 0),
-            "targetcue": (.targetCue, 0), "aspire": (.aspire, 0), "expect": (.expect, 0), "growth": (.growth, 0),
+            "targetcue": (.targetCue, 0), "aspire": (.aspire, 0), "pledge": (.pledge, 0), "expect": (.expect, 0), "growth": (.growth, 0),
             "share": (.share, 0), "ranklead": (.rankLead, 0), "idiom": (.idiom, 0), "notunit": (.notUnit, 0),
             "pureratio": (.pureRatio, 0), "programme": (.programme, 0), "levelnoun": (.levelNoun, 0),
             "strongpromise": (.strongPromise, 0), "tail": (.tail, 0), "ratenoun": (.rateNoun, 0),

@@ -12,6 +12,8 @@ struct SentenceContext {
     let times: ArraySlice<TimeMark>
     let role: SectionRole
     let kind: DocumentKind
+    /// Whether the text is known to be about a place: then one of no known kind tells how things are there.
+    let namesPlace: Bool
     /// Year the text was written in; nil where it does not say.
     let textYear: Int?
 

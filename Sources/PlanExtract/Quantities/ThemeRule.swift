@@ -16,7 +16,18 @@ struct ThemeRule {
         let isRatio = ["%", "‰", "个百分点", "倍"].contains(measure.unitText ?? measure.unit.base)
         if isRatio, isChange(measure, phrase: phrase, tail: tail) { return "growth" }
         if isRatio, isShare(measure, phrase: phrase, tail: tail) { return "share" }
+        if kind == .criterion, isAboutCompanies(measure) { return "leadingCompanies" }
         return topic(of: phrase) ?? topic(of: context.clause(around: measure.range.lowerBound)) ?? fallback(measure)
+    }
+
+    /// A threshold for companies: 收入超50亿元的企业.
+    private func isAboutCompanies(_ measure: Measure) -> Bool {
+        var at = measure.range.upperBound
+        while at + 1 < context.range.upperBound, at - measure.range.upperBound < 16, !context.isPhraseBreak(fold[at]) {
+            if fold[at] == 0x4F01, fold[at + 1] == 0x4E1A { return true }  // 企业
+            at += 1
+        }
+        return false
     }
 
     private func isChange(_ measure: Measure, phrase: Range<Int>?, tail: Range<Int>) -> Bool {
@@ -48,22 +59,52 @@ struct ThemeRule {
     private func isShare(_ measure: Measure, phrase: Range<Int>?, tail: Range<Int>) -> Bool {
         if measure.rule == "fraction" { return true }
         let around = (phrase?.lowerBound ?? tail.lowerBound)..<max(tail.upperBound, phrase?.upperBound ?? 0)
-        guard !around.isEmpty, let share = context.first(.share, in: around) else { return false }
-        return share.upperBound > around.lowerBound
+        guard !around.isEmpty, context.first(.share, in: around) != nil else { return false }
+        if around.contains(where: { fold[$0] == 0x5360 }) { return true }  // 占
+        return topic(of: phrase, before: phrase?.upperBound) != "environment"
     }
 
-    /// The theme of the word that ends last, the longest of those: Chinese nouns have their head at the end.
+    /// The theme of the word that ends last, the longest of those: Chinese nouns have their head at the end. A head
+    /// that says little (项目) hands over to the word before it.
     private func topic(of phrase: Range<Int>?) -> String? {
-        guard let phrase, !phrase.isEmpty else { return nil }
-        var end = phrase.upperBound
+        guard let phrase, let head = head(in: phrase, before: phrase.upperBound) else { return nil }
+        guard let givers = ThemeRule.weakHeads[head.theme], let earlier = self.head(in: phrase, before: head.start),
+            givers.contains(earlier.theme)
+        else { return head.theme }
+        return earlier.theme
+    }
+
+    /// Themes whose heads may give way, and to which themes before them.
+    private static let weakHeads: [String: Set<String>] = [
+        "investment": [
+            "infrastructure", "society", "services", "environment", "demos", "scenarios", "models", "computing", "data",
+            "network", "digitalisation", "parks",
+        ],
+        "platforms": ["models", "computing"],
+        "companies": ["leadingCompanies", "unicorns", "specialisedSmes"],
+    ]
+
+    private func topic(of phrase: Range<Int>?, before end: Int?) -> String? {
+        guard let phrase, let end else { return nil }
+        var place = end
+        while let head = head(in: phrase, before: place) {
+            if head.theme != "share" { return head.theme }
+            place = head.start
+        }
+        return nil
+    }
+
+    /// The longest word with a theme among those that end last before `end`.
+    private func head(in phrase: Range<Int>, before end: Int) -> (start: Int, theme: String)? {
+        var place = end
         let floor = max(phrase.lowerBound, end - 40)
-        while end > floor {
+        while place > floor {
             if let match = context.vocabulary.trie.longest(
-                in: fold, endingAt: end, floor: floor, reach: 12, classes: WordClass.theme.mask)
+                in: fold, endingAt: place, floor: floor, reach: 12, classes: WordClass.theme.mask)
             {
-                return context.vocabulary.themes[Int(match.payload)]
+                return (match.start, context.vocabulary.themes[Int(match.payload)])
             }
-            end -= 1
+            place -= 1
         }
         return nil
     }
