@@ -116,9 +116,6 @@ struct TimeWords: Sendable {
         Name.allCases.first { "\($0)" == text }
     }
 
-    /// Whether any word of the table begins with `unit`.
-    func canStart(_ unit: UInt16) -> Bool { trie.canStart(unit) }
-
     /// The longest word of `use` that begins at `place`.
     func at(_ place: Int, in text: [UInt16], _ use: Use) -> PhraseTrie.Match? {
         trie.longest(in: text, at: place, limit: text.count, classes: use.mask)
