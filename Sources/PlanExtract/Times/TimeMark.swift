@@ -1,6 +1,6 @@
 package import PlanModel
 
-/// A time expression in places of the reading view, before relative ones are resolved.
+/// A time expression in places of the reading view; relative ones get their dates by `TimeReader.resolve`.
 package struct TimeMark: Sendable, Hashable {
     /// How its dates were or will be found.
     package enum Reference: Sendable, Hashable {
@@ -16,12 +16,28 @@ package struct TimeMark: Sendable, Hashable {
 
     package var range: Range<Int>
     package var type: TimeExpression.Kind
+    /// First day; nil where the type has none or it cannot be told.
     package var start: CalendarDate?
+    /// Last day; nil where the type has none or it cannot be told.
     package var end: CalendarDate?
     package var reference: Reference
     /// Whether the words stand inside 《》.
     package var isInTitle: Bool
     package var rule: String
+
+    /// Days as said, years still relative where `reference` says so.
+    var startForm: DayForm?
+    var endForm: DayForm?
+    /// The point that a deadline is read as where the text is younger than it (2025年底 in a text of 2026).
+    var pointWhenPast: PointForm?
+    /// How fine the words are; nil for a length.
+    var grain: DatePiece.Grain?
+
+    /// First and last day of a point.
+    struct PointForm: Sendable, Hashable {
+        var first: DayForm
+        var last: DayForm
+    }
 
     package init(
         range: Range<Int>, type: TimeExpression.Kind, start: CalendarDate?, end: CalendarDate?, reference: Reference,
@@ -34,5 +50,11 @@ package struct TimeMark: Sendable, Hashable {
         self.reference = reference
         self.isInTitle = isInTitle
         self.rule = rule
+    }
+
+    /// Sets `start` and `end` from the days as said, counted from `base`.
+    mutating func settle(base: Int = 0) {
+        start = startForm?.date(base: base)
+        end = endForm?.date(base: base)
     }
 }

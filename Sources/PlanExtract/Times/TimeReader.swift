@@ -3,20 +3,36 @@ package import PlanResources
 
 /// Finds time expressions and resolves them.
 package struct TimeReader: Sendable {
-    private let resources: ResourceSet
+    private let words: TimeWords
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
-    package init(resources: ResourceSet) throws(ResourceError) { self.resources = resources }
+    package init(resources: ResourceSet) throws(ResourceError) {
+        words = try TimeWords(table: try resources.folder.table("Times/words.tsv"), fold: resources.fold)
+    }
 
     /// All time expressions of a text in order, relative ones not yet resolved; what cannot be read goes to `unparsed`.
     ///
     /// - Complexity: O(length of the text).
     package func marks(
         in source: SourceText, _ structure: Structure, unparsed: inout [Unparsed]
-    ) -> [TimeMark] { [] }
+    ) -> [TimeMark] {
+        var scanner = TimeScanner(text: source.view.fold, words: words)
+        scanner.scan()
+        for failure in scanner.failures {
+            let span = source.view.canonical(failure.range)
+            unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: failure.reason))
+        }
+        return scanner.marks
+    }
 
     /// Resolves relative marks against the text's own dates, in place.
+    ///
+    /// - Complexity: O(marks + sentences), and the marks of a paragraph squared in the worst case of one paragraph
+    ///   full of dates without years, bounded by `TimeResolver.reach`.
     package func resolve(
         _ marks: inout [TimeMark], metadata: Metadata, published: CalendarDate?, in structure: Structure
-    ) {}
+    ) {
+        let resolver = TimeResolver(metadata: metadata, published: published)
+        resolver.resolve(&marks, in: structure)
+    }
 }

@@ -1,0 +1,124 @@
+internal import PlanModel
+internal import PlanResources
+
+/// One pass over the folded text that stops only where a time expression can begin.
+struct TimeScanner: Sendable {
+    private let grammar: TimeGrammar
+    private let frame: TimeFrame
+    private let stops: [UInt8]
+    private(set) var marks: [TimeMark] = []
+    /// Words that cannot be read, with the reason.
+    private(set) var failures: [(range: Range<Int>, reason: String)] = []
+    /// Place behind the last mark or failure.
+    private var floor = 0
+    private var titleDepth = 0
+
+    init(text: [UInt16], words: TimeWords) {
+        grammar = TimeGrammar(text: text, words: words)
+        frame = TimeFrame(grammar: grammar)
+        stops = words.stops
+    }
+
+    /// - Complexity: O(length of the text).
+    mutating func scan() {
+        let text = grammar.text
+        let stops = stops
+        var at = 0
+        while at < text.count {
+            let stop = stops[Int(text[at])]
+            if stop == 0 {
+                at += 1
+            } else if stop == TimeWords.titleStop {
+                titleDepth = text[at] == Glyph.titleOpen ? titleDepth + 1 : max(0, titleDepth - 1)
+                at += 1
+            } else {
+                at = read(at: at)
+            }
+        }
+    }
+
+    /// Reads what begins at `place`; returns the place to go on at.
+    private mutating func read(at place: Int) -> Int {
+        if let word = grammar.words.at(place, in: grammar.text, .ignored) { return word.end }
+        if let piece = grammar.planReading(at: place) { return keep(piece) }
+        if canBeDate(place), let reading = reading(at: place) {
+            switch reading {
+            case .date(let piece): return keep(piece)
+            case .impossible(let end): return fail(place..<end, "noSuchDate")
+            case .ambiguous(let end): return fail(place..<end, "ambiguousYear")
+            }
+        }
+        if let length = grammar.length(at: place, floor: floor) { return keep(length) }
+        return skip(place)
+    }
+
+    private func reading(at place: Int) -> DateReading? {
+        if grammar.unit(place) == Glyph.year { return grammar.bareYearEdge(at: place, floor: floor).map { .date($0) } }
+        return grammar.spanReading(at: place)
+    }
+
+    /// Digits that go on a word or a number are read only as a full year (数博会2025年, 1.2025年).
+    private func canBeDate(_ place: Int) -> Bool {
+        let before = grammar.unit(place - 1)
+        if before == Glyph.ordinal { return false }
+        guard Numerals.isDigit(grammar.unit(place)) else { return true }
+        guard Numerals.isLetter(before) || before == Glyph.point || before == Glyph.slash else { return true }
+        return grammar.number(at: place)?.isYear ?? false
+    }
+
+    private mutating func keep(_ piece: DatePiece) -> Int {
+        guard !isDocumentNumber(piece), var mark = frame.mark(piece, floor: floor) else { return piece.end }
+        inheritDeadline(&mark, piece)
+        return keep(mark)
+    }
+
+    private mutating func keep(_ mark: TimeMark) -> Int {
+        var kept = mark
+        kept.isInTitle = titleDepth > 0
+        marks.append(kept)
+        floor = kept.range.upperBound
+        return floor
+    }
+
+    private mutating func fail(_ range: Range<Int>, _ reason: String) -> Int {
+        failures.append((range, reason))
+        floor = range.upperBound
+        return floor
+    }
+
+    /// 〔2022年〕
+    private func isDocumentNumber(_ piece: DatePiece) -> Bool {
+        let before = grammar.unit(piece.start - 1)
+        return before == 0x3014 || before == 0x5B || before == 0x3010  // 〔 [ 【
+            ? grammar.unit(piece.end) == 0x3015 || grammar.unit(piece.end) == 0x5D : false
+    }
+
+    /// 到2020年、2022年: the second is due as well.
+    private func inheritDeadline(_ mark: inout TimeMark, _ piece: DatePiece) {
+        guard mark.type == .point, mark.range == piece.start..<piece.end, let last = marks.last, last.type == .deadline,
+            last.grain == piece.grain, floor + 1 == piece.start, Glyph.joins(grammar.unit(floor))
+        else { return }
+        mark.type = .deadline
+        mark.startForm = nil
+        if piece.base == .absolute { mark.settle() }
+    }
+
+    /// Place behind a number or word that is no time.
+    private func skip(_ place: Int) -> Int {
+        let first = grammar.unit(place)
+        var at = place + 1
+        if Numerals.isDigit(first) {
+            while Numerals.isDigit(grammar.unit(at)) || isDecimalPoint(at) { at += 1 }
+        } else if Numerals.isChinese(first) {
+            while Numerals.isChinese(grammar.unit(at)), grammar.planReading(at: at) == nil { at += 1 }
+        }
+        return at
+    }
+
+    /// The point of 3.5; not that of a list marker before a year (1.2025年).
+    private func isDecimalPoint(_ place: Int) -> Bool {
+        guard grammar.unit(place) == Glyph.point, Numerals.isDigit(grammar.unit(place + 1)) else { return false }
+        guard let number = grammar.number(at: place + 1), number.isYear else { return true }
+        return grammar.unit(number.end) != Glyph.year
+    }
+}

@@ -1,0 +1,132 @@
+internal import PlanResources
+
+/// The vocabulary of time: one look-up structure for all words that a date may hold or stand beside.
+struct TimeWords: Sendable {
+    /// What a word is looked up as.
+    enum Use: Int, CaseIterable, Sendable {
+        /// 今年, 去年: value is the distance in years.
+        case relative
+        /// Words that look like time and are none; passed over whole.
+        case ignored
+        /// Parts of a year: first and last month as `firstMonth × 100 + lastMonth`.
+        case part
+        /// 年底, 年初, 年内 behind a year.
+        case edge
+        /// 底, 初, 上旬 behind a month.
+        case monthEdge
+        /// Words in front that say what the date is for.
+        case prefix
+        /// Words behind that say what the date is for.
+        case suffix
+        /// 时期, 末, 开局之年 behind 十四五.
+        case planTail
+        /// Words in front of a length of time.
+        case lengthHead
+        /// Words behind a length of time.
+        case lengthTail
+        /// Words behind 三年 that make it part of a name or a rate.
+        case notLength
+        /// Words that end the name of a plan that 三年 opens.
+        case planName
+        /// Words that say something has been reached.
+        case done
+        /// 有效期 and what may stand between it and a length.
+        case validity
+        /// Seasons and feasts between a year and 以来.
+        case season
+        /// Calendars other than the Gregorian.
+        case era
+    }
+
+    /// Values of `prefix` rows.
+    enum Prefix: Int32, CaseIterable, Sendable { case to, asOf, from, aim, compare, label, rise, plain, blocked }
+    /// Values of `suffix` rows.
+    enum Suffix: Int32, CaseIterable, Sendable { case before, until, since, starting, after, plain, none }
+    /// Values of `edge` rows.
+    enum Edge: Int32, CaseIterable, Sendable { case end, lastDays, start, within, plain, none }
+    /// Values of `monthEdge` rows.
+    enum MonthEdge: Int32, CaseIterable, Sendable { case first, second, third, end, start, within, plain }
+    /// Values of `planTail` rows.
+    enum PlanTail: Int32, CaseIterable, Sendable { case whole, end, firstHalf, secondHalf, firstYear, lastYear, unit }
+    /// Values of `lengthHead` rows.
+    enum LengthHead: Int32, CaseIterable, Sendable { case plain, days, blocked }
+
+    /// Mark of 《 and 》 in `stops`.
+    static let titleStop: UInt8 = 2
+
+    private let trie: PhraseTrie
+    /// For every unit: 1 where a time expression can begin, `titleStop` for 《》, else 0.
+    let stops: [UInt8]
+
+    /// - Throws: `ResourceError` where a row names an unknown use or value.
+    init(table: ResourceTable, fold: FoldTable) throws(ResourceError) {
+        let word = try table.column("word")
+        let uses = try table.column("uses")
+        var trie = PhraseTrie(capacity: table.rows.count * 2)
+        var stops = TimeWords.basicStops()
+        for (index, row) in table.rows.enumerated() {
+            let key = fold.key(row[word])
+            for entry in row[uses].split(separator: " ") {
+                guard let (use, value) = TimeWords.parse(entry) else {
+                    throw ResourceError(table: table.name, line: index + 2, message: "does not know “\(entry)”")
+                }
+                trie.add(key, class: use, payload: value)
+                if let first = key.first, TimeWords.opening.contains(use) { stops[Int(first)] = 1 }
+            }
+        }
+        self.trie = trie
+        self.stops = stops
+    }
+
+    /// Uses whose words can begin a time expression.
+    private static let opening = [Use.relative, .ignored, .part, .era].map(\.rawValue)
+
+    private static func basicStops() -> [UInt8] {
+        var stops = [UInt8](repeating: 0, count: 65536)
+        for unit in UInt16(0x30)...0x39 { stops[Int(unit)] = 1 }
+        for unit in Numerals.all { stops[Int(unit)] = 1 }
+        stops[Int(Glyph.year)] = 1
+        stops[Int(Glyph.half)] = 1
+        stops[Int(Glyph.titleOpen)] = titleStop
+        stops[Int(Glyph.titleClose)] = titleStop
+        return stops
+    }
+
+    /// Number of the use and payload of an entry such as `prefix=asOf`.
+    private static func parse(_ entry: Substring) -> (Int, Int32)? {
+        let pair = entry.split(separator: "=", maxSplits: 1).map(String.init)
+        guard let name = pair.first, let use = named(name, among: Use.self) else { return nil }
+        guard pair.count == 2 else { return (use.rawValue, 0) }
+        return value(pair[1], of: use).map { (use.rawValue, $0) }
+    }
+
+    private static func value(_ text: String, of use: Use) -> Int32? {
+        switch use {
+        case .prefix: named(text, among: Prefix.self)?.rawValue
+        case .suffix: named(text, among: Suffix.self)?.rawValue
+        case .edge: named(text, among: Edge.self)?.rawValue
+        case .monthEdge: named(text, among: MonthEdge.self)?.rawValue
+        case .planTail: named(text, among: PlanTail.self)?.rawValue
+        case .lengthHead: named(text, among: LengthHead.self)?.rawValue
+        default: Int32(text)
+        }
+    }
+
+    private static func named<Name: CaseIterable>(_ text: String, among: Name.Type) -> Name? {
+        Name.allCases.first { "\($0)" == text }
+    }
+
+    /// The longest word of `use` that begins at `place`.
+    func at(_ place: Int, in text: [UInt16], _ use: Use) -> PhraseTrie.Match? {
+        trie.longest(in: text, at: place, limit: text.count, classes: use.mask)
+    }
+
+    /// The longest word of `use` that ends at `place` and begins at or behind `floor`.
+    func endingAt(_ place: Int, in text: [UInt16], floor: Int, _ use: Use) -> (start: Int, payload: Int32)? {
+        trie.longest(in: text, endingAt: place, floor: floor, reach: 6, classes: use.mask)
+    }
+}
+
+extension TimeWords.Use {
+    var mask: UInt64 { 1 << UInt64(rawValue) }
+}
