@@ -16,14 +16,14 @@ struct InstitutionLexiconBuilder {
         if NameMark.scanned & mark.bit != 0, key.count > 1 { pairs.add(key[0], key[1]) }
     }
 
-    /// Full names of all places, short names of provinces, prefectures and county-level cities.
+    /// Full names of all places, short names of all but districts (南山, 城中 …), which are common words too often.
     mutating func addPlaces(_ table: FoldedTable) throws(ResourceError) {
         let (name, short, level) = (try table.column("name"), try table.column("short"), try table.column("level"))
         for row in 0..<table.rowCount {
             table.read(row, name, with: fold, into: &key)
-            let isCity = key.last == NameUnit.city
+            let isDistrict = key.last == 0x533A
             if key.count > 2 { add(.place, row: row) }
-            guard isCity || table.text(row, level) != "county" else { continue }
+            guard !isDistrict || table.text(row, level) != "county" else { continue }
             table.read(row, short, with: fold, into: &key)
             if key.count > 1 { add(.place, row: row) }
         }

@@ -106,7 +106,9 @@ struct LeftBoundaryReader {
     }
 
     private func next(_ fold: [UInt16], _ at: Int, _ end: Int) -> NameToken {
-        if let token = lexicon.longest(in: fold, at: at, limit: end, classes: NameMark.tokens) { return token }
+        if let token = lexicon.longest(in: fold, at: at, limit: end, classes: NameMark.tokens), !isCut(fold, token, end) {
+            return token
+        }
         if let counted = counted(fold, at, end) { return NameToken(start: at, end: counted, mark: .count, row: 0) }
         if fold[at] == NameUnit.openQuote, let close = fold[at..<end].firstIndex(of: NameUnit.closeQuote) {
             return NameToken(start: at, end: close + 1, mark: .quote, row: 0)
@@ -114,6 +116,13 @@ struct LeftBoundaryReader {
         let opens = tokens.last.map { bounds($0.mark) } ?? true
         if opens, NameUnit.isLevel(fold[at]) { return NameToken(start: at, end: at + 1, mark: .level, row: 0) }
         return NameToken(start: at, end: at + 1, mark: .unknown, row: 0)
+    }
+
+    /// Whether a short name of a place cuts through a word (黎|安国|际教育 is no 安国).
+    private func isCut(_ fold: [UInt16], _ token: NameToken, _ end: Int) -> Bool {
+        guard token.mark == .place, token.end - token.start == 2 else { return false }
+        let word = lexicon.longest(in: fold, at: token.start + 1, limit: end, classes: NameMark.solid)
+        return word.map { $0.end > token.end } ?? false
     }
 
     private func bounds(_ mark: NameMark) -> Bool {
@@ -127,7 +136,8 @@ struct LeftBoundaryReader {
         guard next > at, next < end else { return nil }
         if at > 0, fold[at - 1] == NameCounting.ordinal { return nil }
         if next + 1 < end, NameCounting.isVague(fold[next]) { next += 1 }
-        return NameCounting.isMeasure(fold[next]) ? next + 1 : nil
+        while next + 1 < end, NameCounting.isMagnitude(fold[next]) { next += 1 }
+        return NameCounting.isMeasure(fold[next]) || NameCounting.isMagnitude(fold[next - 1]) ? next + 1 : nil
     }
 
     private enum Cut { case before, behind, count }
@@ -185,8 +195,11 @@ enum NameCounting {
     /// 余, 多, 几.
     static func isVague(_ unit: UInt16) -> Bool { unit == 0x4F59 || unit == 0x591A || unit == 0x51E0 }
 
+    /// 万, 亿.
+    static func isMagnitude(_ unit: UInt16) -> Bool { unit == 0x4E07 || unit == 0x4EBF }
+
     static func isMeasure(_ unit: UInt16) -> Bool { measures.contains(unit) }
 
     private static let numerals: [UInt16] = Array("一二两三四五六七八九十百千".utf16)
-    private static let measures: [UInt16] = Array("个家所座处项类批支大条".utf16)
+    private static let measures: [UInt16] = Array("个家所座处项类批支大条户号".utf16)
 }

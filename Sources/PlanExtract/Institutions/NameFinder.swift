@@ -78,7 +78,7 @@ extension NameFinder {
         let known = lexicon.knownName(token.row)
         let range = token.start..<token.end
         guard !isCut(range), !isForeignPart(range) else { return token.start + 1 }
-        if known.type == .government || known.type == .international, isTitlePart(behind: token.end) { return token.end }
+        if known.type != .enterprise, isTitlePart(behind: token.end) { return token.end }
         if known.type == .media, isByline(range) { return token.end }
         let isCompany = known.type == .enterprise && hasCompanyWord(behind: token.end)
         let state: NameState = known.needsContext && !isCompany ? .pending : .accepted
@@ -116,10 +116,10 @@ extension NameFinder {
 
     /// Whether a medium only signs the text (新华社记者, 来源：人民日报).
     private func isByline(_ range: Range<Int>) -> Bool {
-        let tail = fold[range.upperBound..<min(fold.count, range.upperBound + 6)]
-        if NamePhrases.bylineTails.contains(where: { tail.starts(with: $0) || tail.dropFirst(2).starts(with: $0) }) {
-            return true
-        }
+        let tail = fold[range.upperBound..<min(fold.count, range.upperBound + 14)]
+        let words = NamePhrases.bylineTails
+        if words.contains(where: { tail.starts(with: $0) || tail.dropFirst(2).starts(with: $0) }) { return true }
+        if tail.indices.contains(where: { tail[$0...].starts(with: NamePhrases.wire) }) { return true }
         let lead = fold[max(0, range.lowerBound - 4)..<range.lowerBound]
         return NamePhrases.bylineLeads.contains { mark in
             lead.indices.contains { lead[$0...].starts(with: mark) }
@@ -226,6 +226,8 @@ extension NameFinder {
             start = last.range.lowerBound
         } else if let place = place(endingAt: body) {
             start = place
+        } else if let region = autonomousLevel(endingAt: body) {
+            start = region
         } else if body > 0, NameUnit.isLevel(fold[body - 1]) {
             guard isActingLevel(body - 1) else { return .generic }
             start = body - 1
@@ -237,6 +239,12 @@ extension NameFinder {
         if start >= 2, fold[start - 2] == 0x4E2D, fold[start - 1] == 0x5171 { start -= 2 }  // 中共
         if start > 0, NamePhrases.everyUnits.contains(fold[start - 1]) { return .generic }
         return .found(start)
+    }
+
+    /// Start of 自治区, 自治州 … in front of a place.
+    private func autonomousLevel(endingAt end: Int) -> Int? {
+        guard end >= 3, fold[end - 3] == 0x81EA, fold[end - 2] == 0x6CBB, NameUnit.isLevel(fold[end - 1]) else { return nil }
+        return end - 3
     }
 
     private func place(endingAt end: Int) -> Int? {
@@ -259,7 +267,8 @@ extension NameFinder {
         guard at > 0 else { return true }
         let before = fold[at - 1]
         if before == NameUnit.listComma { return at < 2 || !isLevelEnd(at - 2) }
-        guard NameUnit.isName(before) else { return true }
+        guard NameUnit.isName(before) else { return before != NameUnit.closeBracket }
+        if at > 1, NameCounting.isMeasure(before), NameCounting.isNumeral(fold[at - 2]) { return false }
         if NamePhrases.levelWords.contains(before) { return false }
         if fold[at] == NameUnit.city || fold[at] == NameUnit.province { return true }
         let word = lexicon.longest(in: fold, endingAt: at, floor: max(0, at - 6), classes: NameMark.bounding)
@@ -285,14 +294,25 @@ extension NameFinder {
     /// Whether the word behind a body makes a person, a session or a class of it.
     private func isTitlePart(behind end: Int) -> Bool {
         let word = lexicon.longest(in: fold, at: end, limit: fold.count, classes: NameMark.follower.bit)
-        guard let word else { return false }
+        guard let word else { return isEdition(fold, at: end) }
         return lexicon.follower(word.row) != .act
+    }
+
+    /// Whether an ordinal of a session stands at a place (第四次, 十届, 八次).
+    private func isEdition(_ fold: [UInt16], at place: Int) -> Bool {
+        var at = place
+        if at < fold.count, fold[at] == NameCounting.ordinal { at += 1 }
+        let first = at
+        while at < fold.count, NameCounting.isNumeral(fold[at]) { at += 1 }
+        return at > first && at < fold.count && (fold[at] == 0x6B21 || fold[at] == 0x5C4A)  // 次, 届
     }
 }
 
 /// Fixed words around names.
 enum NamePhrases {
     static let bylineTails: [[UInt16]] = ["记者", "讯", "电", "摄", "客户端"].map { Array($0.utf16) }
+    /// 日电: 新华社北京5月8日电.
+    static let wire: [UInt16] = Array("日电".utf16)
     static let bylineLeads: [[UInt16]] = ["来源", "转自", "出品", "摄影", "采写"].map { Array($0.utf16) }
     static let companyWords: [[UInt16]] = [
         "公司", "集团", "股份", "科技", "汽车", "等企业", "等龙头", "等重点", "等知名", "等领军", "等头部",

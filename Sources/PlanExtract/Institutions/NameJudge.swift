@@ -29,7 +29,9 @@ struct NameJudge {
             return Verdict(start: left.start, type: head.type, rule: "head", state: .accepted)
         }
         guard !left.tokens.contains(where: { $0.mark.isAnchor && $0.mark != .known }) else { return nil }
-        let isTopical = left.tokens.allSatisfy { [.topic, .inside, .unknown, .open, .and].contains($0.mark) }
+        let isTopical = left.tokens.allSatisfy {
+            [.topic, .inside, .unknown, .and].contains($0.mark) || $0.mark == .open && head.type == .government
+        }
         if head.evidence.contains(.topic), length >= 3, isTopical {
             return Verdict(start: left.start, type: head.type, rule: "topicHead", state: .accepted)
         }
@@ -48,7 +50,8 @@ struct NameJudge {
         let core = headStart - left.tokens[behind].end
         let leads = start == anchor.start
         let many = left.isPlural || isCounted
-        guard let rule = rule(fold, head.evidence, anchor, core: core, leads: leads, isMany: many) else { return nil }
+        let next = behind + 1 < left.tokens.endIndex ? left.tokens[behind + 1] : nil
+        guard let rule = rule(fold, head, anchor, next: next, core: core, leads: leads, isMany: many) else { return nil }
         var type = head.type
         if anchor.mark == .country, type == .government { type = .international }
         if anchor.mark == .known, head.evidence.contains(.researcher) { type = .research }
@@ -70,20 +73,25 @@ struct NameJudge {
     }
 
     private func rule(
-        _ fold: [UInt16], _ evidence: NameEvidence, _ anchor: NameToken, core: Int, leads: Bool, isMany: Bool
+        _ fold: [UInt16], _ head: NameHead, _ anchor: NameToken, next: NameToken?, core: Int, leads: Bool, isMany: Bool
     ) -> String? {
+        let (evidence, type) = (head.evidence, head.type)
         switch anchor.mark {
         case .place, .region:
-            if evidence.contains(.barePlace) || evidence.contains(.place) && core >= 1 { return "placeHead" }
+            let isPlaced = evidence.contains(.place) && (core >= 1 || !leads)
+            if evidence.contains(.barePlace) || isPlaced { return "placeHead" }
             return evidence.contains(.leadingPlace) && leads && core >= 2 && !isMany ? "placeHead" : nil
         case .country:
             return evidence.contains(.country) || evidence.contains(.place) && core >= 2 ? "countryHead" : nil
+        case .known where isGround(anchor):
+            return evidence.contains(.barePlace) || evidence.contains(.place) && core >= 1 ? "placeHead" : nil
         case .known:
             return evidence.contains(.organization) ? "organizationHead" : nil
         case .level:
             return evidence.contains(.level) && core >= 2 && leads && !isMany ? "levelHead" : nil
         case .national:
             guard leads, !isMany else { return nil }
+            if next?.mark == .generic, type == .zone || type == .platform { return nil }
             let accepts = evidence.contains(.national) && core >= 2 || evidence.contains(.nationalDetailed) && core >= 4
             return accepts ? "nationalHead" : nil
         case .rank:
@@ -101,13 +109,20 @@ struct NameJudge {
         }
     }
 
+    /// Whether a known name is a piece of ground, which names others as places do.
+    private func isGround(_ anchor: NameToken) -> Bool {
+        let type = lexicon.knownName(anchor.row).type
+        return type == .zone || type == .platform
+    }
+
     /// Whether the words in quotation marks are a brand and no common words.
     private func isBrand(_ fold: [UInt16], _ quote: NameToken) -> Bool {
         let (first, last) = (quote.start + 1, quote.end - 1)
         guard (2...6).contains(last - first) else { return false }
         var at = first
         while at < last {
-            guard NameUnit.isHan(fold[at]), !NameCounting.isNumeral(fold[at]) || at > first else { return false }
+            guard NameUnit.isHan(fold[at]), at > first || !NameCounting.isNumeral(fold[at]) else { return false }
+            if at == first, fold[at] == 0x53CC { return false }  // 双
             guard let token = lexicon.longest(in: fold, at: at, limit: last, classes: NameMark.tokens) else {
                 at += 1
                 continue
