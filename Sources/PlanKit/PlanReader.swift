@@ -7,7 +7,7 @@ internal import PlanStructure
 /// Reads plans: bytes in, a `PlanDocument` out.
 ///
 /// A reader is opened once and used for any number of texts, from any number of tasks at once.
-public struct PlanReader: Sendable {
+public final class PlanReader: Sendable {
     private let sources: SourceReader
     private let structures: StructureReader
     private let times: TimeReader
