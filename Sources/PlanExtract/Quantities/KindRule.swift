@@ -149,11 +149,24 @@ struct KindRule {
             return true
         }
         guard context.kind == .other else { return false }
-        return context.first(.promise, in: before) == nil && (context.namesPlace || statesFact(before, measure))
+        guard context.first(.promise, in: before) == nil else { return false }
+        return context.namesPlace || statesFact(before) || measure.rule == "fraction" || isEstimate(measure)
+            || grewTimes(measure)
+    }
+
+    /// 约60万户: nobody plans an estimate.
+    private func isEstimate(_ measure: Measure) -> Bool {
+        measure.comparator == .approx && measure.range.lowerBound < measure.core.lowerBound
+    }
+
+    /// 增长1.2倍: how much more there is now.
+    private func grewTimes(_ measure: Measure) -> Bool {
+        measure.unit.base == "倍" && measure.rule == "measure"
+            && context.word(WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound) != nil
     }
 
     /// 有, 共有, 是, 約為: words that say how things are.
-    private func statesFact(_ before: Range<Int>, _ measure: Measure) -> Bool {
+    private func statesFact(_ before: Range<Int>) -> Bool {
         context.first(.factVerb, in: before) != nil
     }
 

@@ -220,13 +220,14 @@ struct NounPhrases {
         return end
     }
 
-    /// Where 较2020年 or 比上年 begins that ends at `end`.
+    /// Where a time begins that ends at `end`, with 较 or 比 before it.
     private func baseTime(endingAt end: Int) -> Int? {
         guard let time = context.times.last(where: { $0.range.upperBound == end }),
             time.range.lowerBound > context.range.lowerBound
         else { return nil }
         let before = fold[time.range.lowerBound - 1]
-        return before == 0x8F83 || before == 0x6BD4 ? time.range.lowerBound - 1 : nil  // 较 比
+        let isBase = before == 0x8F83 || before == 0x6BD4  // 较 比
+        return isBase ? time.range.lowerBound - 1 : time.range.lowerBound
     }
 
     /// Where 高于全国平均水平 begins that stands before a difference.
@@ -320,6 +321,7 @@ struct NounPhrases {
             word < limit, context.word(.keep, at: place, limit: limit) == nil
         else { return nil }
         if let noun = context.word(.theme, at: place, limit: limit), noun > word { return nil }
+        if NounPhrases.nounEnds.contains(fold[word]) { return nil }
         if fold[place] == 0x6BCF, NumeralCharacter.canStart(fold[place + 1]) { return nil }  // 每万人
         return word
     }

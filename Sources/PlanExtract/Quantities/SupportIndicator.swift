@@ -35,7 +35,8 @@ struct SupportIndicator {
         var from = context.range.lowerBound
         let end = context.measures[index].range.lowerBound
         while from < end, let next = context.first(.support, in: from..<end) {
-            found = next
+            let once = context.source.view.fold[next.lowerBound] == 0x4E00 && next.count > 3  // 一次性 says how, not what
+            found = once ? next.lowerBound + 3..<next.upperBound : next
             from = next.upperBound
         }
         return found
