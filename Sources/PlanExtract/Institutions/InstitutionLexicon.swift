@@ -106,6 +106,8 @@ enum FollowerKind: Sendable {
     case person, session, `class`
     /// The body acts after all (省委领导下).
     case act
+    /// A verb of administration: the zone in front of it acts as a body (高新区负责).
+    case does
 }
 
 /// Bitmap of the first two characters of phrases; turns away most places of a text.

@@ -133,6 +133,7 @@ struct InstitutionLexiconBuilder {
             case "session": kinds.append(.session)
             case "class": kinds.append(.class)
             case "act": kinds.append(.act)
+            case "does": kinds.append(.does)
             default: throw ResourceError(table: table.name, line: row + 2, message: "has an unknown kind")
             }
         }

@@ -17,7 +17,10 @@ package struct InstitutionReader: Sendable {
         let fold = source.view.fold
         var finder = NameFinder(fold: fold, lexicon: lexicon)
         finder.run()
-        let names = NameLists.settle(finder.candidates, in: fold)
+        var names = NameLists.settle(finder.candidates, in: fold)
+        var lists = CompanyLists(fold: fold, lexicon: lexicon)
+        names = lists.extend(names)
+        ActingZones(fold: fold, lexicon: lexicon).mark(&names)
         let canonical = CanonicalNames(lexicon: lexicon, metadata: metadata)
         var entries: [Institution] = []
         var numbers: [[UInt16]: Int] = [:]
@@ -25,6 +28,7 @@ package struct InstitutionReader: Sendable {
             let span = source.view.canonical(name.range)
             if let known = numbers[Array(fold[name.range])] {
                 entries[known].mentions.append(span)
+                if name.type == .government, entries[known].type == .zone { entries[known].type = .government }
                 continue
             }
             numbers[Array(fold[name.range])] = entries.count

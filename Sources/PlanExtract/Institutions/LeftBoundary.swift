@@ -90,7 +90,12 @@ struct LeftBoundaryReader {
         return nil
     }
 
-    /// Cuts `first..<end` into tokens, longest phrase first.
+    /// Cuts a stretch into tokens, longest phrase first.
+    mutating func tokens(_ fold: [UInt16], _ range: Range<Int>) -> [NameToken] {
+        cut(fold, range.lowerBound, range.upperBound)
+        return tokens
+    }
+
     private mutating func cut(_ fold: [UInt16], _ first: Int, _ end: Int) {
         tokens.removeAll(keepingCapacity: true)
         var at = first
@@ -166,8 +171,9 @@ struct LeftBoundaryReader {
 
     /// A conjunction separates two names unless it joins two fields of work inside one.
     private func separates(_ index: Int, _ begin: Int) -> Bool {
-        guard index > begin, index + 1 < tokens.count else { return true }
-        if endsName(tokens[index - 1].mark) || isNamed(tokens[index + 1].mark) { return true }
+        guard index > begin else { return true }
+        if endsName(tokens[index - 1].mark) { return true }
+        if index + 1 < tokens.count, isNamed(tokens[index + 1].mark) { return true }
         let before = tokens[begin..<index]
         if tokens[index - 1].mark == .quote { return true }
         if before.contains(where: { $0.mark.isAnchor }) { return false }

@@ -82,9 +82,10 @@ extension NameFinder {
         if known.type == .media, isByline(range) { return token.end }
         let isCompany = known.type == .enterprise && hasCompanyWord(behind: token.end)
         let state: NameState = known.needsContext && !isCompany ? .pending : .accepted
+        let whole = known.type == .platform ? withBrandNoun(range) : range
         _ = append(
-            NameCandidate(range: range, type: known.type, rule: "knownName", origin: .known(token.row), state: state))
-        return token.end
+            NameCandidate(range: whole, type: known.type, rule: "knownName", origin: .known(token.row), state: state))
+        return whole.upperBound
     }
 
     /// Whether a short Chinese name cuts through a word of the text (全国能源 holds no 国能).
@@ -126,6 +127,17 @@ extension NameFinder {
         }
     }
 
+    /// A brand in quotation marks with the noun behind it (“皖事通”平台).
+    private func withBrandNoun(_ range: Range<Int>) -> Range<Int> {
+        let (first, last) = (range.lowerBound, range.upperBound)
+        guard first > 0, last < fold.count, fold[first - 1] == NameUnit.openQuote, fold[last] == NameUnit.closeQuote else {
+            return range
+        }
+        let rest = fold[(last + 1)..<min(fold.count, last + 6)]
+        let noun = NamePhrases.brandNouns.first { rest.starts(with: $0) }
+        return noun.map { first - 1..<last + 1 + $0.count } ?? range
+    }
+
     private func hasCompanyWord(behind end: Int) -> Bool {
         NamePhrases.companyWords.contains { fold[end..<min(fold.count, end + 4)].starts(with: $0) }
     }
@@ -144,10 +156,23 @@ extension NameFinder {
         }
         if head.type == .government, isTitlePart(behind: token.end) { return token.end }
         let end = withPlaceBracket(token.end)
+        let start = quotedStart(verdict.start, end)
         let candidate = NameCandidate(
-            range: verdict.start..<end, type: verdict.type, rule: verdict.rule, origin: .composed, state: verdict.state)
+            range: start..<end, type: verdict.type, rule: verdict.rule, origin: .composed, state: verdict.state)
         _ = append(candidate)
         return end
+    }
+
+    /// Start of a name that fills a pair of quotation marks, where it was found to begin inside them.
+    private func quotedStart(_ start: Int, _ end: Int) -> Int {
+        guard end < fold.count, fold[end] == NameUnit.closeQuote else { return start }
+        var at = start
+        while at > max(0, start - 16), fold[at - 1] != NameUnit.openQuote {
+            at -= 1
+            let unit = fold[at]
+            guard NameUnit.isName(unit) || unit == NameUnit.openBracket || unit == NameUnit.closeBracket else { return start }
+        }
+        return at > 0 && fold[at - 1] == NameUnit.openQuote ? at : start
     }
 
     private func isTail(_ end: Int, _ head: NameHead) -> Bool {
@@ -295,13 +320,12 @@ extension NameFinder {
     private func isTitlePart(behind end: Int) -> Bool {
         let word = lexicon.longest(in: fold, at: end, limit: fold.count, classes: NameMark.follower.bit)
         guard let word else { return isEdition(fold, at: end) }
-        return lexicon.follower(word.row) != .act
+        return lexicon.follower(word.row) != .act && lexicon.follower(word.row) != .does
     }
 
-    /// Whether an ordinal of a session stands at a place (第四次, 十届, 八次).
+    /// Whether the number of a plenary stands at a place (八次全会); 第八次 stands behind bodies that meet.
     private func isEdition(_ fold: [UInt16], at place: Int) -> Bool {
         var at = place
-        if at < fold.count, fold[at] == NameCounting.ordinal { at += 1 }
         let first = at
         while at < fold.count, NameCounting.isNumeral(fold[at]) { at += 1 }
         return at > first && at < fold.count && (fold[at] == 0x6B21 || fold[at] == 0x5C4A)  // 次, 届
@@ -314,6 +338,7 @@ enum NamePhrases {
     /// 日电: 新华社北京5月8日电.
     static let wire: [UInt16] = Array("日电".utf16)
     static let bylineLeads: [[UInt16]] = ["来源", "转自", "出品", "摄影", "采写"].map { Array($0.utf16) }
+    static let brandNouns: [[UInt16]] = ["平台", "小程序", "app", "智能体", "服务平台"].map { Array($0.utf16) }
     static let companyWords: [[UInt16]] = [
         "公司", "集团", "股份", "科技", "汽车", "等企业", "等龙头", "等重点", "等知名", "等领军", "等头部",
     ].map { Array($0.utf16) }

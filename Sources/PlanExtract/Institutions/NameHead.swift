@@ -48,6 +48,9 @@ struct NameEvidence: OptionSet, Sendable {
     /// Nothing at all.
     static let bare = NameEvidence(rawValue: 1 << 16)
 
+    /// 市, 省 … alone (省|人民医院).
+    static let bareLevel = NameEvidence(rawValue: 1 << 17)
+
     /// Codes of the table's column.
     static func code(_ text: Substring) -> NameEvidence? {
         switch text {
@@ -58,6 +61,7 @@ struct NameEvidence: OptionSet, Sendable {
         case "org": .organization
         case "org>research": [.organization, .researcher]
         case "level": .level
+        case "level0": [.bareLevel, .level]
         case "national": .national
         case "national2": .nationalDetailed
         case "rank": .rank

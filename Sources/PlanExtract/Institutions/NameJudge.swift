@@ -64,7 +64,7 @@ struct NameJudge {
     private func begin(_ left: LeftBoundary, anchorAt index: Int) -> Int {
         let anchor = left.tokens[index]
         let prefix = left.tokens[left.tokens.startIndex..<index]
-        if prefix.isEmpty { return anchor.start }
+        if prefix.isEmpty || anchor.mark == .quote { return anchor.start }
         let isTopical = prefix.allSatisfy { $0.mark == .topic || $0.mark == .inside || $0.mark == .and }
         if isTopical { return left.start }
         let isBrand = prefix.count == 1 && anchor.start - left.start <= 5 && (left.edge == .list || left.edge == .word)
@@ -88,7 +88,8 @@ struct NameJudge {
         case .known:
             return evidence.contains(.organization) ? "organizationHead" : nil
         case .level:
-            return evidence.contains(.level) && core >= 2 && leads && !isMany ? "levelHead" : nil
+            guard leads, !isMany, next?.mark != .generic else { return nil }
+            return evidence.contains(.bareLevel) || evidence.contains(.level) && core >= 2 ? "levelHead" : nil
         case .national:
             guard leads, !isMany else { return nil }
             if next?.mark == .generic, type == .zone || type == .platform { return nil }
