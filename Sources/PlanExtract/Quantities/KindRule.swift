@@ -156,7 +156,8 @@ struct KindRule {
 
     /// 约60万户: nobody plans an estimate.
     private func isEstimate(_ measure: Measure) -> Bool {
-        measure.comparator == .approx && measure.range.lowerBound < measure.core.lowerBound
+        let first = fold[measure.range.lowerBound]
+        return measure.comparator == .approx && (first == 0x7EA6 || first == 0x5927)  // 约 大约
     }
 
     /// 增长1.2倍: how much more there is now.
