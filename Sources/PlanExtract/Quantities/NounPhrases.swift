@@ -349,7 +349,8 @@ struct NounPhrases {
         var place = phrase.lowerBound
         var at = phrase.lowerBound
         while at < phrase.upperBound {
-            if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound), verb + 1 < phrase.upperBound,
+            if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound),
+                context.word(.keep, at: at, limit: phrase.upperBound) == nil, verb + 1 < phrase.upperBound,
                 !beginsNoun(at, verb: verb, limit: phrase.upperBound), at == phrase.lowerBound || !hasOf(behind: verb, phrase)
             {
                 place = verb
