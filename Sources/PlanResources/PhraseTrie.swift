@@ -11,6 +11,8 @@ public struct PhraseTrie: Sendable {
     /// First entry of the node's list, -1 for none.
     private var heads: [Int32] = [-1]
     private var entries: [Entry] = []
+    /// Classes of the phrase that ends at each node.
+    private var nodeClasses: [UInt64] = [0]
     /// Classes of the phrases that begin with each character.
     private var firstClasses = [UInt64](repeating: 0, count: 65536)
     /// Bit for each character that is a phrase by itself.
@@ -54,6 +56,7 @@ public struct PhraseTrie: Sendable {
         for unit in phrase { node = child(of: node, unit) ?? insert(node, unit) }
         entries.append(Entry(classMask: 1 << UInt64(phraseClass), payload: payload, next: heads[Int(node)]))
         heads[Int(node)] = Int32(entries.count - 1)
+        nodeClasses[Int(node)] |= 1 << UInt64(phraseClass)
     }
 
     /// Whether a phrase of one of `classes` can begin at `place`: false for most places of a text.
@@ -102,6 +105,21 @@ public struct PhraseTrie: Sendable {
         }
     }
 
+    /// Calls `body` with the end and the classes of every phrase that begins at `place`, shortest first.
+    ///
+    /// For going over a text once and keeping all its phrases.
+    public func forEachPhrase(in text: [UInt16], at place: Int, limit: Int, _ body: (Int, UInt64) -> Void) {
+        guard place < limit, canStart(text, place, limit, .max) else { return }
+        var node: Int32 = 0
+        var at = place
+        while at < limit, let next = child(of: node, text[at]) {
+            node = next
+            at += 1
+            let classes = nodeClasses[Int(node)]
+            if classes != 0 { body(at, classes) }
+        }
+    }
+
     /// The longest phrase of `classes` that ends at `end` and begins at or behind `floor`, as its first place.
     ///
     /// - Complexity: O(`reach`²) in the worst case; `reach` is the longest phrase that is looked for.
@@ -120,6 +138,7 @@ public struct PhraseTrie: Sendable {
 
     @inline(__always)
     private func payload(at node: Int32, classes: UInt64) -> Int32? {
+        guard nodeClasses[Int(node)] & classes != 0 else { return nil }
         var entry = heads[Int(node)]
         while entry >= 0 {
             let record = entries[Int(entry)]
@@ -151,6 +170,7 @@ public struct PhraseTrie: Sendable {
         nodeCount += 1
         edgeCount += 1
         heads.append(-1)
+        nodeClasses.append(0)
         return nodeCount - 1
     }
 

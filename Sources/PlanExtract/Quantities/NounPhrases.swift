@@ -317,7 +317,7 @@ struct NounPhrases {
     /// The end of a verb, adverb or particle at `place` that is not the beginning of a longer noun.
     private func removable(at place: Int, limit: Int) -> Int? {
         let classes = WordClass.strip.mask | WordClass.promise.mask | WordClass.stop.mask
-        guard let word = context.vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: classes)?.end,
+        guard let word = context.word(classes, at: place, limit: limit),
             word < limit, context.word(.keep, at: place, limit: limit) == nil
         else { return nil }
         if let noun = context.word(.theme, at: place, limit: limit), noun > word { return nil }

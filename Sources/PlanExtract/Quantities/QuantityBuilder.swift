@@ -188,7 +188,8 @@ struct QuantityBuilder {
     mutating func add(_ cell: FlattenedTable.Cell, sentence: Sentence) {
         let context = SentenceContext(
             vocabulary: vocabulary, source: source, fold: source.view.fold, range: cell.label, measures: [cell.measure],
-            times: [], role: .goals, kind: metadata.kind, namesPlace: false, textYear: nil)
+            times: [], role: .goals, kind: metadata.kind, namesPlace: false, textYear: nil,
+            words: WordIndex(fold: source.view.fold, range: cell.label, trie: vocabulary.trie))
         let empty = cell.label.upperBound..<cell.label.upperBound
         let span = source.view.canonical(cell.quote)
         quantities.append(

@@ -38,11 +38,10 @@ package struct QuantityReader: Sendable {
             }
             guard !measures.isEmpty else { continue }
             let role = sentence.section.map { structure.sections[$0].role } ?? .other
-            let first = context(source, sentence, measures, inSentence, role, metadata)
-            SeriesRule(vocabulary: vocabulary).spreadBounds(&measures, in: first)
-            builder.add(
-                context(source, sentence, measures, inSentence, role, metadata), sentence: sentence,
-                inherited: dates.inherited)
+            var context = context(source, sentence, measures, inSentence, role, metadata)
+            SeriesRule(vocabulary: vocabulary).spreadBounds(&measures, in: context)
+            context.measures = measures
+            builder.add(context, sentence: sentence, inherited: dates.inherited)
         }
         return builder.quantities
     }
@@ -54,7 +53,8 @@ package struct QuantityReader: Sendable {
         let year = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
         return SentenceContext(
             vocabulary: vocabulary, source: source, fold: source.view.fold, range: sentence.range, measures: measures,
-            times: times, role: role, kind: metadata.kind, namesPlace: !metadata.places.isEmpty, textYear: year)
+            times: times, role: role, kind: metadata.kind, namesPlace: !metadata.places.isEmpty, textYear: year,
+            words: WordIndex(fold: source.view.fold, range: sentence.range, trie: vocabulary.trie))
     }
 }
 

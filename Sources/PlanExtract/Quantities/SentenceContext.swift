@@ -8,7 +8,7 @@ struct SentenceContext {
     let fold: [UInt16]
     /// The sentence, in places of the view.
     let range: Range<Int>
-    let measures: [Measure]
+    var measures: [Measure]
     let times: ArraySlice<TimeMark>
     let role: SectionRole
     let kind: DocumentKind
@@ -17,28 +17,29 @@ struct SentenceContext {
     /// Year the text was written in; nil where it does not say.
     let textYear: Int?
 
-    private var trie: PhraseTrie { vocabulary.trie }
+    /// Words of the sentence.
+    let words: WordIndex
 
     /// The longest word of a class that begins at `place`, as the place behind it.
     func word(_ wordClass: WordClass, at place: Int, limit: Int? = nil) -> Int? {
-        trie.longest(in: fold, at: place, limit: limit ?? range.upperBound, classes: wordClass.mask)?.end
+        words.longest(at: place, limit: limit ?? range.upperBound, classes: wordClass.mask)
+    }
+
+    /// The longest word of some classes that begins at `place`, as the place behind it.
+    func word(_ classes: UInt64, at place: Int, limit: Int) -> Int? {
+        words.longest(at: place, limit: limit, classes: classes)
     }
 
     /// The longest word of some classes that ends at `end`, as its first place.
     func word(_ classes: UInt64, endingAt end: Int, floor: Int) -> Int? {
-        trie.longest(in: fold, endingAt: end, floor: floor, reach: 8, classes: classes)?.start
+        words.longest(endingAt: end, floor: floor, reach: 8, classes: classes)
     }
 
-    /// Whether a word of a class stands anywhere in `part`; the first one's range.
+    /// The first word of a class in `part`, the longest one where it begins.
     ///
     /// - Complexity: O(length of the part).
     func first(_ wordClass: WordClass, in part: Range<Int>) -> Range<Int>? {
-        var at = part.lowerBound
-        while at < part.upperBound {
-            if let end = word(wordClass, at: at, limit: part.upperBound) { return at..<end }
-            at += 1
-        }
-        return nil
+        words.first(in: part, classes: wordClass.mask)
     }
 
     /// Marks at which a clause ends. 、 is none: it joins.

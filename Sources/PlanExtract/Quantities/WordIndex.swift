@@ -1,0 +1,71 @@
+internal import PlanResources
+
+/// All words of a sentence that the grammar knows, found in one pass; every rule asks here instead of the text.
+struct WordIndex: Sendable {
+    /// First place of the sentence.
+    private let base: Int
+    /// Index of the first word of each place, one more at the end.
+    private var firsts: [Int32]
+    private var words: [Word] = []
+
+    private struct Word: Sendable {
+        let end: Int32
+        let classes: UInt64
+    }
+
+    /// - Complexity: O(length of the range) times the length of the longest word.
+    init(fold: [UInt16], range: Range<Int>, trie: PhraseTrie) {
+        base = range.lowerBound
+        firsts = []
+        firsts.reserveCapacity(range.count + 1)
+        for place in range {
+            firsts.append(Int32(words.count))
+            trie.forEachPhrase(in: fold, at: place, limit: range.upperBound) { end, classes in
+                words.append(Word(end: Int32(end), classes: classes))
+            }
+        }
+        firsts.append(Int32(words.count))
+    }
+
+    /// End of the longest word of `classes` that begins at `place` and ends by `limit`.
+    func longest(at place: Int, limit: Int, classes: UInt64) -> Int? {
+        let offset = place - base
+        guard offset >= 0, offset + 1 < firsts.count else { return nil }
+        var index = Int(firsts[offset + 1]) - 1
+        let first = Int(firsts[offset])
+        while index >= first {
+            if words[index].classes & classes != 0, Int(words[index].end) <= limit { return Int(words[index].end) }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// First place of the longest word of `classes` that ends at `end` and begins at or behind `floor`.
+    func longest(endingAt end: Int, floor: Int, reach: Int, classes: UInt64) -> Int? {
+        var place = max(floor, end - reach, base)
+        while place < end, place - base + 1 < firsts.count {
+            var index = Int(firsts[place - base])
+            let bound = Int(firsts[place - base + 1])
+            while index < bound {
+                if Int(words[index].end) == end, words[index].classes & classes != 0 { return place }
+                index += 1
+            }
+            place += 1
+        }
+        return nil
+    }
+
+    /// First word of `classes` inside `part`.
+    func first(in part: Range<Int>, classes: UInt64) -> Range<Int>? {
+        var place = max(part.lowerBound, base)
+        while place < part.upperBound, place - base + 1 < firsts.count {
+            if firsts[place - base] != firsts[place - base + 1],
+                let end = longest(at: place, limit: part.upperBound, classes: classes)
+            {
+                return place..<end
+            }
+            place += 1
+        }
+        return nil
+    }
+}
