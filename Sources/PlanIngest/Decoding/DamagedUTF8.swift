@@ -63,7 +63,7 @@ struct DamagedUTF8 {
                 at += 3
                 if run == 6 { return at - 18 }
             } else {
-                at -= max(0, run * 3 - 1)  // a run by chance may hide one that begins a byte later
+                at += 1 - run * 3  // a run by chance may hide one that begins a byte later
                 run = 0
             }
         }
