@@ -6,6 +6,8 @@ struct HeadingTitles {
 
     /// A phrase of this length without an end is taken for a heading glued to its text.
     private static let longestPhrase = 30
+    /// A heading that reaches to the next one may be this long.
+    private static let longestLine = 60
 
     /// Place behind the heading's last character.
     ///
@@ -15,7 +17,9 @@ struct HeadingTitles {
         if let known = candidate.titleEnd { return min(known, limit) }
         let start = candidate.titleStart
         let phrase = phraseEnd(from: start, limit: limit, stopsAtSemicolon: isClause(candidate))
-        if !candidate.isAtLineStart, phrase - start > HeadingTitles.longestPhrase || hasComma(start..<phrase) {
+        if !candidate.isAtLineStart, !candidate.style.isItem, phrase < limit || phrase - start > HeadingTitles.longestLine,
+            phrase - start > HeadingTitles.longestPhrase || hasComma(start..<phrase)
+        {
             if let cut = gluedEnd(start..<phrase) { return cut }
             return firstComma(start..<phrase) ?? phrase
         }

@@ -19,6 +19,7 @@ struct InlineMarkers {
         var sentence = range.lowerBound
         var openTitle = isHeading ? range.lowerBound : nil
         var place = range.lowerBound
+        if !isHeading, let note = note(range) { found.append(note) }
         while place < range.upperBound {
             let unit = fold[place]
             if let marker = marker(at: place, lineStart: lineStart, limit: range.upperBound, openTitle: openTitle) {
@@ -39,6 +40,15 @@ struct InlineMarkers {
             place += 1
         }
         return found
+    }
+
+    /// 注： opens notes to a table, 附件： the list of annexes; what they count is none of the text's headings.
+    private func note(_ range: Range<Int>) -> HeadingCandidate? {
+        let start = range.lowerBound
+        let isNote = fold[start] == 0x6CE8
+        let end = start + (isNote || range.count > 1 && fold[start + 1] == Sign.colon ? 1 : 2)
+        guard end < range.upperBound, fold[end] == Sign.colon, isNote || fold[start] == 0x9644 else { return nil }
+        return HeadingCandidate(isNote ? .box : .annex, title: start..<end, limit: range.upperBound)
     }
 
     /// A marker that may count inside a line: at a boundary, or glued to a heading that has not ended.

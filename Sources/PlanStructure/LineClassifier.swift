@@ -66,8 +66,10 @@ struct LineClassifier {
         }
         if let captioned = caption(line.content) { return captioned }
         if line.isBold { return .plain }
-        guard let last = line.content.last, !isPause(fold[last]), isMostlyHan(line.content) else { return nil }
-        if let role = frameRole(line.content), after.map({ !isCell($0, kinds) }) ?? true {
+        guard let last = line.content.last, !isPause(fold[last]), isMostlyHan(line.content), isWhole(line.content) else {
+            return nil
+        }
+        if !isNote(line.content), let role = frameRole(line.content), after.map({ !isCell($0, kinds) }) ?? true {
             return role == .annex ? .annex : .plain
         }
         guard let after, line.length <= 30 else { return nil }
@@ -91,9 +93,16 @@ struct LineClassifier {
             guard next < content.upperBound else { return word.kind == .annex ? .annex : nil }
             let unit = fold[next]
             if Sign.isDigit(unit) || NumeralScanner.digitValue(unit) != nil { return word.kind }
-            return word.kind == .annex && (unit == Sign.colon || unit >= 0x61 && unit <= 0x7A) ? .annex : nil
+            return word.kind == .annex && unit >= 0x61 && unit <= 0x7A ? .annex : nil
         }
         return nil
+    }
+
+    /// “附件：1.…” and “注：…”, read with the markers inside their line.
+    private func isNote(_ content: Range<Int>) -> Bool {
+        let start = content.lowerBound
+        return content.count > 3 && (fold[start] == 0x9644 || fold[start] == 0x6CE8)
+            && (fold[start + 1] == Sign.colon || fold[start + 2] == Sign.colon)
     }
 
     private func starts(with word: [UInt16], at place: Int, limit: Int) -> Bool {
@@ -163,6 +172,17 @@ struct LineClassifier {
         let inner = content.lowerBound + 2..<content.upperBound - 2
         return inner.dropLast().contains { fold[$0] == Sign.dash && fold[$0 + 1] == Sign.dash } && !hasColon(content)
             && !content.contains { Sign.isDigit(fold[$0]) }
+    }
+
+    /// Whether brackets and quotation marks pair up and no closing mark stands first.
+    private func isWhole(_ content: Range<Int>) -> Bool {
+        var depth = 0
+        for place in content {
+            if Sign.opensBracket(fold[place]) || fold[place] == Sign.openQuote { depth += 1 }
+            if Sign.closes(fold[place]), fold[place] != 0x2019 { depth -= 1 }
+            if depth < 0 { return false }
+        }
+        return depth == 0 && !isPause(fold[content.lowerBound])
     }
 
     private func isPause(_ unit: UInt16) -> Bool {

@@ -16,7 +16,8 @@ struct OutlineReader {
         var sections = accepted.map { bare($0) }
         close(&sections)
         number(&sections)
-        SectionRoles(fold: source.view.fold, headings: headings, verbs: verbs).assign(to: &sections)
+        SectionRoles(fold: source.view.fold, headings: headings, verbs: verbs)
+            .assign(to: &sections, styles: accepted.map(\.candidate.style))
         return sections
     }
 

@@ -67,7 +67,11 @@ struct OutlineStack {
 
     /// A list begun inside a box stays inside it.
     private func boxAbove(_ level: Int) -> Int? {
-        open.indices.dropFirst(level + 1).contains { styles[open[$0].style].kind == .box } ? open.count : nil
+        let isBoxed = open.indices.dropFirst(level + 1).contains {
+            let kind = styles[open[$0].style].kind
+            return kind == .box || kind == .annex
+        }
+        return isBoxed ? open.count : nil
     }
 
     private func tolerance(_ candidate: HeadingCandidate) -> Int {

@@ -38,7 +38,16 @@ struct RunInParagraphs {
                 others += 1
             }
         }
+        titled = uniform(titled)
         return titled.count >= 2 && others * 3 <= titled.count ? titled : []
+    }
+
+    /// Where most titles stand on lines of their own, or have no comma, the others are sentences of the text.
+    private func uniform(_ titles: [HeadingCandidate]) -> [HeadingCandidate] {
+        let alone = titles.filter { $0.limit - ($0.titleEnd ?? $0.limit) <= 1 }
+        if alone.count * 2 > titles.count { return alone }
+        let plain = titles.filter { !($0.titleStart..<($0.titleEnd ?? $0.limit)).contains { fold[$0] == Sign.comma } }
+        return plain.count * 3 >= titles.count * 2 ? plain : titles
     }
 
     /// Whether the paragraph is the text under a short phrase on a line of its own.

@@ -10,12 +10,13 @@ struct SectionRoles {
     private static let longestLead = 200
 
     /// A heading word gives a section its role; without one it has that of the section it lies in.
-    func assign(to sections: inout [Section]) {
+    func assign(to sections: inout [Section], styles: [MarkerStyle]) {
         for index in sections.indices {
             let inherited = sections[index].parent.map { sections[$0].role } ?? .other
             let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : fold.count
+            let own = ownRole(sections[index], inherited)
             sections[index].role =
-                ownRole(sections[index], inherited) ?? leadRole(sections[index], inherited, next: next) ?? inherited
+                own ?? leadRole(sections[index], styles[index], inherited, next: next) ?? inherited
         }
     }
 
@@ -35,24 +36,25 @@ struct SectionRoles {
     }
 
     /// A short word counts alone or behind 的和与及; an order to act (筑牢产业发展基础) is no frame, except
-    /// that 强化组织保障 stays a safeguard.
+    /// that 强化组织保障, a verb and the word, stays a safeguard, and that principles stay principles.
     private func counts(_ found: (role: SectionRole, word: Range<Int>), in title: Range<Int>) -> Bool {
         let start = found.word.lowerBound
         if start == title.lowerBound || isJoint(fold[start - 1]) { return true }
-        if found.word.count <= 2 { return start - title.lowerBound <= 2 }
+        if found.word.count <= 2 { return start - title.lowerBound <= 2 || found.role == .principles && title.count <= 12 }
         var clause = start
         while clause > title.lowerBound, !endsClause(fold[clause - 1]) { clause -= 1 }
-        return found.role == .safeguards || verbs.verb(in: fold, at: clause, limit: start) == nil
+        guard var end = verbs.verb(in: fold, at: clause, limit: start) else { return true }
+        while let next = verbs.verb(in: fold, at: end, limit: start) { end = next }
+        return found.role == .safeguards && end == start
     }
 
     /// Sections that nothing names: what was done, where the text under them looks back; else what they order to do.
-    private func leadRole(_ section: Section, _ inherited: SectionRole, next: Int) -> SectionRole? {
+    private func leadRole(_ section: Section, _ style: MarkerStyle, _ inherited: SectionRole, next: Int) -> SectionRole? {
         guard inherited == .other else { return nil }
         let start = section.titleRange.upperBound
         let lead = start..<max(start, min(next, start + SectionRoles.longestLead))
         if let role = headings.leadRole(in: fold, within: lead) { return role }
-        let isCounted = !section.marker.isEmpty && !MarkerScanner.isBullet(fold[section.range.lowerBound])
-        return isCounted && verbs.opensOrder(in: fold, section.titleRange) ? .tasks : nil
+        return style.isOrdered && !style.isItem && verbs.opensOrder(in: fold, section.titleRange) ? .tasks : nil
     }
 
     /// “重点抓好以下工作：” introduces what it names.

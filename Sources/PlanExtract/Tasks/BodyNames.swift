@@ -111,6 +111,12 @@ struct BodyNames {
         return start..<end
     }
 
-    /// 等, 等部门, 等有关部门, 等有关单位.
-    private func isTail(_ range: Range<Int>) -> Bool { range.count == 1 || range.count == 3 || range.count == 5 }
+    /// 等 alone, or before words that end in 部门 or 单位.
+    private func isTail(_ range: Range<Int>) -> Bool {
+        let fold = source.view.fold
+        let end = range.upperBound
+        if range.count == 1 { return true }
+        return range.count <= 10
+            && (fold[end - 2] == 0x90E8 && fold[end - 1] == 0x95E8 || fold[end - 2] == 0x5355 && fold[end - 1] == 0x4F4D)
+    }
 }

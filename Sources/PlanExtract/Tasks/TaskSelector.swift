@@ -14,22 +14,23 @@ struct TaskSelector {
     /// - Complexity: O(sections).
     func selected() -> [Bool] {
         guard kind != .law else { return [Bool](repeating: false, count: sections.count) }
-        let bullets = BulletLists(fold: fold, sections: sections, words: words)
+        let lists = ItemLists(fold: fold, sections: sections, words: words)
         var isTask = [Bool](repeating: false, count: sections.count)
         for index in sections.indices {
             let isInTask = sections[index].parent.map { isTask[$0] } ?? false
-            isTask[index] = accepts(index, isInTask: isInTask, bullets)
+            isTask[index] = accepts(index, isInTask: isInTask, lists)
         }
         return isTask
     }
 
-    private func accepts(_ index: Int, isInTask: Bool, _ bullets: BulletLists) -> Bool {
+    private func accepts(_ index: Int, isInTask: Bool, _ lists: ItemLists) -> Bool {
         let section = sections[index]
         let title = section.titleRange
-        guard title.count >= 2, !isLead(section), isDelimited(section), isClean(title) else { return false }
+        guard title.count >= 2, !isInNotes(index), !isLead(section), isDelimited(section), isClean(title) else { return false }
         let form = MarkerForm(section, fold: fold)
         if form == .article { return false }
-        let orders = form == .bullet ? bullets.orders(under: section.parent) : words.opensOrder(in: fold, title)
+        let isItem = form == .bullet || form == .clause
+        let orders = isItem ? lists.orders(form, under: section.parent) : words.opensOrder(in: fold, title)
         if words.isFrame(in: fold, title) { return isItemOfItsKind(section) && form != .none }
         switch section.role {
         case .tasks, .safeguards: return isListed(section, form, orders: orders, isInTask: isInTask)
@@ -80,6 +81,23 @@ struct TaskSelector {
     private func isLead(_ section: Section) -> Bool {
         let end = section.titleRange.upperBound
         return section.marker.isEmpty && end < fold.count && fold[end] == TaskSign.colon
+    }
+
+    /// Notes to a table, and what a table's caption or the list of annexes holds.
+    private func isInNotes(_ index: Int) -> Bool {
+        var place: Int? = index
+        while let at = place {
+            let title = sections[at].titleRange
+            if sections[at].marker.isEmpty, let first = title.first {
+                let next = first + 1 < fold.count ? fold[first + 1] : 0
+                if fold[first] == 0x6CE8, title.count == 1 { return true }  // 注
+                if fold[first] == 0x8868 || fold[first] == 0x56FE, next >= 0x31 && next <= 0x39 || next == TaskSign.blank {
+                    return true  // 表 图
+                }
+            }
+            place = sections[at].parent
+        }
+        return false
     }
 
     /// “固链——筑牢基础”.

@@ -71,7 +71,8 @@ struct TaskWords: Sendable {
 
     /// Whether the words order something to be done.
     func opensOrder(in fold: [UInt16], _ range: Range<Int>) -> Bool {
-        verb(in: fold, at: range.lowerBound, limit: range.upperBound) != nil
+        guard let end = verb(in: fold, at: range.lowerBound, limit: range.upperBound) else { return false }
+        return end >= range.upperBound || fold[end] != 0x7684  // 积极的财政政策
     }
 
     /// Whether a heading is only a frame for others: 主要任务, 2026年重点工作, 推进…的对策与措施; but
