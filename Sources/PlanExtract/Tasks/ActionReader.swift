@@ -10,7 +10,7 @@ struct ActionReader {
     /// Actions of the clauses in `stretches`, in order.
     ///
     /// - Complexity: O(length of the stretches).
-    func actions(in stretches: [Range<Int>], _ structure: Structure) -> [TaskAction] {
+    func actions(in stretches: [Range<Int>]) -> [TaskAction] {
         let fold = source.view.fold
         var actions: [TaskAction] = []
         for stretch in stretches {
@@ -28,10 +28,9 @@ struct ActionReader {
     private func action(_ clause: Range<Int>) -> TaskAction? {
         let fold = source.view.fold
         var start = clause.lowerBound
-        while start < clause.upperBound, fold[start] == TaskSign.blank || fold[start] == 0x25C6 || fold[start] == 0x25CF {
-            start += 1
-        }
+        while start < clause.upperBound, fold[start] == TaskSign.blank { start += 1 }
         let first = start
+        if isLabel(start, clause.upperBound) { return nil }
         while let end = words.manner(in: fold, at: start, limit: clause.upperBound) { start = end }
         guard let end = words.deed(in: fold, at: start, limit: clause.upperBound) else { return nil }
         var object = end
@@ -41,8 +40,13 @@ struct ActionReader {
         while last > object, fold[last - 1] == TaskSign.blank { last -= 1 }
         guard last - object >= 2, last - object <= ActionReader.longestObject else { return nil }
         return TaskAction(
-            verb: source.reading(start..<end), object: source.reading(object..<last),
+            verb: source.reading(start..<object), object: source.reading(object..<last),
             span: source.view.canonical(first..<last))
+    }
+
+    /// A label of duty (牵头单位：) is no action.
+    private func isLabel(_ place: Int, _ end: Int) -> Bool {
+        words.duty(in: source.view.fold, at: place, limit: end)?.end == end
     }
 
     /// A second verb directly behind the first, or joined to it by 和, 并 or 、.

@@ -26,10 +26,36 @@ package struct TaskReader: Sendable {
         let actions = ActionReader(source: source, words: words)
         for index in tasks.indices {
             duties.fill(&tasks[index].task, own: tasks[index].own)
-            tasks[index].task.actions = actions.actions(in: tasks[index].own, structure)
+            tasks[index].task.actions = actions.actions(in: tasks[index].own)
         }
+        raiseDuties(&tasks)
         return tasks.map(\.task)
     }
+
+    /// A note of duty behind the last of several clauses belongs to the task over them.
+    private func raiseDuties(_ tasks: inout [TaskTree.Entry]) {
+        for index in tasks.indices where !hasDuty(tasks[index].task) {
+            let id = tasks[index].task.id
+            var children: [Int] = []
+            var next = index + 1
+            while next < tasks.count, tasks[next].task.level > tasks[index].task.level {
+                if tasks[next].task.parent == id { children.append(next) }
+                next += 1
+            }
+            guard children.count > 1, let last = children.last, tasks[last].form != .heading,
+                hasDuty(tasks[last].task), !children.dropLast().contains(where: { hasDuty(tasks[$0].task) })
+            else { continue }
+            let source = tasks[last].task
+            tasks[index].task.lead = source.lead
+            tasks[index].task.responsible = source.responsible
+            tasks[index].task.deadline = tasks[index].task.deadline ?? source.deadline
+            tasks[last].task.lead = []
+            tasks[last].task.responsible = []
+            tasks[last].task.deadline = nil
+        }
+    }
+
+    private func hasDuty(_ task: PlanTask) -> Bool { !task.lead.isEmpty || !task.responsible.isEmpty }
 
     private func numbered(_ tasks: [PlanTask]) -> [PlanTask] {
         var tasks = tasks

@@ -58,6 +58,7 @@ struct TaskSelector {
         case .plan, .measures, .notice:
             return form == .heading || form == .bullet && orders || isInTask && form == .clause && orders
         case .evaluation: return isOrdered(form) && orders
+        case .interpretation where form == .clause: return orders && section.parent != nil
         case .other: return orders && (isOrdered(form) || form == .bullet) || hasOrderBehindDash(section)
         default: return hasOrderBehindDash(section) || form == .heading && isInTask || form == .bullet && orders
         }

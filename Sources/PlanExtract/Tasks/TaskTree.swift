@@ -10,9 +10,20 @@ struct TaskTree {
     struct Entry {
         var task: PlanTask
         var own: [Range<Int>]
+        let form: MarkerForm
     }
 
-    /// - Complexity: O(sections).
+    /// Start of the paragraph that closes the text: 本措施自……起施行.
+    private let closing: Int?
+
+    init(source: SourceText, sections: [Section], selected: [Bool]) {
+        self.source = source
+        self.sections = sections
+        self.selected = selected
+        closing = ClosingParagraph.start(in: source.view.fold, after: sections.last?.titleRange.upperBound ?? 0)
+    }
+
+    /// - Complexity: O(sections + length of the last section).
     func tasks() -> [Entry] {
         var entries: [Entry] = []
         var places = [Int?](repeating: nil, count: sections.count)
@@ -24,7 +35,8 @@ struct TaskTree {
             }
             places[index] = entries.count
             let parent = outer.map { entries[$0].task }
-            entries.append(Entry(task: task(index, parent, number: entries.count + 1), own: []))
+            let form = MarkerForm(sections[index], fold: source.view.fold)
+            entries.append(Entry(task: task(index, parent, number: entries.count + 1), own: [], form: form))
         }
         assignOwn(&entries, places)
         return entries
@@ -34,10 +46,15 @@ struct TaskTree {
         let section = sections[index]
         var task = PlanTask(
             level: (parent?.level ?? 0) + 1, parent: parent?.id, marker: section.marker, title: section.title,
-            span: source.view.canonical(trimmed(section.range)), isSafeguard: section.role == .safeguards,
+            span: source.view.canonical(trimmed(section.range.lowerBound..<end(of: section))), isSafeguard: section.role == .safeguards,
             rule: rule(section))
         task.id = "t\(number)"
         return task
+    }
+
+    private func end(of section: Section) -> Int {
+        guard let closing, closing > section.range.lowerBound else { return section.range.upperBound }
+        return min(section.range.upperBound, closing)
     }
 
     private func rule(_ section: Section) -> String {
@@ -49,9 +66,9 @@ struct TaskTree {
     private func assignOwn(_ entries: inout [Entry], _ places: [Int?]) {
         for index in sections.indices {
             guard let place = places[index] else { continue }
-            let start = sections[index].range.lowerBound
+            let start = sections[index].titleRange.lowerBound
             let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : source.view.fold.count
-            let end = min(next, sections[index].range.upperBound)
+            let end = min(next, sections[index].range.upperBound, closing ?? source.view.fold.count)
             if start < end { entries[place].own.append(start..<end) }
         }
     }
