@@ -94,6 +94,8 @@ struct KnownName: Sendable {
 enum DepartmentUse: Sendable {
     /// With its place or without.
     case free
+    /// Only behind its place or level, or in a list behind another body (市民政局、残联).
+    case listed
     /// Only behind its place or level.
     case prefixed
     /// Behind its place, or behind the body that it is a branch of (国家税务总局成都市税务局).

@@ -98,6 +98,7 @@ struct InstitutionLexiconBuilder {
             }
             switch table.text(row, prefix) {
             case "": uses.append(.free)
+            case "listed": uses.append(.listed)
             case "required": uses.append(.prefixed)
             case "branch": uses.append(.branch)
             default: throw ResourceError(table: table.name, line: row + 2, message: "has an unknown use")

@@ -119,14 +119,15 @@ struct LeftBoundaryReader {
             return NameToken(start: at, end: close + 1, mark: .quote, row: 0)
         }
         let opens = tokens.last.map { bounds($0.mark) } ?? true
-        if opens, NameUnit.isLevel(fold[at]) { return NameToken(start: at, end: at + 1, mark: .level, row: 0) }
+        if opens, NameUnit.isLevel(fold[at]), !NameUnit.isLevelList(fold, at) { return NameToken(start: at, end: at + 1, mark: .level, row: 0) }
         return NameToken(start: at, end: at + 1, mark: .unknown, row: 0)
     }
 
     /// Whether a short name of a place cuts through a word (黎|安国|际教育 is no 安国).
     private func isCut(_ fold: [UInt16], _ token: NameToken, _ end: Int) -> Bool {
         guard token.mark == .place, token.end - token.start == 2 else { return false }
-        let word = lexicon.longest(in: fold, at: token.start + 1, limit: end, classes: NameMark.solid)
+        let words = NameMark.solid & ~NameMark.place.bit
+        let word = lexicon.longest(in: fold, at: token.start + 1, limit: end, classes: words)
         return word.map { $0.end > token.end } ?? false
     }
 

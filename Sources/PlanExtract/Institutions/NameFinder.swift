@@ -82,7 +82,7 @@ extension NameFinder {
         if known.type == .media, isByline(range) { return token.end }
         let isCompany = known.type == .enterprise && hasCompanyWord(behind: token.end)
         let state: NameState = known.needsContext && !isCompany ? .pending : .accepted
-        let whole = known.type == .platform ? withBrandNoun(range) : range
+        let whole = known.type == .platform ? withBrandNoun(range) : withState(range)
         _ = append(
             NameCandidate(range: whole, type: known.type, rule: "knownName", origin: .known(token.row), state: state))
         return whole.upperBound
@@ -136,6 +136,13 @@ extension NameFinder {
         let rest = fold[(last + 1)..<min(fold.count, last + 6)]
         let noun = NamePhrases.brandNouns.first { rest.starts(with: $0) }
         return noun.map { first - 1..<last + 1 + $0.count } ?? range
+    }
+
+    /// A body of the state with 中华人民共和国 in front of it.
+    private func withState(_ range: Range<Int>) -> Range<Int> {
+        let state = NamePhrases.state
+        let first = range.lowerBound - state.count
+        return first >= 0 && fold[first..<range.lowerBound].elementsEqual(state) ? first..<range.upperBound : range
     }
 
     private func hasCompanyWord(behind end: Int) -> Bool {
@@ -218,9 +225,8 @@ extension NameFinder {
             guard !isTitlePart(behind: token.end) else { return nil }
             start = place
         case .missing:
-            guard use == .free, stands(alone: token), !isTitlePart(behind: token.end) else {
-                return nil
-            }
+            let isListed = use == .listed && follows(body: token.start)
+            guard use == .free || isListed, stands(alone: token), !isTitlePart(behind: token.end) else { return nil }
             start = body
         }
         if let last = candidates.last, last.type == .government, last.state == .accepted,
@@ -231,6 +237,12 @@ extension NameFinder {
         return NameCandidate(
             range: start..<token.end, type: .government, rule: start < body ? "localBody" : "bareBody",
             origin: .local(row: token.row, department: body), state: .accepted)
+    }
+
+    /// Whether a body with a list comma stands right in front of a place.
+    private func follows(body start: Int) -> Bool {
+        guard let last = candidates.last, case .local = last.origin else { return false }
+        return last.range.upperBound == start - 1 && fold[start - 1] == NameUnit.listComma
     }
 
     /// Whether a body belongs to the one right in front of it (市委|宣传部, 国家税务总局|成都市税务局).
@@ -261,6 +273,7 @@ extension NameFinder {
         }
         while let place = place(endingAt: start) { start = place }
         if start == body { return .missing }
+        if isShortGovernment(body) { return .missing }
         if start >= 2, fold[start - 2] == 0x4E2D, fold[start - 1] == 0x5171 { start -= 2 }  // 中共
         if start > 0, NamePhrases.everyUnits.contains(fold[start - 1]) { return .generic }
         return .found(start)
@@ -270,6 +283,12 @@ extension NameFinder {
     private func autonomousLevel(endingAt end: Int) -> Int? {
         guard end >= 3, fold[end - 3] == 0x81EA, fold[end - 2] == 0x6CBB, NameUnit.isLevel(fold[end - 1]) else { return nil }
         return end - 3
+    }
+
+    /// Whether 政府 stands behind the short name of a place (江西政府): its work, hardly the body.
+    private func isShortGovernment(_ body: Int) -> Bool {
+        guard body + 1 < fold.count, fold[body] == 0x653F, fold[body + 1] == 0x5E9C else { return false }
+        return !NameUnit.isLevel(fold[body - 1]) && candidates.last?.range.upperBound != body
     }
 
     private func place(endingAt end: Int) -> Int? {
@@ -294,6 +313,7 @@ extension NameFinder {
         if before == NameUnit.listComma { return at < 2 || !isLevelEnd(at - 2) }
         guard NameUnit.isName(before) else { return before != NameUnit.closeBracket }
         if at > 1, NameCounting.isMeasure(before), NameCounting.isNumeral(fold[at - 2]) { return false }
+        if before == 0x7684, at > 1, fold[at - 2] == 0x533A { return false }  // 设区的市
         if NamePhrases.levelWords.contains(before) { return false }
         if fold[at] == NameUnit.city || fold[at] == NameUnit.province { return true }
         let word = lexicon.longest(in: fold, endingAt: at, floor: max(0, at - 6), classes: NameMark.bounding)
@@ -338,6 +358,7 @@ enum NamePhrases {
     /// 日电: 新华社北京5月8日电.
     static let wire: [UInt16] = Array("日电".utf16)
     static let bylineLeads: [[UInt16]] = ["来源", "转自", "出品", "摄影", "采写"].map { Array($0.utf16) }
+    static let state: [UInt16] = Array("中华人民共和国".utf16)
     static let brandNouns: [[UInt16]] = ["平台", "小程序", "app", "智能体", "服务平台"].map { Array($0.utf16) }
     static let companyWords: [[UInt16]] = [
         "公司", "集团", "股份", "科技", "汽车", "等企业", "等龙头", "等重点", "等知名", "等领军", "等头部",

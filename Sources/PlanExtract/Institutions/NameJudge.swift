@@ -44,7 +44,7 @@ struct NameJudge {
         _ fold: [UInt16], _ head: NameHead, at headStart: Int, _ left: LeftBoundary, _ index: Int, isCounted: Bool
     ) -> Verdict? {
         let anchor = left.tokens[index]
-        let start = begin(left, anchorAt: index)
+        let start = begin(fold, left, anchorAt: index)
         var behind = index
         while behind + 1 < left.tokens.endIndex, isPlace(left.tokens[behind + 1].mark), isPlace(anchor.mark) { behind += 1 }
         let core = headStart - left.tokens[behind].end
@@ -61,12 +61,16 @@ struct NameJudge {
     private func isPlace(_ mark: NameMark) -> Bool { mark == .place || mark == .region }
 
     /// A name begins with its anchor, or with the fields of work or the brand in front of it.
-    private func begin(_ left: LeftBoundary, anchorAt index: Int) -> Int {
+    private func begin(_ fold: [UInt16], _ left: LeftBoundary, anchorAt index: Int) -> Int {
         let anchor = left.tokens[index]
         let prefix = left.tokens[left.tokens.startIndex..<index]
         if prefix.isEmpty || anchor.mark == .quote { return anchor.start }
         let isTopical = prefix.allSatisfy { $0.mark == .topic || $0.mark == .inside || $0.mark == .and }
         if isTopical { return left.start }
+        guard isPlace(anchor.mark) || anchor.mark == .known else { return anchor.start }
+        if let last = prefix.last, last.mark == .national { return last.start }
+        // 中国(上海)…: the place in brackets belongs to the word in front of them.
+        if fold[anchor.start - 1] == NameUnit.openBracket, prefix.first?.mark.isAnchor ?? false { return left.start }
         let isBrand = prefix.count == 1 && anchor.start - left.start <= 5 && (left.edge == .list || left.edge == .word)
         if isBrand, prefix.first?.mark == .unknown { return left.start }
         return anchor.start
@@ -78,6 +82,7 @@ struct NameJudge {
         let (evidence, type) = (head.evidence, head.type)
         switch anchor.mark {
         case .place, .region:
+            if isWork(fold, next), type == .zone || type == .platform || type == .research { return nil }
             let isPlaced = evidence.contains(.place) && (core >= 1 || !leads)
             if evidence.contains(.barePlace) || isPlaced { return "placeHead" }
             return evidence.contains(.leadingPlace) && leads && core >= 2 && !isMany ? "placeHead" : nil
@@ -88,10 +93,12 @@ struct NameJudge {
         case .known:
             return evidence.contains(.organization) ? "organizationHead" : nil
         case .level:
-            guard leads, !isMany, next?.mark != .generic else { return nil }
+            guard leads, !isMany, next?.mark != .generic, type != .research || next?.mark != .open else { return nil }
             return evidence.contains(.bareLevel) || evidence.contains(.level) && core >= 2 ? "levelHead" : nil
         case .national:
             guard leads, !isMany else { return nil }
+            let isNationwide = fold[anchor.start] == 0x5168  // 全国
+            if isNationwide, type == .zone || type == .platform || type == .enterprise { return nil }
             if next?.mark == .generic, type == .zone || type == .platform { return nil }
             let accepts = evidence.contains(.national) && core >= 2 || evidence.contains(.nationalDetailed) && core >= 4
             return accepts ? "nationalHead" : nil
@@ -108,6 +115,12 @@ struct NameJudge {
         default:
             return nil
         }
+    }
+
+    /// Whether 建设 stands behind a place: the place builds something.
+    private func isWork(_ fold: [UInt16], _ token: NameToken?) -> Bool {
+        guard let token, token.mark == .open, token.end - token.start == 2 else { return false }
+        return fold[token.start] == 0x5EFA && fold[token.start + 1] == 0x8BBE
     }
 
     /// Whether a known name is a piece of ground, which names others as places do.
