@@ -28,7 +28,7 @@ package enum OrderedWork {
         try await withThrowingTaskGroup(of: Void.self) { group in
             var (submitted, running) = (0, 0)
             while let input = try next() {
-                while running >= jobs * 2 || submitted - queue.emitted >= jobs * windowPerJob {
+                while running >= jobs || submitted - queue.emitted >= jobs * windowPerJob {
                     try await group.next()
                     running -= 1
                 }

@@ -1,0 +1,78 @@
+import PlanKit
+import PlanModel
+import PlanResources
+import TestSupport
+import Testing
+
+@Suite struct PlanReaderTests {
+    private let reader: PlanReader
+
+    init() throws { reader = try PlanReader(resources: try ResourceSet()) }
+
+    private func read(_ text: String, name: String = "plan.txt", id: String? = nil) throws -> PlanDocument {
+        try reader.read(name: name, bytes: Array(text.utf8), id: id)
+    }
+
+    @Test(arguments: [("plan.txt", "plan"), ("a.b.txt", "a.b"), (".hidden", ".hidden"), ("stdin", "stdin")])
+    func takesItsIdFromTheName(name: String, id: String) throws {
+        #expect(try read("到2025年，建成5个园区。", name: name).id == id)
+    }
+
+    @Test func keepsTheCallersId() throws {
+        #expect(try read("到2025年，建成5个园区。", id: "x1").id == "x1")
+    }
+
+    @Test func findsATarget() throws {
+        let document = try read("一、发展目标\n到2025年，全市建成智慧停车场30个以上。\n")
+        let target = try #require(document.quantities.first)
+        #expect(document.quantities.count == 1)
+        #expect(target.id == "q1")
+        #expect(target.quote == "30个以上")
+        #expect(target.kind == .target)
+        #expect(target.comparator == .ge)
+    }
+
+    @Test(arguments: Corpus.names(in: "Documents", suffix: ".txt"))
+    func everyQuoteStandsAtItsSpan(name: String) throws {
+        let document = try reader.read(name: name, bytes: try Corpus.bytes("Documents/\(name)"))
+        for quantity in document.quantities {
+            #expect(document.source.quote(quantity.span) == quantity.quote)
+            #expect(quantity.sentence.contains(quantity.span))
+        }
+        for time in document.times { #expect(document.source.quote(time.span) == time.quote) }
+        for entry in document.unparsed { #expect(document.source.quote(entry.span) == entry.quote) }
+        for slogan in document.slogans { #expect(document.source.quote(slogan.span) == slogan.quote) }
+        #expect(document.quantities.map(\.span) == document.quantities.map(\.span).sorted())
+    }
+
+    @Test(arguments: Corpus.names(in: "Documents", suffix: ".txt"))
+    func tasksAndQuantitiesNameEachOther(name: String) throws {
+        let document = try reader.read(name: name, bytes: try Corpus.bytes("Documents/\(name)"))
+        let ids = Set(document.quantities.map(\.id))
+        #expect(ids.count == document.quantities.count)
+        #expect(Set(document.tasks.map(\.id)).count == document.tasks.count)
+        for task in document.tasks { #expect(ids.isSuperset(of: task.quantities)) }
+        for quantity in document.quantities {
+            guard let id = quantity.task else { continue }
+            let task = try #require(document.tasks.first { $0.id == id })
+            #expect(task.quantities.contains(quantity.id))
+            #expect(task.span.contains(quantity.span))
+        }
+    }
+
+    @Test(arguments: ["", "\u{FEFF}", " \n\u{3000}\u{00A0}\n"])
+    func refusesTextsWithoutText(text: String) {
+        let failure = #expect(throws: PlanFailure.self) { try read(text) }
+        #expect(failure?.code == "empty")
+        #expect(failure?.name == "plan.txt")
+    }
+
+    @Test func readsRandomTextsWithoutACrash() throws {
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<200 {
+            let text = random.text(limit: 400)
+            guard let document = try? read(text) else { continue }
+            for quantity in document.quantities { #expect(document.source.quote(quantity.span) == quantity.quote) }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import PlanCompare
+import PlanModel
+import PlanReport
+import PlanResources
+import TestSupport
+import Testing
+
+@Suite struct ComparisonReportTests {
+    private let comparer: Comparer
+
+    init() throws { comparer = try Comparer(resources: try ResourceSet()) }
+
+    /// Two plans that share one indicator, and one that each has alone.
+    private func comparison() -> Comparison {
+        var lake = SampleDocument("到2030年，码头产业规模500亿元，游船12艘。", id: "lake", places: ["湖光市"])
+        lake.add("500亿元", "码头产业规模", value: 50_000_000_000, unit: "元", due: "2030", theme: "industryScale")
+        lake.add("12艘", "游船", value: 12, unit: "艘", due: "2030", theme: "products")
+        var hill = SampleDocument("2028年码头产业规模300亿元，2032年码头产业规模700亿元，发展游船。", id: "hill", places: ["山色市"])
+        hill.add("300亿元", "码头产业规模", value: 30_000_000_000, unit: "元", due: "2028", theme: "industryScale")
+        hill.add("700亿元", "码头产业规模", value: 70_000_000_000, unit: "元", due: "2032", theme: "industryScale")
+        hill.change {
+            $0.metadata.periodStart = "2028-01-01"
+            $0.metadata.periodEnd = "2032-12-31"
+        }
+        return comparer.compare([lake.document, hill.document])
+    }
+
+    @Test func aCellHoldsWordsAndDates() {
+        let text = TerminalReport(style: TerminalStyle(width: 100, hasColours: false))
+            .text(ComparisonReport(comparison(), themes: comparer.themes).report(width: 100))
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines[0] == "Comparison of 2 plans")
+        #expect(text.contains("湖光市 "))
+        #expect(text.contains("山色市 2028–2032"))
+        #expect(text.contains("500亿元 (2030)"))
+        #expect(text.contains("300亿元 (2028)"))
+        #expect(text.contains("[≠ year]"))
+        for line in lines { #expect(DisplayWidth.of(line) <= 100) }
+    }
+
+    @Test func markdownHasATableATheme() {
+        let text = MarkdownReport().text(ComparisonReport(comparison(), themes: comparer.themes).report())
+        #expect(text.contains("## 产业规模 Industry scale (1)\n\n| indicator | 湖光市 | 山色市 2028–2032 |\n"))
+        #expect(text.contains("| 码头产业规模 \\[≠ year\\] | 500亿元 (2030) | 300亿元 (2028)<br>700亿元 (2032) |\n"))
+        #expect(text.contains("| 游船 | 12艘 (2030) |  |\n"))
+    }
+
+    @Test(arguments: [(46, 1), (68, 2), (400, 6)])
+    func splitsTablesThatDoNotFit(width: Int, plans: Int) throws {
+        let documents = (1...6).map { number -> PlanDocument in
+            var sample = SampleDocument("码头5座。", id: "plan\(number)")
+            sample.add("5座", "码头", value: 5, unit: "座", due: "2030", theme: "products")
+            return sample.document
+        }
+        let report = ComparisonReport(comparer.compare(documents), themes: comparer.themes).report(width: width)
+        #expect(report.tables.count == (6 + plans - 1) / plans)
+        #expect(try #require(report.tables.first).columns.count == plans + 1)
+        #expect(report.tables.reduce(0) { $0 + $1.columns.count - 1 } == 6)
+    }
+
+    @Test func jsonHasACellAPlanInEveryRow() {
+        var json = JSONWriter()
+        ComparisonJSON.write(
+            comparison(), versions: ToolVersions(planlens: "1", resources: "1", icu: "1", unicode: "1"), to: &json)
+        let text = String(decoding: json.bytes, as: UTF8.self)
+        #expect(
+            text.hasPrefix(
+                #"{"schema":"planlens.comparison/1","plans":[{"id":"lake","name":"lake.txt","title":null,"places":["湖光市"],"#
+            ))
+        #expect(
+            text.contains(
+                #"{"indicator":null,"name":"码头产业规模","theme":"industryScale","unit":"元","measure":"level","cells":[{"plan":0,"state":"value","flags":["year"],"quantities":[{"id":"q1","quote":"500亿元","kind":"target","#
+            ))
+        #expect(
+            text.contains(#""normalized":{"min":50000000000,"max":null,"unit":"元"},"due":"2030","span":[14,19],"#)
+                == false)
+        #expect(text.contains(#"{"plan":1,"state":"notFound"}"#))
+    }
+
+    @Test func labelsAreAllDifferent() {
+        let plans = ["a", "b", "b"].map { ComparedPlan(SampleDocument("文", id: $0, places: ["湖光市"]).document) }
+        #expect(PlanLabel.labels(of: plans) == ["湖光市", "湖光市 b.txt", "湖光市 b.txt #3"])
+    }
+
+    @Test func withoutAPlaceThePlanGoesByItsTitleOrFile() {
+        var sample = SampleDocument("文", id: "a")
+        #expect(PlanLabel.labels(of: [ComparedPlan(sample.document)]) == ["a.txt"])
+        sample.change { $0.metadata.title = "码头计划" }
+        #expect(PlanLabel.labels(of: [ComparedPlan(sample.document)]) == ["码头计划"])
+    }
+}
