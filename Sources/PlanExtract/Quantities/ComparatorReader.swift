@@ -4,7 +4,7 @@ internal import PlanResources
 /// Finds the words that bound a number: before it (不少于), behind it (以上), and at a distance (至少建设2个).
 struct ComparatorReader {
     let fold: [UInt16]
-    let trie: PhraseTrie
+    let vocabulary: QuantityVocabulary
 
     /// Longest word before a number, in characters.
     private static let reach = 6
@@ -24,7 +24,7 @@ struct ComparatorReader {
 
     private func single(endingAt end: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {
         guard
-            let match = trie.longest(
+            let match = vocabulary.trie.longest(
                 in: fold, endingAt: end, floor: floor, reach: ComparatorReader.reach, classes: WordClass.before.mask),
             isWord(match.start, end, floor: floor)
         else { return nil }
@@ -56,7 +56,7 @@ struct ComparatorReader {
 
     /// The bound that begins where the unit ends: 以上, 以内, 左右.
     func after(_ place: Int, limit: Int) -> (end: Int, comparator: Quantity.Comparator)? {
-        guard let match = trie.longest(in: fold, at: place, limit: limit, classes: WordClass.after.mask) else {
+        guard let match = vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.after.mask) else {
             return nil
         }
         return (match.end, QuantityVocabulary.comparators[Int(match.payload)])
@@ -64,7 +64,7 @@ struct ComparatorReader {
 
     /// A bound that stands apart: before a verb (至少建设2个), or before a noun with 的 (不超过合同额的20%).
     func apart(from place: Int, floor: Int, isShare: Bool) -> (start: Int, comparator: Quantity.Comparator)? {
-        if let verb = trie.longest(
+        if let verb = vocabulary.trie.longest(
             in: fold, endingAt: place, floor: floor, reach: ComparatorReader.reach,
             classes: WordClass.promise.mask | WordClass.supportVerb.mask),
             let bound = single(endingAt: verb.start, floor: floor), bound.comparator != .eq, bound.comparator != .approx
@@ -76,9 +76,9 @@ struct ComparatorReader {
         let bottom = max(floor, place - ComparatorReader.distance)
         while start >= bottom {
             if isBreak(fold[start]) { return nil }
-            if let match = trie.longest(in: fold, at: start, limit: place, classes: WordClass.before.mask),
+            if let match = vocabulary.trie.longest(in: fold, at: start, limit: place, classes: WordClass.before.mask),
                 match.end - start > 1,
-                let word = trie.longest(  // 不超过, not the 超过 inside it
+                let word = vocabulary.trie.longest(  // 不超过, not the 超过 inside it
                     in: fold, endingAt: match.end, floor: floor, reach: ComparatorReader.reach,
                     classes: WordClass.before.mask)
             {

@@ -143,11 +143,11 @@ struct FlattenedTable {
 
     /// `95`, `≥30`, `重点城市≥30`: the whole line.
     private func value(_ line: Range<Int>) -> Value? {
-        let scanner = NumeralScanner(fold: fold, trie: vocabulary.trie)
+        let scanner = NumeralScanner(fold: fold, vocabulary: vocabulary)
         guard let first = line.first(where: { NumeralCharacter.digit(fold[$0]) != nil }),
             let (number, numberEnd) = scanner.plainDigits(at: first, limit: line.upperBound)
         else { return nil }
-        let bounds = ComparatorReader(fold: fold, trie: vocabulary.trie)
+        let bounds = ComparatorReader(fold: fold, vocabulary: vocabulary)
         let before = bounds.before(first, floor: line.lowerBound)
         let start = before?.start ?? first
         var end = numberEnd

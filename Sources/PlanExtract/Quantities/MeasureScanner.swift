@@ -2,7 +2,7 @@ internal import PlanModel
 internal import PlanResources
 
 /// Finds the measures of a sentence: one pass that looks only where a number, an ordinal or a fold can begin.
-struct MeasureScanner {
+final class MeasureScanner {
     let vocabulary: QuantityVocabulary
     let source: SourceText
     let fold: [UInt16]
@@ -13,8 +13,8 @@ struct MeasureScanner {
         self.vocabulary = vocabulary
         self.source = source
         fold = source.view.fold
-        numerals = NumeralScanner(fold: fold, trie: vocabulary.trie)
-        comparators = ComparatorReader(fold: fold, trie: vocabulary.trie)
+        numerals = NumeralScanner(fold: fold, vocabulary: vocabulary)
+        comparators = ComparatorReader(fold: fold, vocabulary: vocabulary)
     }
 
     /// Measures of `range` in order, none inside `times`.
@@ -315,6 +315,6 @@ struct MeasureScanner {
     }
 
     private func special(at place: Int, floor: Int, limit: Int) -> Measure? {
-        SpecialMeasures(scanner: self, trie: vocabulary.trie, fold: fold).measure(at: place, floor: floor, limit: limit)
+        SpecialMeasures(scanner: self).measure(at: place, floor: floor, limit: limit)
     }
 }

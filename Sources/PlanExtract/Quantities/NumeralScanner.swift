@@ -4,7 +4,7 @@ internal import PlanResources
 /// Reads one number at a place of folded text. Grammar only; whether it measures anything is decided elsewhere.
 struct NumeralScanner {
     let fold: [UInt16]
-    let trie: PhraseTrie
+    let vocabulary: QuantityVocabulary
 
     /// The number that begins at `place` and ends by `limit`.
     ///
@@ -12,7 +12,7 @@ struct NumeralScanner {
     func numeral(at place: Int, limit: Int) -> Numeral? {
         NumeralCharacter.digit(fold[place]) != nil
             ? digits(at: place, limit: limit)
-            : ChineseNumeral.read(fold: fold, trie: trie, at: place, limit: limit, vagueWord: vagueWord)
+            : ChineseNumeral.read(fold: fold, trie: vocabulary.trie, at: place, limit: limit, vagueWord: vagueWord)
     }
 
     // MARK: digits
@@ -105,7 +105,7 @@ struct NumeralScanner {
     private func magnitudes(at place: Int, limit: Int) -> (power: Int, end: Int) {
         var (power, at) = (0, place)
         while at < limit, let next = NumeralCharacter.magnitude(fold[at]), power < 16 {
-            if trie.longest(in: fold, at: at, limit: limit, classes: WordClass.unit.mask) != nil { break }
+            if vocabulary.trie.longest(in: fold, at: at, limit: limit, classes: WordClass.unit.mask) != nil { break }
             power += next
             at += 1
         }
@@ -114,12 +114,12 @@ struct NumeralScanner {
 
     /// 多, 余, 来 between a number and its magnitude or unit.
     func vagueWord(at place: Int, limit: Int) -> Int? {
-        guard let match = trie.longest(in: fold, at: place, limit: limit, classes: WordClass.vague.mask),
+        guard let match = vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.vague.mask),
             match.end < limit
         else { return nil }
         let next = fold[match.end]
         if NumeralCharacter.magnitude(next) != nil { return match.end }
-        return trie.longest(in: fold, at: match.end, limit: limit, classes: WordClass.unit.mask) != nil
+        return vocabulary.trie.longest(in: fold, at: match.end, limit: limit, classes: WordClass.unit.mask) != nil
             ? match.end : nil
     }
 }

@@ -26,7 +26,7 @@ struct QuantityBuilder {
     mutating func add(_ context: SentenceContext, sentence: Sentence, inherited: TimeMark?) {
         let phrases = NounPhrases(context: context)
         let kinds = KindRule(context: context)
-        let share = SeriesRule(vocabulary: vocabulary).shares(in: context)
+        let share = SeriesRule().shares(in: context)
         let dates = DueRule(
             source: source, structure: structure, metadata: metadata, inherited: inherited, headingTimes: headingTimes)
         for index in context.measures.indices {
@@ -187,9 +187,8 @@ struct QuantityBuilder {
     /// A value of a flattened table: unit, year and kind come from its header.
     mutating func add(_ cell: FlattenedTable.Cell, sentence: Sentence) {
         let context = SentenceContext(
-            vocabulary: vocabulary, source: source, fold: source.view.fold, range: cell.label, measures: [cell.measure],
-            times: [], role: .goals, kind: metadata.kind, namesPlace: false, textYear: nil,
-            words: WordIndex(fold: source.view.fold, range: cell.label, trie: vocabulary.trie))
+            vocabulary: vocabulary, source: source, range: cell.label, measures: [cell.measure], times: [], role: .goals,
+            metadata: metadata)
         let empty = cell.label.upperBound..<cell.label.upperBound
         let span = source.view.canonical(cell.quote)
         quantities.append(

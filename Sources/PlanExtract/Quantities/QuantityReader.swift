@@ -38,23 +38,14 @@ package struct QuantityReader: Sendable {
             }
             guard !measures.isEmpty else { continue }
             let role = sentence.section.map { structure.sections[$0].role } ?? .other
-            var context = context(source, sentence, measures, inSentence, role, metadata)
-            SeriesRule(vocabulary: vocabulary).spreadBounds(&measures, in: context)
+            let context = SentenceContext(
+                vocabulary: vocabulary, source: source, range: sentence.range, measures: measures, times: inSentence,
+                role: role, metadata: metadata)
+            SeriesRule().spreadBounds(&measures, in: context)
             context.measures = measures
             builder.add(context, sentence: sentence, inherited: dates.inherited)
         }
         return builder.quantities
-    }
-
-    private func context(
-        _ source: SourceText, _ sentence: Sentence, _ measures: [Measure], _ times: ArraySlice<TimeMark>,
-        _ role: SectionRole, _ metadata: Metadata
-    ) -> SentenceContext {
-        let year = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
-        return SentenceContext(
-            vocabulary: vocabulary, source: source, fold: source.view.fold, range: sentence.range, measures: measures,
-            times: times, role: role, kind: metadata.kind, namesPlace: !metadata.places.isEmpty, textYear: year,
-            words: WordIndex(fold: source.view.fold, range: sentence.range, trie: vocabulary.trie))
     }
 }
 

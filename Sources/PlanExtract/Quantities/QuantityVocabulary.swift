@@ -41,27 +41,40 @@ struct Unit: Sendable {
     }
 }
 
-/// All words of the quantity grammar in one trie.
-struct QuantityVocabulary: Sendable {
-    private(set) var trie = PhraseTrie(capacity: 1 << 14)
-    private(set) var units: [Unit] = []
-    private(set) var themes: [String] = []
+/// All words of the quantity grammar in one trie. A class, so that rules share it without counting its parts.
+final class QuantityVocabulary: Sendable {
+    let trie: PhraseTrie
+    let units: [Unit]
+    let themes: [String]
     /// 1 for characters at which a number, an ordinal, a fold or an idiom with a numeral can begin.
-    private var interesting = [UInt8](repeating: 0, count: 65536)
+    private let interesting: [UInt8]
 
     /// - Throws: `ResourceError` where a table is missing, a class or kind is unknown.
     init(resources: ResourceSet) throws(ResourceError) {
-        try addUnits(try resources.folder.table("Quantities/units.tsv"), resources.fold)
-        try addWords(try resources.folder.table("Quantities/words.tsv"), resources.fold)
-        try addThemes(try resources.folder.table("Themes/words.tsv"), resources.fold)
-        for unit in interesting.indices where NumeralCharacter.canStart(UInt16(unit)) { interesting[unit] = 1 }
-        for unit in "翻倍第前首".utf16 { interesting[Int(unit)] = 1 }
+        var tables = QuantityTables()
+        try tables.addUnits(try resources.folder.table("Quantities/units.tsv"), resources.fold)
+        try tables.addWords(try resources.folder.table("Quantities/words.tsv"), resources.fold)
+        try tables.addThemes(try resources.folder.table("Themes/words.tsv"), resources.fold)
+        for unit in 0..<65536 where NumeralCharacter.canStart(UInt16(unit)) { tables.interesting[unit] = 1 }
+        for unit in "翻倍第前首".utf16 { tables.interesting[Int(unit)] = 1 }
+        (trie, units, themes, interesting) = (tables.trie, tables.units, tables.themes, tables.interesting)
     }
 
     /// Whether the scanner has to look at a place that begins with `unit`.
     func isInteresting(_ unit: UInt16) -> Bool { interesting[Int(unit)] != 0 }
 
-    private mutating func addUnits(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
+    /// Comparators in the order of their payload numbers.
+    static let comparators: [Quantity.Comparator] = [.eq, .ge, .gt, .le, .lt, .approx, .range]
+}
+
+/// Collects the rows of the tables while the vocabulary is built.
+private struct QuantityTables {
+    var trie = PhraseTrie(capacity: 1 << 14)
+    var units: [Unit] = []
+    var themes: [String] = []
+    var interesting = [UInt8](repeating: 0, count: 65536)
+
+    mutating func addUnits(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
         let (unit, base) = (try table.column("unit"), try table.column("base"))
         let (power, kind) = (try table.column("power"), try table.column("kind"))
         for (index, row) in table.rows.enumerated() {
@@ -73,12 +86,12 @@ struct QuantityVocabulary: Sendable {
         }
     }
 
-    private mutating func addWords(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
+    mutating func addWords(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
         let (word, classes) = (try table.column("word"), try table.column("classes"))
         for (index, row) in table.rows.enumerated() {
             let key = fold.key(row[word])
             for label in row[classes].split(separator: ",") {
-                guard let (wordClass, payload) = QuantityVocabulary.classes[String(label)] else {
+                guard let (wordClass, payload) = QuantityTables.classes[String(label)] else {
                     throw ResourceError(
                         table: table.name, line: index + 2, message: "has the unknown class “\(label)”")
                 }
@@ -88,7 +101,7 @@ struct QuantityVocabulary: Sendable {
         }
     }
 
-    private mutating func addThemes(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
+    mutating func addThemes(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
         let (word, theme) = (try table.column("word"), try table.column("theme"))
         var codes: [String: Int32] = [:]
         for row in table.rows {
@@ -112,13 +125,10 @@ struct QuantityVocabulary: Sendable {
             "standard": (.standard, 0), "condition": (.condition, 0), "factverb": (.factVerb, 0),
             "respectively": (.respectively, 0), "barehead": (.bareHead, 0), "award": (.award, 0), "baseline": (.baseline, 0), "than": (.than, 0), "keep": (.keep, 0),
         ]
-        for (index, comparator) in comparators.enumerated() {
+        for (index, comparator) in QuantityVocabulary.comparators.enumerated() {
             classes["before." + comparator.rawValue] = (.before, Int32(index))
             classes["after." + comparator.rawValue] = (.after, Int32(index))
         }
         return classes
     }()
-
-    /// Comparators in the order of their payload numbers.
-    static let comparators: [Quantity.Comparator] = [.eq, .ge, .gt, .le, .lt, .approx, .range]
 }

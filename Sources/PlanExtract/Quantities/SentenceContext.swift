@@ -2,7 +2,7 @@ internal import PlanModel
 internal import PlanResources
 
 /// One sentence with its measures and times, and the questions that all rules ask of it.
-struct SentenceContext {
+final class SentenceContext {
     let vocabulary: QuantityVocabulary
     let source: SourceText
     let fold: [UInt16]
@@ -19,6 +19,23 @@ struct SentenceContext {
 
     /// Words of the sentence.
     let words: WordIndex
+
+    init(
+        vocabulary: QuantityVocabulary, source: SourceText, range: Range<Int>, measures: [Measure],
+        times: ArraySlice<TimeMark>, role: SectionRole, metadata: Metadata
+    ) {
+        self.vocabulary = vocabulary
+        self.source = source
+        fold = source.view.fold
+        self.range = range
+        self.measures = measures
+        self.times = times
+        self.role = role
+        kind = metadata.kind
+        namesPlace = !metadata.places.isEmpty
+        textYear = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
+        words = WordIndex(fold: fold, range: range, trie: vocabulary.trie)
+    }
 
     /// The longest word of a class that begins at `place`, as the place behind it.
     func word(_ wordClass: WordClass, at place: Int, limit: Int? = nil) -> Int? {

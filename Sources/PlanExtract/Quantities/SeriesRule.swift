@@ -3,8 +3,6 @@ internal import PlanResources
 
 /// Numbers in a row: bounds that govern all of them, and 分别 that gives each its own indicator or date.
 struct SeriesRule {
-    let vocabulary: QuantityVocabulary
-
     /// Hands a bound before the first number of a row on to the others: 最高200万元、100万元, 突破200亿元、500亿元.
     func spreadBounds(_ measures: inout [Measure], in context: SentenceContext) {
         for index in measures.indices.dropFirst() {

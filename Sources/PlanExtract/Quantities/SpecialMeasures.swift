@@ -4,8 +4,9 @@ internal import PlanResources
 /// Measures that are not a number with a unit: 百分之九十五, 三分之一, 近六成, 翻一番, 倍增, 第五, 前三, 首位.
 struct SpecialMeasures {
     let scanner: MeasureScanner
-    let trie: PhraseTrie
-    let fold: [UInt16]
+
+    private var trie: PhraseTrie { scanner.vocabulary.trie }
+    private var fold: [UInt16] { scanner.fold }
 
     func measure(at place: Int, floor: Int, limit: Int) -> Measure? {
         switch fold[place] {
