@@ -22,7 +22,11 @@ struct KindRule {
         let measure = context.measures[index]
         let end = measure.range.upperBound
         if measure.unit.base == "纳米" { return true }
-        if measure.unit.kind == .age { return measure.range.upperBound > measure.core.upperBound || right != nil }
+        if measure.unit.kind == .age {
+            return right != nil
+                || measure.range.upperBound > measure.core.upperBound && NounPhrases(context: context).left(of: index) == nil
+        }
+        if measure.isLevel, measure.unit.kind != .money { return true }  // 千吨级航道
         if measure.unit.kind == .money, index > 0, context.measures[index - 1].unit.counts,
             context.measures[index - 1].range.upperBound == measure.range.lowerBound
         {

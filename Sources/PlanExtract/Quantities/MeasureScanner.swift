@@ -8,6 +8,8 @@ final class MeasureScanner {
     let fold: [UInt16]
     let numerals: NumeralScanner
     let comparators: ComparatorReader
+    /// Bounded numbers whose unit is not known, in places of the view.
+    private(set) var unclear: [Range<Int>] = []
 
     init(vocabulary: QuantityVocabulary, source: SourceText) {
         self.vocabulary = vocabulary
@@ -156,7 +158,7 @@ final class MeasureScanner {
         _ numeral: Numeral, unitStart: Int, _ unit: FoundUnit, floor: Int, limit: Int, endsRange: Bool = false
     ) -> Measure? {
         var end = unit.end
-        let isLevel = end < limit && fold[end] == 0x7EA7 && unit.unit.kind == .money  // 级
+        let isLevel = end < limit && fold[end] == 0x7EA7 && !unit.unit.counts  // 级
         if isLevel { end += 1 }
         let core = numeral.range.lowerBound..<end
         var measure = bounded(core, isVague: numeral.isVague, floor: floor, limit: limit, isShare: unit.unit.base == "%")
@@ -213,6 +215,9 @@ final class MeasureScanner {
         var measure = bounded(numeral.range, isVague: false, floor: floor, limit: limit, isShare: false)
         let next = measure.range.upperBound
         guard next >= limit || isBoundary(fold[next]), namesRatio(before: measure.range.lowerBound, floor: floor) else {
+            if measure.isBounded, measure.comparator != .eq, next < limit, isHan(fold[next]) {
+                unclear.append(measure.range)
+            }
             return nil
         }
         measure.value = numeral.value
@@ -220,6 +225,8 @@ final class MeasureScanner {
         measure.rule = "pureNumber"
         return measure
     }
+
+    private func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
 
     private func namesRatio(before place: Int, floor: Int) -> Bool {
         var at = place - 1

@@ -45,6 +45,10 @@ package struct QuantityReader: Sendable {
             context.measures = measures
             builder.add(context, sentence: sentence, inherited: dates.inherited)
         }
+        for range in scanner.unclear {
+            let span = source.view.canonical(range)
+            unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "unknownUnit"))
+        }
         return builder.quantities
     }
 }
