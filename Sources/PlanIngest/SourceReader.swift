@@ -28,7 +28,7 @@ package struct SourceReader: Sendable {
         guard bytes.count <= limit else { throw Failures.tooLarge(name: name, limit: limit) }
         guard !bytes.isEmpty else { throw Failures.empty(name: name) }
         let decoded = try decode(name: name, bytes, encoding)
-        try checkContent(name: name, bytes, decoded.scalars)
+        try checkContent(name: name, decoded.scalars)
         return SourceText(
             name: name, sha256: Digest.sha256(bytes), byteCount: bytes.count, format: "text",
             encoding: decoded.encoding, scalars: decoded.scalars,
@@ -46,11 +46,11 @@ package struct SourceReader: Sendable {
     }
 
     /// Turns away what cannot be a Chinese plan.
-    private func checkContent(name: String, _ bytes: [UInt8], _ scalars: [UInt32]) throws(PlanFailure) {
+    private func checkContent(name: String, _ scalars: [UInt32]) throws(PlanFailure) {
         let content = TextContent(scalars)
-        if content.isBlank { throw Failures.empty(name: name) }
         if content.han > 0 { return }
-        if FileKind.hasManyControls(bytes) { throw Failures.unknownFormat(name: name, kind: nil) }
+        if content.hasManyControls { throw Failures.unknownFormat(name: name, kind: nil) }
+        if content.isBlank { throw Failures.empty(name: name) }
         throw content.looksMisread(common: decoder.common)
             ? Failures.misread(name: name) : Failures.noChinese(name: name)
     }

@@ -4,21 +4,27 @@ struct TextContent {
     let han: Int
     /// Whether there is nothing but blanks, line ends and invisible marks.
     let isBlank: Bool
+    /// Whether more than one character in fifty is a control character, as in no text.
+    let hasManyControls: Bool
     private let scalars: [UInt32]
 
     /// - Complexity: O(length).
     init(_ scalars: [UInt32]) {
         var han = 0
         var visible = 0
+        var controls = 0
         for scalar in scalars {
             if (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar) || scalar >= 0x20000 {
                 han += 1
             } else if !TextContent.isBlank(scalar) {
                 visible += 1
+            } else if scalar < 0x20, scalar != 0x0A, scalar != 0x09, scalar != 0x0C {
+                controls += 1
             }
         }
         self.han = han
         isBlank = han + visible == 0
+        hasManyControls = controls * 50 > scalars.count
         self.scalars = scalars
     }
 

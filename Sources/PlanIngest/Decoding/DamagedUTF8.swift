@@ -31,14 +31,22 @@ struct DamagedUTF8 {
 
     /// What to tell: a stretch of GB18030 in the middle, or a broken byte.
     func failure(name: String, _ bytes: [UInt8], common: CommonCharacters) -> PlanFailure {
-        let stretch = Array(bytes[firstFault..<endOfStretch(bytes)])
+        let start = startOfStretch(bytes)
+        let stretch = Array(bytes[start..<endOfStretch(bytes)])
         if stretch.count >= 4,
             let attempt = LegacyDecoder.attempt(stretch, encoding: "GB18030", converters: ["GB18030"]),
             attempt.fault == nil, common.score(attempt.scalars) > 0 || attempt.scalars.count < 4
         {
-            return Failures.mixed(name: name, outer: "UTF-8", inner: "GB18030", offset: firstFault)
+            return Failures.mixed(name: name, outer: "UTF-8", inner: "GB18030", offset: start)
         }
         return Failures.invalid(name: name, encoding: "UTF-8", bytes: bytes, offset: firstFault)
+    }
+
+    /// Before the pairs of bytes in front of the fault that are well-formed by chance.
+    private func startOfStretch(_ bytes: [UInt8]) -> Int {
+        var start = firstFault
+        while start >= 2, (0xC2...0xDF).contains(bytes[start - 2]), (0x80...0xBF).contains(bytes[start - 1]) { start -= 2 }
+        return start
     }
 
     /// Where ASCII or two Chinese characters of UTF-8 in a row follow the fault.

@@ -89,11 +89,11 @@ struct TextDecoder: Sendable {
         guard lead >= TextDecoder.clearLead || detectorAgrees(bytes, best.attempt.encoding) else {
             throw Failures.ambiguous(name: name)
         }
-        if let fault = best.attempt.fault {
-            throw Failures.invalid(name: name, encoding: best.attempt.encoding, bytes: bytes, offset: fault)
-        }
         if let offset = DamagedUTF8.firstLongRun(bytes) {
             throw Failures.mixed(name: name, outer: best.attempt.encoding, inner: "UTF-8", offset: offset)
+        }
+        if let fault = best.attempt.fault {
+            throw Failures.invalid(name: name, encoding: best.attempt.encoding, bytes: bytes, offset: fault)
         }
         return DecodedText(scalars: best.attempt.scalars, encoding: best.attempt.encoding)
     }

@@ -2,8 +2,8 @@
 struct ChromeParts {
     /// What stays: dates and times with the words that name them.
     private(set) var kept: [Range<Int>] = []
-    /// Whether the line ends with a label whose value is missing.
-    private(set) var awaitsValue = false
+    /// The label that ends the line without its value.
+    private(set) var awaited: ChromePhrases.Kind?
 
     private var hasFurniture = false
     private var place: Int
@@ -11,7 +11,7 @@ struct ChromeParts {
 
     private static let kinds =
         ChromePhrases.Kind.word.bit | ChromePhrases.Kind.weak.bit | ChromePhrases.Kind.label.bit
-        | ChromePhrases.Kind.keep.bit
+        | ChromePhrases.Kind.source.bit | ChromePhrases.Kind.keep.bit
 
     /// Nil where the line holds anything else, or no furniture at all.
     ///
@@ -19,7 +19,7 @@ struct ChromeParts {
     init?(_ fold: [UInt16], _ line: Range<Int>, _ phrases: ChromePhrases, _ state: ChromeState) {
         place = line.lowerBound
         limit = line.upperBound
-        if state.awaitsValue, !isDate(fold, place) { takeValue(fold, phrases, isNamed: false) }
+        if let awaited = state.awaited { takeAwaited(awaited, fold, phrases) }
         var weak = 0
         while place < limit {
             if ChromeParts.separators.contains(fold[place]) {
@@ -50,9 +50,9 @@ struct ChromeParts {
         case .keep:
             guard followsColon(fold) else { return false }
             keepDate(fold, from: start)
-        case .label:
+        case .label, .source:
             guard followsColon(fold) else { return false }
-            takeValue(fold, phrases, isNamed: true)
+            awaited = takeValue(fold, phrases) ? nil : found.kind
             hasFurniture = true
         default:
             hasFurniture = true
@@ -69,17 +69,37 @@ struct ChromeParts {
         return true
     }
 
-    /// Steps over the value of a label: up to a separator, a date or the next phrase.
-    private mutating func takeValue(_ fold: [UInt16], _ phrases: ChromePhrases, isNamed: Bool) {
+    /// Steps over the value of a label, up to a separator, a date or the next phrase; false where there is none.
+    private mutating func takeValue(_ fold: [UInt16], _ phrases: ChromePhrases) -> Bool {
         while place < limit, fold[place] == 0x20 { place += 1 }
         let start = place
         while place < limit, !ChromeParts.separators.contains(fold[place]) || fold[place] == 0x20 {
-            if isDate(fold, place) { break }
-            if isBoundary(fold, phrases, isFirst: isNamed && place == start) { break }
+            if isDate(fold, place) || isBoundary(fold, phrases, isFirst: place == start) { break }
             place += 1
         }
-        awaitsValue = isNamed && place == start
-        if !isNamed, place > start { hasFurniture = true }
+        return place > start
+    }
+
+    /// Steps over what a label on the line before waits for: the name of a publication, or a counter's figures.
+    private mutating func takeAwaited(_ label: ChromePhrases.Kind, _ fold: [UInt16], _ phrases: ChromePhrases) {
+        var end = place
+        if label == .source {
+            while end < limit, end - place <= 16, !phrases.namesOutlet(fold, place..<end) || !isEnd(fold, end, phrases) {
+                end += 1
+            }
+            guard phrases.namesOutlet(fold, place..<end), isEnd(fold, end, phrases) else { return }
+        } else {
+            while end < limit, LineMarkers.isDigit(fold[end]) { end += 1 }
+            guard end == limit, end - place <= 8 else { return }
+        }
+        hasFurniture = end > place
+        place = end
+    }
+
+    /// Whether a name may end here: at the line's end, at a separator or at the next phrase.
+    private func isEnd(_ fold: [UInt16], _ place: Int, _ phrases: ChromePhrases) -> Bool {
+        place >= limit || ChromeParts.separators.contains(fold[place])
+            || phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) != nil
     }
 
     /// Whether the phrase at the current place is furniture of its own, not the middle of a name.

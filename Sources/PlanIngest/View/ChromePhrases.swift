@@ -8,8 +8,12 @@ struct ChromePhrases: Sendable {
         case word = 0
         /// The same beside other furniture only: `大`, `中`, `小`.
         case weak
-        /// Names a value that is furniture too: `来源：…`.
+        /// Names a value that is furniture too: `责任编辑：…`, `阅读量：…`.
         case label
+        /// Names the publication that a page was taken from: `来源：…`.
+        case source
+        /// What names of publications and offices end with.
+        case outlet
         /// Names a value that stays: `发布时间：…`.
         case keep
         /// Opens a line that is furniture as a whole, near the start or the end of a page.
@@ -20,11 +24,13 @@ struct ChromePhrases: Sendable {
         case inside
 
         init?(name: String) {
-            guard let index = ["word", "weak", "label", "keep", "prefix", "crumb", "inside"].firstIndex(of: name) else {
+            guard let index = Kind.names.firstIndex(of: name) else {
                 return nil
             }
             self.init(rawValue: index)
         }
+
+        private static let names = ["word", "weak", "label", "source", "outlet", "keep", "prefix", "crumb", "inside"]
 
         /// Its bit in a mask of classes.
         var bit: UInt64 { 1 << UInt64(rawValue) }
@@ -45,6 +51,12 @@ struct ChromePhrases: Sendable {
             trie.add(fold.key(row[phrase]), class: known.rawValue, payload: Int32(known.rawValue))
         }
         self.trie = trie
+    }
+
+    /// Whether the words up to `end` name a publication or an office.
+    func namesOutlet(_ fold: [UInt16], _ range: Range<Int>) -> Bool {
+        trie.longest(
+            in: fold, endingAt: range.upperBound, floor: range.lowerBound, reach: 5, classes: Kind.outlet.bit) != nil
     }
 
     /// The longest phrase of the given kinds at `place`.

@@ -30,7 +30,7 @@ enum RunningHeads {
     }
 
     private static func isTitle(_ draft: ViewDraft, _ line: TextLine) -> Bool {
-        line.content.filter { draft.kind($0).contains(.han) }.count >= 4
+        !draft.kind(Int(line.last) - 1).contains(.final) && line.content.filter { draft.kind($0).contains(.han) }.count >= 4
     }
 
     /// A number for the words of a line (FNV-1a over its characters without digits, which count the pages).

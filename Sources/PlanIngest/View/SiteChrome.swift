@@ -86,7 +86,7 @@ struct SiteChrome: Sendable {
             state = ChromeState()
             return
         }
-        state = ChromeState(follows: true, awaitsValue: parts.awaitsValue)
+        state = ChromeState(follows: true, awaited: parts.awaited)
         if parts.kept.isEmpty {
             draft.passLine(index, .siteChrome)
             return
@@ -106,6 +106,6 @@ struct SiteChrome: Sendable {
 struct ChromeState {
     /// The line before is furniture.
     var follows = false
-    /// The line before ended with a label without its value: `来源：`.
-    var awaitsValue = false
+    /// The label without its value that ended the line before: `来源：`.
+    var awaited: ChromePhrases.Kind?
 }
