@@ -54,32 +54,20 @@ struct TimeWords: Sendable {
     /// Mark of 《 and 》 in `stops`.
     static let titleStop: UInt8 = 2
 
-    private let trie: PhraseTrie
+    private let table: WordTable<Use>
     /// For every unit: 1 where a time expression can begin, `titleStop` for 《》, else 0.
     let stops: [UInt8]
 
     /// - Throws: `ResourceError` where a row names an unknown use or value.
     init(table: ResourceTable, fold: FoldTable) throws(ResourceError) {
-        let word = try table.column("word")
-        let uses = try table.column("uses")
-        var trie = PhraseTrie(capacity: table.rows.count * 2)
+        self.table = try WordTable(table, fold: fold, value: TimeWords.value)
         var stops = TimeWords.basicStops()
-        for (index, row) in table.rows.enumerated() {
-            let key = fold.key(row[word])
-            for entry in row[uses].split(separator: " ") {
-                guard let (use, value) = TimeWords.parse(entry) else {
-                    throw ResourceError(table: table.name, line: index + 2, message: "does not know “\(entry)”")
-                }
-                trie.add(key, class: use, payload: value)
-                if let first = key.first, TimeWords.opening.contains(use) { stops[Int(first)] = 1 }
-            }
-        }
-        self.trie = trie
+        for first in self.table.firstUnits where first.uses & TimeWords.opening != 0 { stops[Int(first.unit)] = 1 }
         self.stops = stops
     }
 
     /// Uses whose words can begin a time expression.
-    private static let opening = [Use.relative, .ignored, .part, .era].map(\.rawValue)
+    private static let opening: UInt64 = [Use.relative, .ignored, .part, .era].reduce(0) { $0 | WordTable<Use>.mask($1) }
 
     private static func basicStops() -> [UInt8] {
         var stops = [UInt8](repeating: 0, count: 65536)
@@ -92,15 +80,7 @@ struct TimeWords: Sendable {
         return stops
     }
 
-    /// Number of the use and payload of an entry such as `prefix=asOf`.
-    private static func parse(_ entry: Substring) -> (Int, Int32)? {
-        let pair = entry.split(separator: "=", maxSplits: 1).map(String.init)
-        guard let name = pair.first, let use = named(name, among: Use.self) else { return nil }
-        guard pair.count == 2 else { return (use.rawValue, 0) }
-        return value(pair[1], of: use).map { (use.rawValue, $0) }
-    }
-
-    private static func value(_ text: String, of use: Use) -> Int32? {
+    private static func value(_ use: Use, _ text: String) -> Int32? {
         switch use {
         case .prefix: named(text, among: Prefix.self)?.rawValue
         case .suffix: named(text, among: Suffix.self)?.rawValue
@@ -112,21 +92,11 @@ struct TimeWords: Sendable {
         }
     }
 
-    private static func named<Name: CaseIterable>(_ text: String, among: Name.Type) -> Name? {
-        Name.allCases.first { "\($0)" == text }
-    }
-
     /// The longest word of `use` that begins at `place`.
-    func at(_ place: Int, in text: [UInt16], _ use: Use) -> PhraseTrie.Match? {
-        trie.longest(in: text, at: place, limit: text.count, classes: use.mask)
-    }
+    func at(_ place: Int, in text: [UInt16], _ use: Use) -> PhraseTrie.Match? { table.at(place, in: text, use) }
 
     /// The longest word of `use` that ends at `place` and begins at or behind `floor`.
     func endingAt(_ place: Int, in text: [UInt16], floor: Int, _ use: Use) -> (start: Int, payload: Int32)? {
-        trie.longest(in: text, endingAt: place, floor: floor, reach: 6, classes: use.mask)
+        table.endingAt(place, in: text, floor: floor, use)
     }
-}
-
-extension TimeWords.Use {
-    var mask: UInt64 { 1 << UInt64(rawValue) }
 }

@@ -1,0 +1,75 @@
+internal import PlanModel
+
+/// Tells what kind of text a file is.
+struct KindFinder: Sendable {
+    let page: Page
+    let title: DocumentTitle?
+
+    private var text: [UInt16] { page.text }
+
+    func find() -> DocumentKind {
+        guard let title else { return named() }
+        switch title.origin {
+        case .explained: return .interpretation
+        case .line, .property, .glued:
+            return isExplaining() && title.kind != .workReport && title.kind != .law ? .interpretation : title.kind
+        case .notice: return hasBody(behind: title) ? title.kind : .notice
+        case .headline: return carriesText(title) ? title.kind : story()
+        case .mention: return isExplaining() ? .interpretation : (hasNewsWords() ? .news : .interpretation)
+        }
+    }
+
+    private func story() -> DocumentKind { isExplaining() ? .interpretation : .news }
+
+    /// Two headings that only interpretations have (起草背景, 编制过程, 主要内容).
+    private func isExplaining() -> Bool {
+        var count = 0
+        for section in page.structure.sections.prefix(60) {
+            if page.words.first(.explains, in: section.titleRange, of: text) != nil { count += 1 }
+            if count == 2 { return true }
+        }
+        return false
+    }
+
+    private func hasNewsWords() -> Bool {
+        let lines = page.head.prefix(8) + page.head.suffix(8) + page.tail.suffix(8)
+        return lines.contains { page.words.first(.news, in: $0, of: text) != nil }
+    }
+
+    /// Whether the plan itself follows the notice that carries it.
+    private func hasBody(behind title: DocumentTitle) -> Bool {
+        page.structure.sections.contains { $0.range.lowerBound > title.range.upperBound } || text.count > title.range.upperBound + 800
+    }
+
+    /// Whether the whole text follows the story's headline: its title stands again at the head of it.
+    private func carriesText(_ title: DocumentTitle) -> Bool {
+        let reach = 0..<min(text.count, 3000)
+        if page.find(Page.Phrase.fullText, in: reach) != nil { return true }
+        let core = Array(text[title.range.prefix(16)])
+        var from = 0
+        while let place = page.find(core, in: from..<reach.upperBound) {
+            if place > 0, text[place - 1] != Glyph.titleOpen, place != title.range.lowerBound, isFollowedByText(place) { return true }
+            from = place + 1
+        }
+        return false
+    }
+
+    private func isFollowedByText(_ place: Int) -> Bool {
+        for at in place..<min(text.count, place + 90) {
+            if text[at] == 0x2C || text[at] == Glyph.fullStop { return false }
+            if page.words.at(at, in: text, .opensText) != nil { return true }
+        }
+        return false
+    }
+
+    /// Without a title: what the text calls itself (制定本行动计划).
+    private func named() -> DocumentKind {
+        if isExplaining() { return .interpretation }
+        for place in 0..<min(text.count, 3000) where text[place] == Page.Phrase.ourOwn {
+            for end in place + 3..<min(text.count, place + 9) {
+                if let kind = page.words.kind(endingAt: end, in: text, floor: place + 1), kind != .notice, kind != .other { return kind }
+            }
+        }
+        return hasNewsWords() ? .news : .other
+    }
+}

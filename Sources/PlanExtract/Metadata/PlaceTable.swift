@@ -1,0 +1,69 @@
+internal import PlanModel
+internal import PlanResources
+
+/// Provinces, cities and counties with their codes (GB/T 2260).
+struct PlaceTable: Sendable {
+    /// How a place is named.
+    enum Form: Int, Sendable { case full, short, abbreviation }
+
+    private let trie: PhraseTrie
+    private let places: FoldedTable
+    private let counties: FoldedTable
+    private let fold: FoldTable
+    private let columns: (code: Int, name: Int, short: Int, abbreviation: Int)
+
+    /// - Throws: `ResourceError` where a table is missing or malformed.
+    init(_ resources: ResourceSet) throws(ResourceError) {
+        fold = resources.fold
+        places = try FoldedTable("Places/places.tsv", in: resources.folder)
+        counties = try FoldedTable("Places/counties.tsv", in: resources.folder)
+        columns = (
+            try places.column("code"), try places.column("name"), try places.column("short"), try places.column("abbreviation")
+        )
+        trie = PlaceTable.trie(places, columns, fold)
+    }
+
+    private static func trie(
+        _ places: FoldedTable, _ columns: (code: Int, name: Int, short: Int, abbreviation: Int), _ fold: FoldTable
+    ) -> PhraseTrie {
+        var trie = PhraseTrie(capacity: places.rowCount * 6)
+        var key: [UInt16] = []
+        // A province comes before the city of its name (吉林), so later rows go in first.
+        for row in stride(from: 0, to: places.rowCount, by: 1) {
+            places.read(row, columns.name, with: fold, into: &key)
+            trie.add(key, class: Form.full.rawValue, payload: Int32(row))
+            places.read(row, columns.short, with: fold, into: &key)
+            if key.count > 1, trie.longest(in: key, at: 0, limit: key.count, classes: 1 << UInt64(Form.short.rawValue))?.end != key.count {
+                trie.add(key, class: Form.short.rawValue, payload: Int32(row))
+            }
+            places.read(row, columns.abbreviation, with: fold, into: &key)
+            for unit in key { trie.add([unit], class: Form.abbreviation.rawValue, payload: Int32(row)) }
+        }
+        return trie
+    }
+
+    /// The place whose name of this form begins at `place`.
+    func at(_ place: Int, in text: [UInt16], limit: Int, _ form: Form) -> (row: Int, end: Int)? {
+        trie.longest(in: text, at: place, limit: limit, classes: 1 << UInt64(form.rawValue)).map { (Int($0.payload), $0.end) }
+    }
+
+    func code(_ row: Int) -> String { places.text(row, columns.code) }
+
+    func name(_ row: Int) -> String { places.text(row, columns.name) }
+
+    func short(_ row: Int) -> String { places.text(row, columns.short) }
+
+    /// Codes of the counties of this name; names are few enough in a title for a look through the table.
+    ///
+    /// - Complexity: O(log counties).
+    func countyCodes(_ name: ArraySlice<UInt16>) -> [String] {
+        var key: [UInt16] = []
+        for row in 0..<counties.rowCount {
+            counties.read(row, 0, with: fold, into: &key)
+            if key.count == name.count, key.elementsEqual(name) {
+                return counties.text(row, 1).split(separator: " ").map(String.init)
+            }
+        }
+        return []
+    }
+}
