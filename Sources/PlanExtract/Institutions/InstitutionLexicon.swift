@@ -19,8 +19,8 @@ struct InstitutionLexicon: Sendable {
         let folder = resources.folder
         var builder = InstitutionLexiconBuilder(fold: resources.fold)
         places = try? FoldedTable("Places/places.tsv", in: folder)
-        if let places { try builder.addPlaces(places) }
         try builder.addWords(try FoldedTable("Institutions/name_words.tsv", in: folder))
+        if let places { try builder.addPlaces(places) }
         heads = try builder.addHeads(try FoldedTable("Institutions/heads.tsv", in: folder))
         departments = try FoldedTable("Institutions/departments.tsv", in: folder)
         departmentUses = try builder.addDepartments(departments)

@@ -17,6 +17,8 @@ struct InstitutionLexiconBuilder {
     }
 
     /// Full names of all places, short names of all but districts (南山, 城中 …), which are common words too often.
+    ///
+    /// Comes behind the words, so that names which are words can be told.
     mutating func addPlaces(_ table: FoldedTable) throws(ResourceError) {
         let (name, short, level) = (try table.column("name"), try table.column("short"), try table.column("level"))
         for row in 0..<table.rowCount {
@@ -25,8 +27,13 @@ struct InstitutionLexiconBuilder {
             if key.count > 2 { add(.place, row: row) }
             guard !isDistrict || table.text(row, level) != "county" else { continue }
             table.read(row, short, with: fold, into: &key)
-            if key.count > 1 { add(.place, row: row) }
+            if key.count > 1, !isWord { add(.place, row: row) }
         }
+    }
+
+    /// Whether the key is a word of the language as well (会同, 和平): no place then.
+    private var isWord: Bool {
+        phrases.longest(in: key, at: 0, limit: key.count, classes: .max)?.end == key.count
     }
 
     mutating func addWords(_ table: FoldedTable) throws(ResourceError) {

@@ -32,7 +32,10 @@ struct LeftBoundaryReader {
     init(lexicon: InstitutionLexicon) { self.lexicon = lexicon }
 
     /// - Complexity: O(reach × length of the longest phrase).
-    mutating func read(_ fold: [UInt16], before head: Int, floor: Int) -> LeftBoundary {
+    ///
+    /// - Parameter joins: Whether 与 and 和 join fields of work in names with this head.
+    mutating func read(_ fold: [UInt16], before head: Int, joins: Bool) -> LeftBoundary {
+        let floor = 0
         let lowest = max(floor, head - LeftBoundaryReader.reach)
         let first = stretchStart(fold, before: head, floor: lowest)
         cut(fold, first, head)
@@ -40,7 +43,7 @@ struct LeftBoundaryReader {
         var begin = 0
         var isPlural = false
         for index in tokens.indices {
-            guard let kind = bound(index, begin: begin) else { continue }
+            guard let kind = bound(index, begin: begin, joins: joins) else { continue }
             begin = index + (kind == .before ? 0 : 1)
             isPlural = kind == .count
             edge = tokens[index].mark == .and ? .list : .word
@@ -119,6 +122,9 @@ struct LeftBoundaryReader {
             return NameToken(start: at, end: close + 1, mark: .quote, row: 0)
         }
         let opens = tokens.last.map { bounds($0.mark) } ?? true
+        if opens, let end = PlacePairs.end(fold, at, end) {
+            return NameToken(start: at, end: end, mark: .region, row: 0)
+        }
         if opens, NameUnit.isLevel(fold[at]), !NameUnit.isLevelList(fold, at) { return NameToken(start: at, end: at + 1, mark: .level, row: 0) }
         return NameToken(start: at, end: at + 1, mark: .unknown, row: 0)
     }
@@ -141,21 +147,21 @@ struct LeftBoundaryReader {
         while next < end, NameCounting.isNumeral(fold[next]) { next += 1 }
         guard next > at, next < end else { return nil }
         if at > 0, fold[at - 1] == NameCounting.ordinal { return nil }
-        if next + 1 < end, NameCounting.isVague(fold[next]) { next += 1 }
-        while next + 1 < end, NameCounting.isMagnitude(fold[next]) { next += 1 }
-        return NameCounting.isMeasure(fold[next]) || NameCounting.isMagnitude(fold[next - 1]) ? next + 1 : nil
+        while next < end, NameCounting.isVague(fold[next]) || NameCounting.isMagnitude(fold[next]) { next += 1 }
+        if next < end, NameCounting.isMeasure(fold[next]) { return next + 1 }
+        return NameCounting.isMagnitude(fold[next - 1]) ? next : nil
     }
 
     private enum Cut { case before, behind, count }
 
     /// Whether a name that begins at token `begin` breaks off at token `index`.
-    private func bound(_ index: Int, begin: Int) -> Cut? {
+    private func bound(_ index: Int, begin: Int, joins: Bool) -> Cut? {
         let token = tokens[index]
         switch token.mark {
         case .boundary: return .behind
         case .count: return .count
         case .open: return opensName(index, begin) ? .behind : nil
-        case .and: return separates(index, begin) ? .behind : nil
+        case .and: return separates(index, begin, joins: joins) ? .behind : nil
         case .place, .region, .level:
             guard index > begin else { return nil }
             return tokens[index - 1].mark == .department ? .before : nil
@@ -171,13 +177,13 @@ struct LeftBoundaryReader {
     }
 
     /// A conjunction separates two names unless it joins two fields of work inside one.
-    private func separates(_ index: Int, _ begin: Int) -> Bool {
+    private func separates(_ index: Int, _ begin: Int, joins: Bool) -> Bool {
         guard index > begin else { return true }
         if endsName(tokens[index - 1].mark) { return true }
         if index + 1 < tokens.count, isNamed(tokens[index + 1].mark) { return true }
         let before = tokens[begin..<index]
         if tokens[index - 1].mark == .quote { return true }
-        if before.contains(where: { $0.mark.isAnchor }) { return false }
+        if joins || before.contains(where: { $0.mark.isAnchor }) { return false }
         // A brand and its field (…机器人与智能装备研究院) are one name, as are two fields.
         let fields = before.first?.mark == .unknown ? before.dropFirst() : before
         return fields.isEmpty || !fields.allSatisfy { $0.mark == .topic || $0.mark == .inside }

@@ -156,7 +156,7 @@ extension NameFinder {
     private mutating func addHeaded(_ token: NameToken) -> Int {
         let head = lexicon.head(token.row)
         guard head.evidence != [], !isTail(token.end, head) else { return token.end }
-        let left = boundaries.read(fold, before: token.start, floor: 0)
+        let left = boundaries.read(fold, before: token.start, joins: head.evidence.contains(.topic))
         let isCounted = NameFinder.isCounted(fold, behind: token.end)
         guard let verdict = judge.judge(fold, head, at: token.start, left, isCounted: isCounted) else {
             return token.end

@@ -54,6 +54,7 @@ struct NameJudge {
         guard let rule = rule(fold, head, anchor, next: next, core: core, leads: leads, isMany: many) else { return nil }
         var type = head.type
         if anchor.mark == .country, type == .government { type = .international }
+        if anchor.mark == .known, type == .enterprise, lexicon.knownName(anchor.row).type == .government { type = .government }
         if anchor.mark == .known, head.evidence.contains(.researcher) { type = .research }
         return Verdict(start: start, type: type, rule: rule, state: .accepted)
     }
@@ -67,11 +68,23 @@ struct NameJudge {
         if prefix.isEmpty || anchor.mark == .quote { return anchor.start }
         let isTopical = prefix.allSatisfy { $0.mark == .topic || $0.mark == .inside || $0.mark == .and }
         if isTopical { return left.start }
+        let isNamed = left.edge == .list || left.edge == .word
+        if anchor.mark == .national, prefix.count == 1, prefix.first?.mark == .unknown, isNamed,
+            (2...5).contains(anchor.start - left.start)
+        {
+            return left.start
+        }
         guard isPlace(anchor.mark) || anchor.mark == .known else { return anchor.start }
         if let last = prefix.last, last.mark == .national { return last.start }
         // 中国(上海)…: the place in brackets belongs to the word in front of them.
         if fold[anchor.start - 1] == NameUnit.openBracket, prefix.first?.mark.isAnchor ?? false { return left.start }
-        let isBrand = prefix.count == 1 && anchor.start - left.start <= 5 && (left.edge == .list || left.edge == .word)
+        let isField = prefix.allSatisfy { [.topic, .inside, .unknown, .and].contains($0.mark) }
+        if isField, let first = prefix.first, first.mark == .topic || first.mark == .inside,
+            isNamed
+        {
+            return left.start
+        }
+        let isBrand = prefix.count == 1 && anchor.start - left.start <= 5 && isNamed
         if isBrand, prefix.first?.mark == .unknown { return left.start }
         return anchor.start
     }
@@ -96,7 +109,7 @@ struct NameJudge {
             guard leads, !isMany, next?.mark != .generic, type != .research || next?.mark != .open else { return nil }
             return evidence.contains(.bareLevel) || evidence.contains(.level) && core >= 2 ? "levelHead" : nil
         case .national:
-            guard leads, !isMany else { return nil }
+            guard !isMany else { return nil }
             let isNationwide = fold[anchor.start] == 0x5168  // 全国
             if isNationwide, type == .zone || type == .platform || type == .enterprise { return nil }
             if next?.mark == .generic, type == .zone || type == .platform { return nil }
