@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CompareTests {
+    private func plans(_ scratch: Scratch) throws -> [String] {
+        [
+            try scratch.file("lake.txt", "湖光市码头行动计划\n一、发展目标\n到2030年，全市智慧码头达到12座。\n"),
+            try scratch.file("hill.txt", "山色市码头行动计划\n一、发展目标\n到2028年，全市智慧码头达到9座。\n"),
+        ]
+    }
+
+    @Test func putsPlansSideBySide() throws {
+        let scratch = try Scratch()
+        let run = try Program.run(["compare"] + plans(scratch))
+        #expect(run.status == 0)
+        let line = try #require(run.output.split(separator: "\n").first { $0.contains("达到12座") })
+        #expect(line.contains("达到9座 (2028)"))
+    }
+
+    @Test(arguments: [("md", "# Comparison of 2 plans"), ("json", "{\n \"schema\": \"planlens.comparison/1\"")])
+    func otherFormats(format: String, start: String) throws {
+        let scratch = try Scratch()
+        #expect(try Program.run(["compare", "--format", format] + plans(scratch)).output.hasPrefix(start))
+    }
+
+    @Test func everyRowHasACellAPlan() throws {
+        let scratch = try Scratch()
+        let run = try Program.run(["compare", "--format", "json"] + plans(scratch))
+        let comparison = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let rows = try #require(comparison["rows"] as? [[String: Any]])
+        #expect(!rows.isEmpty)
+        for row in rows { #expect((row["cells"] as? [Any])?.count == 2) }
+    }
+
+    @Test func plansOfOneNameKeepIdsOfTheirOwn() throws {
+        let scratch = try Scratch()
+        let path = try plans(scratch)[0]
+        let run = try Program.run(["compare", "--format", "json", path, path, path])
+        #expect(run.output.contains(#""id": "lake", "#))
+        #expect(run.output.contains(#""id": "lake-2", "#))
+        #expect(run.output.contains(#""id": "lake-3", "#))
+    }
+
+    @Test func theCorpusCitiesCompare() throws {
+        let cities = ["chengdu-ai-2019", "guangzhou-ai-chain-2021", "wuhan-ai-pilot-2023"]
+        let paths = cities.map { Corpus.folder.appendingPathComponent("Documents/\($0).txt").path }
+        let run = try Program.run(["compare"] + paths)
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Comparison of 3 plans"))
+    }
+
+    @Test func goesOnWhileTwoPlansAreLeft() throws {
+        let scratch = try Scratch()
+        let (paths, missing) = (try plans(scratch), scratch.url("no.txt").path)
+        let some = try Program.run(["compare", missing] + paths)
+        #expect(some.status == 1)
+        #expect(some.output.hasPrefix("Comparison of 2 plans"))
+        let one = try Program.run(["compare", missing, paths[0]])
+        #expect(one.status == 3)
+        #expect(one.output.isEmpty)
+        #expect(one.messages.count == 2)
+    }
+}
