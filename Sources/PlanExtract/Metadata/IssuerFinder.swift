@@ -1,3 +1,5 @@
+internal import PlanModel
+internal import PlanResources
 /// Finds the bodies that issued a text: signature, notice, property list, running text.
 struct IssuerFinder: Sendable {
     let page: Page

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import PlanResources
 
 /// Finds the plan's own period: in its title, in its 规划期, in its 有效期.
 struct PeriodFinder: Sendable {
