@@ -8,6 +8,8 @@ struct HeadingTitles {
     private static let longestPhrase = 30
     /// A heading that reaches to the next one may be this long.
     private static let longestLine = 60
+    /// No heading is longer than this.
+    private static let longestTitle = 200
 
     /// Place behind the heading's last character.
     ///
@@ -16,6 +18,7 @@ struct HeadingTitles {
     func end(of candidate: HeadingCandidate, limit: Int) -> Int {
         if let known = candidate.titleEnd { return min(known, limit) }
         let start = candidate.titleStart
+        let limit = min(limit, start + HeadingTitles.longestTitle)
         let phrase = phraseEnd(from: start, limit: limit, stopsAtSemicolon: isClause(candidate))
         if !candidate.isAtLineStart, !candidate.style.isItem, phrase < limit || phrase - start > HeadingTitles.longestLine,
             phrase - start > HeadingTitles.longestPhrase || hasComma(start..<phrase)

@@ -34,7 +34,9 @@ struct InlineMarkers {
                 (sentence, openTitle) = (place, place)
                 continue
             }
-            if unit == Sign.colon, let lead = lead(from: sentence, to: place, limit: range.upperBound) { found.append(lead) }
+            if unit == Sign.colon, let lead = lead(from: sentence, to: place, range: range, lineStart: lineStart) {
+                found.append(lead)
+            }
             if Sign.endsSentence(unit) { sentence = place + 1 }
             if Sign.endsSentence(unit) || unit == Sign.comma || unit == Sign.semicolon { openTitle = nil }
             place += 1
@@ -111,7 +113,10 @@ struct InlineMarkers {
     }
 
     /// “经济社会发展主要预期目标是：” and “重点抓好以下工作：”.
-    private func lead(from sentence: Int, to colon: Int, limit: Int) -> HeadingCandidate? {
+    private func lead(
+        from sentence: Int, to colon: Int, range: Range<Int>, lineStart: Int
+    ) -> HeadingCandidate? {
+        let limit = range.upperBound
         var start = sentence
         while start < colon, fold[start] == Sign.blank { start += 1 }
         guard colon - start >= 4, colon - start <= InlineMarkers.longestLead else { return nil }
@@ -121,7 +126,8 @@ struct InlineMarkers {
             !(start..<colon).contains(where: { fold[$0] == 0x4E86 })  // 了: what was done
         else { return nil }
         let goesOn: UInt16 = limit - colon > 1 ? 1 : 0
-        return HeadingCandidate(.leadIn, title: start..<colon, limit: limit, variant: goesOn, isAtLineStart: false)
+        return HeadingCandidate(
+            .leadIn, title: start..<colon, limit: limit, variant: goesOn, isAtLineStart: start == lineStart)
     }
 
     private func isLeadRole(_ role: SectionRole) -> Bool { role == .goals || role == .tasks || role == .principles }

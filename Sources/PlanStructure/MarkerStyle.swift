@@ -77,7 +77,12 @@ struct MarkerStyle: Hashable, Sendable {
     var isLeadParagraph: Bool { kind == .leadIn && variant == 1 }
 
     /// Whether such a heading may stand among the lines of a title.
-    var standsInTitles: Bool { kind == .documentTitle || kind == .hash || kind == .annex }
+    var standsInTitles: Bool {
+        switch kind {
+        case .plain, .runIn, .leadIn, .dash, .bullet, .box: false
+        default: true
+        }
+    }
 
     /// Whether its items stand inside paragraphs rather than over them.
     var isItem: Bool { kind.rawValue >= Kind.ordinal.rawValue }

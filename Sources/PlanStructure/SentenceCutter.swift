@@ -11,7 +11,7 @@ struct SentenceCutter {
     ///
     /// - Complexity: O(length of the view + sections).
     func sentences(_ sections: [Section]) -> [Sentence] {
-        var cuts = HeadingCuts(sections)
+        var cuts = HeadingCuts(sections, fold)
         var sentences: [Sentence] = []
         var start = 0
         var paragraph = 0
@@ -52,11 +52,25 @@ private struct HeadingCuts {
     private var next = 0
     private var current: Int?
 
-    init(_ sections: [Section]) {
+    init(_ sections: [Section], _ fold: [UInt16]) {
         self.sections = sections
         var places: [Int] = []
-        for section in sections { places += [section.range.lowerBound, section.titleRange.upperBound] }
+        for section in sections {
+            places.append(section.range.lowerBound)
+            places.append(HeadingCuts.end(of: section, in: fold))
+        }
         self.places = places.sorted()
+    }
+
+    /// Behind the heading and the marks that close it.
+    private static func end(of section: Section, in fold: [UInt16]) -> Int {
+        var end = section.titleRange.upperBound
+        let limit = section.range.upperBound
+        while end < limit, Sign.endsSentence(fold[end]) || Sign.closes(fold[end]) { end += 1 }
+        if end < limit, fold[end] == Sign.colon || fold[end] == Sign.semicolon { end += 1 }
+        while end < limit, fold[end] == Sign.blank { end += 1 }
+        if end < limit, fold[end] == Sign.newline { end += 1 }
+        return end
     }
 
     /// Whether a heading begins or ends at `place`; `place` must not fall between calls.

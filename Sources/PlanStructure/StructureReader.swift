@@ -17,7 +17,7 @@ package struct StructureReader: Sendable {
         let fold = source.view.fold
         let lines = TextLine.lines(of: fold)
         let kinds = LineClassifier(fold: fold, lines: lines, headings: headings).kinds()
-        let titleBlock = TitleBlock.range(in: fold, lines: lines, kinds: kinds)
+        let titleBlock = TitleBlock.range(in: fold, lines: lines, kinds: kinds, headings: headings)
         let outline = OutlineReader(source: source, headings: headings, verbs: verbs, titleBlock: titleBlock)
         let sections = outline.sections(of: lines, kinds)
         return Structure(

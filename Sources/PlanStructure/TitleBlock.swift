@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// Finds the lines before the body of a text.
 enum TitleBlock {
     /// Lines that a title block may have.
@@ -7,27 +9,44 @@ enum TitleBlock {
     /// to the block.
     ///
     /// - Complexity: O(length of the block).
-    static func range(in fold: [UInt16], lines: [TextLine], kinds: [LineClassifier.Kind]) -> Range<Int> {
+    static func range(
+        in fold: [UInt16], lines: [TextLine], kinds: [LineClassifier.Kind], headings: HeadingTable
+    ) -> Range<Int> {
         var end = 0
         for (index, line) in lines.prefix(mostLines).enumerated() {
-            if opensBody(line, kinds[index], fold) { break }
+            if opensBody(line, kinds[index], fold, headings) { break }
             end = line.range.upperBound
         }
         return 0..<end
     }
 
-    private static func opensBody(_ line: TextLine, _ kind: LineClassifier.Kind, _ fold: [UInt16]) -> Bool {
+    private static func opensBody(
+        _ line: TextLine, _ kind: LineClassifier.Kind, _ fold: [UInt16], _ headings: HeadingTable
+    ) -> Bool {
         switch kind {
         case .blank: return false
-        case .marked(let marker): return marker.style.kind != .dash && marker.style.kind != .bullet
-        case .heading(let kind): return kind != .plain && kind != .documentTitle && kind != .hash
-        case .text: return line.length >= 45 && isRunning(line.content, fold) && !isNotice(line.content, fold)
+        case .marked(let marker):
+            let isSign = marker.style.kind == .dash || marker.style.kind == .bullet
+            return !isSign || hasFullStop(line.content, fold)
+        case .heading(let kind):
+            return kind != .plain && kind != .documentTitle && kind != .hash || isFrame(line.content, fold, headings)
+        case .text: return isRunning(line.content, fold) && !isNotice(line.content, fold)
         }
     }
 
-    /// A title has neither commas nor a full stop.
+    /// A title has no full stop, and no comma where it is long.
     private static func isRunning(_ content: Range<Int>, _ fold: [UInt16]) -> Bool {
-        content.contains { fold[$0] == Sign.comma || fold[$0] == Sign.fullStop }
+        hasFullStop(content, fold) || content.count >= 45 && content.contains { fold[$0] == Sign.comma }
+    }
+
+    private static func hasFullStop(_ content: Range<Int>, _ fold: [UInt16]) -> Bool {
+        content.contains { fold[$0] == Sign.fullStop }
+    }
+
+    /// A line that is nothing but a heading word: 总体要求, 主要任务.
+    private static func isFrame(_ content: Range<Int>, _ fold: [UInt16], _ headings: HeadingTable) -> Bool {
+        guard let word = headings.word(in: fold, at: content.lowerBound, limit: content.upperBound) else { return false }
+        return word.end == content.upperBound && word.role != .other
     }
 
     /// 现将…印发给你们, 请认真贯彻执行.

@@ -7,15 +7,32 @@ struct BodyNames {
     /// Longest name; what is longer is no name.
     private static let longest = 40
 
-    /// Names in the order of the list.
+    /// A body and whether a bracket behind it says that it leads.
+    struct Body {
+        let name: String
+        let leads: Bool
+    }
+
+    /// Bodies in the order of the list.
     ///
     /// - Complexity: O(length of the list).
-    func names(in list: Range<Int>) -> [String] {
+    func bodies(in list: Range<Int>) -> [Body] {
         joined(pieces(of: list)).compactMap { piece in
-            let name = trimmed(piece)
+            var name = trimmed(piece)
+            let bracket = leadBracket(name)
+            if let bracket { name = name.lowerBound..<bracket }
             guard name.count >= 2, name.count <= BodyNames.longest else { return nil }
-            return source.reading(name).filter { $0 != " " && $0 != "\u{3000}" }
+            return Body(name: source.reading(name).filter { $0 != " " && $0 != "\u{3000}" }, leads: bracket != nil)
         }
+    }
+
+    /// Start of （牵头） or （牵头单位） at the end of a name.
+    private func leadBracket(_ name: Range<Int>) -> Int? {
+        let fold = source.view.fold
+        guard let last = name.last, TaskSign.closes(fold[last]),
+            let open = name.last(where: { TaskSign.opens(fold[$0]) }), open > name.lowerBound, open + 2 < name.upperBound
+        else { return nil }
+        return fold[open + 1] == 0x7275 && fold[open + 2] == 0x5934 ? open : nil  // 牵头
     }
 
     /// Cut at 、，； and blanks outside brackets, and at 和与及 where a whole name ends before it.

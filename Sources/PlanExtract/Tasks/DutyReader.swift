@@ -8,42 +8,36 @@ struct DutyReader {
 
     /// Longest note of duty, in elements of the view.
     private static let longestNote = 600
+    /// Bodies that a task may have.
+    private static let mostBodies = 200
+    /// Brackets in brackets that are followed.
+    private static let deepest = 4
 
     /// Adds what the stretches `own` say to the task.
     ///
     /// - Complexity: O(length of the stretches).
     func fill(_ task: inout PlanTask, own: [Range<Int>]) {
-        let fold = source.view.fold
-        for stretch in own {
-            var place = stretch.lowerBound
-            while place < stretch.upperBound {
-                if TaskSign.opens(fold[place]), let note = bracket(at: place, limit: stretch.upperBound) {
-                    if read(note, isNote: true, into: &task) {
-                        place = note.upperBound
-                        continue
-                    }
-                } else if startsLine(place, stretch), let line = labelled(at: place, limit: stretch.upperBound) {
-                    _ = read(line, isNote: false, into: &task)
-                    place = line.upperBound
-                    continue
-                }
-                place += 1
-            }
-        }
+        for stretch in own { fill(&task, from: stretch) }
     }
 
-    /// Inside of the bracket that opens at `place`; nil where it does not close soon.
-    private func bracket(at place: Int, limit: Int) -> Range<Int>? {
+    /// Notes in brackets are read where they close; an open bracket that goes too far back is given up.
+    private func fill(_ task: inout PlanTask, from stretch: Range<Int>) {
         let fold = source.view.fold
-        var depth = 0
-        for at in place..<min(limit, place + DutyReader.longestNote) {
-            if TaskSign.opens(fold[at]) { depth += 1 }
-            if TaskSign.closes(fold[at]) {
-                depth -= 1
-                if depth == 0 { return place + 1..<at }
+        var open: [Int] = []
+        var place = stretch.lowerBound
+        while place < stretch.upperBound {
+            if TaskSign.opens(fold[place]) {
+                if open.count == DutyReader.deepest { open.removeAll() }
+                open.append(place)
+            } else if TaskSign.closes(fold[place]), let start = open.popLast() {
+                if place - start <= DutyReader.longestNote { read(start + 1..<place, into: &task) }
+            } else if let line = labelled(at: place, limit: stretch.upperBound), startsLine(place, stretch) {
+                read(line, into: &task)
+                place = line.upperBound
+                continue
             }
+            place += 1
         }
-        return nil
     }
 
     private func startsLine(_ place: Int, _ stretch: Range<Int>) -> Bool {
@@ -65,22 +59,29 @@ struct DutyReader {
     }
 
     /// Reads the parts of a note; false where it says nothing about duties.
-    private func read(_ note: Range<Int>, isNote: Bool, into task: inout PlanTask) -> Bool {
+    @discardableResult
+    private func read(_ note: Range<Int>, into task: inout PlanTask) -> Bool {
         let parts = DutyNote(fold: source.view.fold, words: words).parts(of: note)
         guard !parts.isEmpty else { return false }
         let names = BodyNames(source: source)
         for part in parts {
             switch part.duty {
             case .deadline: task.deadline = task.deadline ?? deadline(in: part.range)
-            case .lead: append(names.names(in: part.range), to: &task.lead)
-            case .responsible: append(names.names(in: part.range), to: &task.responsible)
+            case .lead, .responsible:
+                for body in names.bodies(in: part.range) {
+                    if part.duty == .lead || body.leads {
+                        append(body.name, to: &task.lead)
+                    } else {
+                        append(body.name, to: &task.responsible)
+                    }
+                }
             }
         }
         return true
     }
 
-    private func append(_ names: [String], to list: inout [String]) {
-        for name in names where !list.contains(name) { list.append(name) }
+    private func append(_ name: String, to list: inout [String]) {
+        if list.count < DutyReader.mostBodies, !list.contains(name) { list.append(name) }
     }
 
     /// The date that a time mark in `range` ends on, as exact as the words are.
