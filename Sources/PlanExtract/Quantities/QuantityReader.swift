@@ -22,6 +22,7 @@ package struct QuantityReader: Sendable {
         var builder = QuantityBuilder(
             vocabulary: vocabulary, source: source, structure: structure, metadata: metadata,
             headingTimes: dates.headingTimes)
+        let year = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
         let table = FlattenedTable(vocabulary: vocabulary, fold: source.view.fold).cells()
         for line in table.unclear {
             let span = source.view.canonical(line)
@@ -37,7 +38,8 @@ package struct QuantityReader: Sendable {
                 }
             }
             guard !measures.isEmpty else { continue }
-            let role = sentence.section.map { structure.sections[$0].role } ?? .other
+            var role = sentence.section.map { structure.sections[$0].role } ?? .other
+            if role == .background, dates.looksAhead(sentence.section, from: year) { role = .goals }
             let context = SentenceContext(
                 vocabulary: vocabulary, source: source, range: sentence.range, measures: measures, times: inSentence,
                 role: role, metadata: metadata)
@@ -66,6 +68,8 @@ struct RunningDates {
     let headingTimes: [Int: TimeMark]
     /// Date that opens a list: 到2025年，…目标： with the items in paragraphs of their own.
     private var lead: TimeMark?
+    /// Section that `lead` stands in.
+    private var leadSection: Int?
 
     init(structure: Structure, times: [TimeMark]) {
         self.structure = structure
@@ -94,8 +98,7 @@ struct RunningDates {
         while next < times.count, times[next].range.lowerBound < sentence.range.upperBound { next += 1 }
         if sentence.section != section {
             section = sentence.section
-            lead = nil
-            inherited = nil
+            if !isInside(section, leadSection) { lead = nil }
         }
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph
@@ -109,7 +112,30 @@ struct RunningDates {
     private mutating func remember(_ inSentence: ArraySlice<TimeMark>, _ sentence: Sentence) {
         guard let time = inSentence.last(where: { isDate($0) && governs($0, sentence) }) else { return }
         inherited = time
-        if time.type == .deadline, time.range.lowerBound - sentence.range.lowerBound < 12 { lead = time }
+        if time.type == .deadline, time.range.lowerBound - sentence.range.lowerBound < 12 {
+            (lead, leadSection) = (time, sentence.section)
+        }
+    }
+
+    /// Whether a section is another one or lies in it.
+    private func isInside(_ inner: Int?, _ outer: Int?) -> Bool {
+        guard let outer else { return inner == nil }
+        var at = inner
+        while let index = at {
+            if index == outer { return true }
+            at = structure.sections[index].parent
+        }
+        return false
+    }
+
+    /// Whether a heading over `section` names a date that lies ahead of `year`: then it sets out, it does not report.
+    func looksAhead(_ section: Int?, from year: Int?) -> Bool {
+        var at = section
+        while let index = at {
+            if let time = headingTimes[index], time.type == .deadline, let end = time.end, end.year > year ?? 0 { return true }
+            at = structure.sections[index].parent
+        }
+        return false
     }
 
     private func isDate(_ time: TimeMark) -> Bool { !time.isInTitle && time.end != nil && time.type != .duration }
