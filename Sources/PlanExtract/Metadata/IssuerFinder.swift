@@ -1,5 +1,6 @@
 internal import PlanModel
 internal import PlanResources
+
 /// Finds the bodies that issued a text: signature, notice, property list, running text.
 struct IssuerFinder: Sendable {
     let page: Page

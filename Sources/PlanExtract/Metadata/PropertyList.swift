@@ -1,4 +1,5 @@
 internal import PlanResources
+
 /// Reads lines of the form 名称：值, as web pages and document lists have them.
 struct PropertyList: Sendable {
     let page: Page

@@ -1,4 +1,5 @@
 internal import PlanModel
+
 /// Bodies and the date under a text: lines of names, then a line that is a date.
 struct Signature: Sendable {
     let bodies: [Range<Int>]

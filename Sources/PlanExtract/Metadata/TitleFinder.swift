@@ -11,7 +11,7 @@ struct TitleFinder: Sendable {
     private static let longest = 100
 
     func find() -> DocumentTitle? {
-        guard let found = lineTitle() ?? mentioned() ?? glued() else { return nil }
+        guard let found = lineTitle() ?? glued() ?? mentioned() else { return nil }
         return fullest(found)
     }
 
