@@ -1,0 +1,52 @@
+import PlanModel
+import Testing
+
+/// Long forms derived from the document's place.
+@Suite struct InstitutionsCanonicalTests {
+    static let chengdu = Place(name: "成都市", code: "510100")
+
+    @Test(
+        "a department of the city gets the city's name and its own long form",
+        arguments: [
+            ("市经信局", "成都市经济和信息化局"), ("市发改委", "成都市发展和改革委员会"), ("市政府", "成都市人民政府"),
+            ("市人社局", "成都市人力资源和社会保障局"), ("市委", "中共成都市委员会"), ("省科技厅", "四川省科学技术厅"),
+        ])
+    func city(name: String, form: String) throws {
+        let found = try InstitutionsBench.read("由\(name)负责。", place: InstitutionsCanonicalTests.chengdu)
+        #expect(found.map(\.canonical) == [form])
+    }
+
+    @Test("without a place of the document the level is not guessed")
+    func noPlace() throws {
+        #expect(try InstitutionsBench.read("由市经信局负责。").map(\.canonical) == [nil])
+    }
+
+    @Test("a province's plan tells the province and not the city")
+    func province() throws {
+        let found = try InstitutionsBench.read(
+            "由省财政厅、市财政局负责。", place: Place(name: "湖北省", code: "420000"))
+        #expect(found.map(\.canonical) == ["湖北省财政厅", nil])
+    }
+
+    @Test("a city under the state government is its own province")
+    func municipality() throws {
+        let found = try InstitutionsBench.read("由市教委负责。", place: Place(name: "上海市", code: "310000"))
+        #expect(found.map(\.canonical) == ["上海市教育委员会"])
+    }
+
+    @Test("a place in the name itself decides")
+    func named() throws {
+        let found = try InstitutionsBench.read(
+            "由绵阳市科技局负责。", place: InstitutionsCanonicalTests.chengdu)
+        #expect(found.map(\.canonical) == ["绵阳市科学技术局"])
+    }
+
+    @Test(
+        "short forms of known names have their full form",
+        arguments: [
+            ("工信部", "工业和信息化部"), ("中科院", "中国科学院"), ("华为云", "华为技术有限公司"), ("电子科大", "电子科技大学"),
+        ])
+    func known(name: String, form: String) throws {
+        #expect(try InstitutionsBench.read("由\(name)负责。").map(\.canonical) == [form])
+    }
+}
