@@ -18,7 +18,7 @@ struct DueRule {
     }
 
     private func targetDue(_ measure: Measure, section: Int?, times: ArraySlice<TimeMark>) -> Due? {
-        let before = times.filter { $0.range.upperBound <= measure.range.lowerBound && isDate($0) }
+        let before = times.filter { precedes(measure, $0) && isDate($0) }
         if let deadline = before.last(where: { $0.type == .deadline }) ?? before.last(where: { isYear($0) }) {
             return due(deadline, .explicit)
         }
@@ -31,12 +31,20 @@ struct DueRule {
     }
 
     private func actualDue(_ measure: Measure, section: Int?, times: ArraySlice<TimeMark>) -> Due? {
-        let before = times.filter { $0.range.upperBound <= measure.range.lowerBound && $0.type != .duration && !$0.isInTitle }
-        if let time = before.last(where: { $0.type == .point && !isBase($0) }) ?? before.last(where: { $0.type == .period && $0.end != nil && !isBase($0) }) {
+        let before = times.filter { precedes(measure, $0) && $0.type != .duration && !$0.isInTitle && !isBase($0) }
+        if let time = before.last(where: { $0.type == .point })
+            ?? before.last(where: { $0.type == .period && $0.end != nil })
+        {
             return due(time, .explicit)
         }
         if let inherited, inherited.type != .deadline { return due(inherited, .explicit) }
         return headingTime(section, .point)
+    }
+
+    /// Whether a time stands before the number and is not what the number is a multiple of (是2020年的4.5倍).
+    private func precedes(_ measure: Measure, _ time: TimeMark) -> Bool {
+        let gap = measure.range.lowerBound - time.range.upperBound
+        return gap >= 0 && !(measure.unit.base == "倍" && gap <= 1)
     }
 
     /// 较2020年, 比上年: the year compared with, not the year of the figure.

@@ -9,12 +9,16 @@ struct Evidence {
     func holds(_ measure: Measure, limit: Int) -> Bool {
         let end = measure.range.upperBound
         if countsOwnParts(measure, limit: limit) { return false }
+        if measure.unit.counts, !measure.isBounded, end < limit, fold[end] == 0x201D { return false }  // “科创30条”
+        if measure.form == .chinese, measure.unit.base == "条", measure.magnitude == 0, !isNoun(at: end, limit: limit) {
+            return measure.isBounded  // 五章二十三条
+        }
         switch measure.unit.kind {
         case .voltage: return measure.isBounded
         case .money where measure.form == .chinese && measure.magnitude == 0 && measure.value <= DecimalNumber(10):
             return measure.isBounded  // 三元协同
         case .money, .ratio, .points, .compute, .data, .power, .energy, .mass, .volume, .area, .bandwidth: break
-        case .duration: return measure.isBounded && !isSpan(measure)
+        case .duration: return measure.isBounded || isProcessing(measure)
         case .weak: if !measure.isBounded && measure.form != .digits { return false }
         default: break
         }
@@ -27,13 +31,21 @@ struct Evidence {
             return false
         }
         if measure.form == .magnitude, !measure.isBounded, measure.unit.kind != .money, measure.unit.kind != .ratio {
-            return !isNamed(from: end, limit: limit) && opens(measure) && isNoun(at: end, limit: limit)
+            if isNamed(from: end, limit: limit) { return false }
+            if !isNoun(at: end, limit: limit) { return isTrained(measure) }  // 培养工程师万名
+            return opens(measure) && !namesProject(from: end, limit: limit)
         }
         return true
     }
 
-    /// 1小时高铁圈, 24小时: a length of time that no processing limit bounds.
-    private func isSpan(_ measure: Measure) -> Bool { measure.unit.base != "个工作日" && !measure.isBounded }
+    /// 压缩至5个工作日, 由20个工作日: a length of work, not a span of the calendar.
+    private func isProcessing(_ measure: Measure) -> Bool {
+        let start = measure.range.lowerBound
+        guard start > 0 else { return false }
+        if measure.unit.base == "个工作日", fold[start - 1] == 0x7531 || fold[start - 1] == 0x4ECE { return true }  // 由 从
+        return vocabulary.trie.longest(
+            in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.shorten.mask) != nil
+    }
 
     /// A small number in characters counts things only behind a verb of building (新建两条…) or with a classifier for
     /// things of one sort.
@@ -53,6 +65,25 @@ struct Evidence {
         let verbs = WordClass.promise.mask | WordClass.change.mask | WordClass.strip.mask
         return vocabulary.trie.longest(in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: verbs)
             != nil
+    }
+
+    /// 百万吨乙烯项目: the size in a project's name.
+    private func namesProject(from place: Int, limit: Int) -> Bool {
+        for at in place..<min(place + 10, limit) {
+            if !isNoun(at: at, limit: limit) { return false }
+            if fold[at] == 0x9879, at + 1 < limit, fold[at + 1] == 0x76EE { return true }
+        }
+        return false
+    }
+
+    /// People or things behind their noun, with a verb of building before it.
+    private func isTrained(_ measure: Measure) -> Bool {
+        guard measure.unit.counts else { return false }
+        let start = measure.range.lowerBound
+        for at in max(0, start - 14)..<start {
+            if vocabulary.trie.longest(in: fold, at: at, limit: start, classes: WordClass.promise.mask) != nil { return true }
+        }
+        return false
     }
 
     /// 计划, 工程, 行动 behind a bare magnitude: the name of a programme (百人计划).

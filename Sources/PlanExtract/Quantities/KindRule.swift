@@ -32,7 +32,8 @@ struct KindRule {
         {
             return true  // 12个百亿元项目
         }
-        guard end < context.range.upperBound, !measure.isRank else { return false }
+        guard end < context.range.upperBound else { return false }
+        if measure.isRank { return fold[end] == 0x7684 && NounPhrases(context: context).right(of: index) != nil }
         if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
         if fold[end] == 0x7684 { return isThresholdClause(index) }
         if limitsPayment(measure) { return true }
@@ -102,11 +103,10 @@ struct KindRule {
 
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard let right, measure.unit.kind == .money || measure.unit.base == "%", context.role != .background else {
-            return false
-        }
-        return context.word(WordClass.support.mask, endingAt: right.upperBound, floor: right.lowerBound) != nil
-            && (measure.unit.kind == .money || hasSupportVerb(before: measure))
+        guard measure.unit.kind == .money || measure.unit.base == "%", context.role != .background,
+            context.payment(in: right) != nil
+        else { return false }
+        return measure.unit.kind == .money || hasSupportVerb(before: measure)
     }
 
     private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {
@@ -129,8 +129,7 @@ struct KindRule {
 
     private func hasSupportVerb(before measure: Measure) -> Bool {
         let clause = context.clause(around: measure.range.lowerBound)
-        guard clause.lowerBound < measure.range.lowerBound else { return false }
-        return context.first(.supportVerb, in: clause.lowerBound..<measure.range.lowerBound) != nil
+        return context.first(.supportVerb, in: clause.lowerBound..<measure.core.lowerBound) != nil
     }
 
     // MARK: actual or target
@@ -145,7 +144,8 @@ struct KindRule {
             if reports || isPast(time) { return true }
         }
         if reports { return true }
-        if context.first(.actualCue, in: before) != nil { return true }
+        if context.first(.actualCue, in: before) != nil || comparesWithBefore(measure) { return true }
+        if measure.comparator == .approx, context.first(.total, in: before) != nil { return true }
         if context.first(.actualCue, in: context.range.lowerBound..<measure.range.lowerBound) != nil,
             context.first(.targetCue, in: context.range.lowerBound..<measure.range.lowerBound) == nil,
             context.role != .goals, context.role != .tasks
@@ -170,17 +170,27 @@ struct KindRule {
             && context.word(WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound) != nil
     }
 
+    /// 比上年, 同比 anywhere in the sentence, and no deadline: the figures are known.
+    private func comparesWithBefore(_ measure: Measure) -> Bool {
+        context.first(.comparison, in: context.range) != nil
+            && !context.times.contains { $0.type == .deadline && $0.range.lowerBound < measure.range.lowerBound }
+            && context.first(.targetCue, in: context.range) == nil && context.role != .goals && context.role != .tasks
+    }
+
     /// 有, 共有, 是, 約為: words that say how things are.
     private func statesFact(_ before: Range<Int>) -> Bool {
         context.first(.factVerb, in: before) != nil
     }
 
     private func lastTime(before place: Int) -> TimeMark? {
-        context.times.last { $0.range.upperBound <= place && !$0.isInTitle && $0.type != .duration }
+        context.times.last {
+            $0.range.upperBound <= place && !$0.isInTitle && $0.type != .duration && !context.isBase($0)
+        }
     }
 
     /// Whether a time lies before the text's own year.
     private func isPast(_ time: TimeMark) -> Bool {
+        if case .yearsFromText(let years) = time.reference, years < 0 { return true }
         guard let end = time.end ?? time.start, time.type == .point else { return false }
         return context.textYear.map { end.year < $0 } ?? true
     }

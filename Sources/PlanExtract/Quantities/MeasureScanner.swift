@@ -93,7 +93,11 @@ final class MeasureScanner {
 
     /// Whether a quotation that opens at the number ends within a few characters: a slogan, “10个一”.
     private func closesSoon(from place: Int) -> Bool {
-        for at in place..<min(place + 8, fold.count) where fold[at] == 0x201D { return true }
+        var reach = 8
+        for at in place..<min(place + 20, fold.count) where at - place < reach {
+            if fold[at] == 0x201D { return true }
+            if fold[at] == 0x2B { reach = 20 }  // “1个中心+N个场景”
+        }
         return false
     }
 

@@ -203,7 +203,8 @@ struct NounPhrases {
     /// Takes verbs of change, adverbs and scope words off the end.
     private func stripTail(_ place: Int, floor: Int, isRank: Bool) -> Int {
         let ranks = isRank ? WordClass.rankLead.mask | WordClass.scope.mask : 0
-        let classes = WordClass.change.mask | WordClass.rate.mask | WordClass.tail.mask | ranks
+        let classes =
+            WordClass.change.mask | WordClass.rate.mask | WordClass.tail.mask | WordClass.strongPromise.mask | ranks
         var end = comparison(before: place, floor: floor) ?? place
         while end > floor {
             if let base = baseTime(endingAt: end) {

@@ -51,7 +51,7 @@ struct QuantityBuilder {
     /// A point in time with 的 right before the number: 2020年的300亿元.
     private func ofTime(before measure: Measure, _ context: SentenceContext) -> TimeMark? {
         guard let time = context.times.last(where: { $0.range.upperBound <= measure.range.lowerBound }),
-            measure.range.lowerBound - time.range.upperBound <= 1, time.type != .duration
+            measure.range.lowerBound - time.range.upperBound <= 1, time.type != .duration, measure.unit.base != "倍"
         else { return nil }
         return measure.range.lowerBound == time.range.upperBound
             || context.fold[time.range.upperBound] == 0x7684 ? time : nil
@@ -170,9 +170,10 @@ struct QuantityBuilder {
         let measure = context.measures[index]
         let tail = measure.range.lowerBound..<measure.range.lowerBound
         if let left = phrases.left(of: index), measure.unit.kind != .age,
-            context.word(
-                WordClass.entityAttribute.mask | WordClass.theme.mask, endingAt: left.phrase.upperBound,
-                floor: left.phrase.lowerBound) != nil, measure.form != .magnitude || right == nil || measure.isBounded
+            isClause(measure, context)
+                || context.word(
+                    WordClass.entityAttribute.mask | WordClass.theme.mask, endingAt: left.phrase.upperBound,
+                    floor: left.phrase.lowerBound) != nil, measure.form != .magnitude || right == nil || measure.isBounded
         {
             return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold")
         }
@@ -180,6 +181,11 @@ struct QuantityBuilder {
         if let left = phrases.left(of: index) { return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold") }
         guard let previous else { return nil }
         return Named(text: previous.text, phrase: previous.phrase, subject: nil, tail: tail, rule: "threshold")
+    }
+
+    /// Whether 的 stands behind the number.
+    private func isClause(_ measure: Measure, _ context: SentenceContext) -> Bool {
+        measure.range.upperBound < context.range.upperBound && context.fold[measure.range.upperBound] == 0x7684
     }
 
     // MARK: result

@@ -59,12 +59,29 @@ final class SentenceContext {
         words.first(in: part, classes: wordClass.mask)
     }
 
+    /// The payment that a noun phrase names: it ends in one, or begins with one before a verb (专项资金支持…).
+    func payment(in phrase: Range<Int>?) -> Range<Int>? {
+        guard let phrase else { return nil }
+        if word(WordClass.support.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) != nil { return phrase }
+        guard let end = word(.support, at: phrase.lowerBound, limit: phrase.upperBound), end - phrase.lowerBound > 2 else {
+            return nil
+        }
+        return phrase.lowerBound..<end
+    }
+
     /// Marks at which a clause ends. 、 is none: it joins.
     func isClauseBreak(_ unit: UInt16) -> Bool {
         switch unit {
         case 0x2C, 0x3B, 0x3002, 0x3A, 0x0A, 0x21, 0x3F: true  // , ; 。 : line ! ?
         default: false
         }
+    }
+
+    /// 较2020年, 比上年: the year compared with, not the year of the figure.
+    func isBase(_ time: TimeMark) -> Bool {
+        guard time.range.lowerBound > range.lowerBound else { return false }
+        let before = fold[time.range.lowerBound - 1]
+        return before == 0x8F83 || before == 0x6BD4  // 较 比
     }
 
     /// Marks that a noun phrase does not cross.

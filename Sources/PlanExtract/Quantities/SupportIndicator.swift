@@ -15,10 +15,7 @@ struct SupportIndicator {
 
     /// The noun behind this number, where it ends in a word of support.
     private func own(_ right: Range<Int>?) -> Range<Int>? {
-        guard let right,
-            context.word(WordClass.support.mask, endingAt: right.upperBound, floor: right.lowerBound) != nil
-        else { return nil }
-        return right
+        context.payment(in: right)
     }
 
     /// The noun behind a later number of the sentence, else the next word of support.

@@ -12,6 +12,9 @@ struct ThemeRule {
     ///   - tail: From the end of the indicator to the number: 增长, 占.
     func theme(of measure: Measure, kind: Quantity.Kind, phrase: Range<Int>?, tail: Range<Int>) -> String {
         if kind == .support { return "support" }
+        if kind == .actual, measure.unit.kind == .money, let phrase, context.first(.support, in: phrase) != nil {
+            return "support"
+        }
         if measure.isRank { return "rank" }
         let isRatio = ["%", "‰", "个百分点", "倍"].contains(measure.unitText ?? measure.unit.base)
         if isRatio, isChange(measure, phrase: phrase, tail: tail) { return "growth" }
