@@ -23,11 +23,12 @@ import CICU
 
     deinit { unsafe cicu_detector_close(handle) }
 
-    /// The best guess for `bytes`; nil where ICU has none.
+    /// The best guess for `bytes`; nil where ICU has none or there is nothing.
     ///
     /// - Throws: `ICUError` where ICU refuses the bytes.
     /// - Complexity: O(bytes).
     public mutating func guess(_ bytes: Span<UInt8>) throws(ICUError) -> Guess? {
+        if bytes.isEmpty { return nil }
         var status: Int32 = 0
         var name = [CChar](repeating: 0, count: 64)
         let confidence = unsafe bytes.withUnsafeBufferPointer { source in

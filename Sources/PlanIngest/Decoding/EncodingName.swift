@@ -23,18 +23,18 @@ enum EncodingName: String, Sendable, CaseIterable {
         }
     }
 
-    /// ICU's converters that read it, the narrowest first.
+    /// ICU's converters that read it.
     var converters: [String] {
         switch self {
         case .gb18030: ["GB18030"]
-        case .big5: ["Big5", "windows-950-2000"]
+        case .big5: ["Big5"]
         case .big5HKSCS: ["Big5-HKSCS"]
         case .utf8, .utf16, .utf16LE, .utf16BE: []
         }
     }
 
     /// The converters that are tried where nobody named the encoding.
-    var allConverters: [String] { self == .big5 ? ["Big5", "Big5-HKSCS", "windows-950-2000"] : converters }
+    var allConverters: [String] { self == .big5 ? ["Big5", "Big5-HKSCS"] : converters }
 
     /// Number of bytes of a byte-order mark of this encoding at the start of `bytes`.
     func markLength(_ bytes: [UInt8]) -> Int {

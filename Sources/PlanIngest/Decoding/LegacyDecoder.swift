@@ -14,20 +14,24 @@ enum LegacyDecoder {
 
     /// - Parameters:
     ///   - encoding: IANA name to report.
-    ///   - converters: ICU's names of its variants, the narrowest first.
-    /// - Returns: The first variant that reads everything, else the one that got farthest; nil without ICU's data.
+    ///   - converters: ICU's names of its variants, the commonest first.
+    /// - Returns: The variant that gets farthest, of such the one with the fewest private characters, which stand for
+    ///   what a variant does not know; nil without ICU's data.
     /// - Complexity: O(bytes) a variant.
     static func attempt(_ bytes: [UInt8], encoding: String, converters: [String]) -> Attempt? {
-        var best: Attempt?
+        var best: (attempt: Attempt, reach: Int, unknown: Int)?
         for name in converters {
             guard var converter = try? Converter(name) else { continue }
             let decoded = converter.decode(bytes.span)
-            let fault = decoded.isComplete ? nil : decoded.consumed
-            if let held = best?.fault, held >= fault ?? Int.max { continue }
-            let reported = name == "Big5-HKSCS" ? name : encoding
-            best = Attempt(encoding: reported, scalars: UTF16Decoder.scalars(decoded.units), fault: fault)
-            if decoded.isComplete { break }
+            let unknown = decoded.units.count { (0xE000...0xF8FF).contains($0) }
+            let reach = decoded.isComplete ? Int.max : decoded.consumed
+            if let best, (best.reach, -best.unknown) >= (reach, -unknown) { continue }
+            let attempt = Attempt(
+                encoding: name == "Big5-HKSCS" ? name : encoding, scalars: UTF16Decoder.scalars(decoded.units),
+                fault: decoded.isComplete ? nil : decoded.consumed)
+            best = (attempt, reach, unknown)
+            if decoded.isComplete, unknown == 0 { break }
         }
-        return best
+        return best?.attempt
     }
 }

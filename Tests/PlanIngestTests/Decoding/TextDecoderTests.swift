@@ -25,11 +25,17 @@ import Testing
         #expect(try reader.read(name: "a", bytes: bytes, encoding: label).encoding == "GB18030")
     }
 
-    /// 我 in GB18030 and in Big5: few characters, but the common ones.
     @Test func readsShortTextsInGB18030() throws {
         let bytes: [UInt8] = [0xC8, 0xAB, 0xCA, 0xD0, 0xB5, 0xC4, 0xB7, 0xA2, 0xD5, 0xB9]  // 全市的发展
         let found = try reader.read(name: "a", bytes: bytes)
         #expect(found.quote(TextSpan(0, 5)) == "全市的发展")
+    }
+
+    /// 𠕇 stands in the Hong Kong set alone.
+    @Test func readsTheHongKongSet() throws {
+        let found = try reader.read(name: "a", bytes: try Corpus.bytes("Encodings/hant-big5.txt") + [0xFA, 0x40])
+        #expect(found.encoding == "Big5-HKSCS")
+        #expect(found.scalars.last == 0x20547)
     }
 
     @Test(arguments: [[0xB0, 0xA1], [0xC8, 0xAB, 0xCA], [0xE5, 0x88, 0xFF, 0xFE]] as [[UInt8]])
