@@ -6,38 +6,43 @@ import Testing
 
 /// Laws that hold for every text.
 @Suite struct StructurePropertyTests {
+    /// Names of the laws that a structure breaks.
+    ///
     /// Sentences follow each other; sections nest and lie in order; joined with what stands before them they give the
     /// view back.
-    static func check(_ source: SourceText, _ structure: Structure) {
+    static func broken(_ source: SourceText, _ structure: Structure) -> Set<String> {
+        var broken: Set<String> = []
         var end = 0
         for sentence in structure.sentences {
-            #expect(sentence.range.lowerBound == end && !sentence.range.isEmpty)
+            if sentence.range.lowerBound != end || sentence.range.isEmpty { broken.insert("sentences follow") }
             end = sentence.range.upperBound
         }
-        #expect(end == source.view.fold.count)
+        if end != source.view.fold.count { broken.insert("sentences cover") }
         var covered = structure.sections.first?.range.lowerBound ?? end
         for (index, section) in structure.sections.enumerated() {
-            #expect(section.range.lowerBound <= section.titleRange.lowerBound)
-            #expect(section.titleRange.upperBound <= section.range.upperBound)
+            let (range, title) = (section.range, section.titleRange)
+            if range.lowerBound > title.lowerBound || title.upperBound > range.upperBound { broken.insert("title inside") }
             if let parent = section.parent {
                 let outer = structure.sections[parent]
-                #expect(parent < index && outer.level + 1 == section.level)
-                #expect(outer.range.lowerBound <= section.range.lowerBound)
-                #expect(section.range.upperBound <= outer.range.upperBound)
+                if parent >= index || outer.level + 1 != section.level { broken.insert("levels") }
+                if range.lowerBound < outer.range.lowerBound || range.upperBound > outer.range.upperBound {
+                    broken.insert("nesting")
+                }
             } else {
-                #expect(section.level == 1 && section.range.lowerBound == covered)
-                covered = section.range.upperBound
+                if section.level != 1 || range.lowerBound != covered { broken.insert("sections join") }
+                covered = range.upperBound
             }
         }
-        #expect(covered == source.view.fold.count)
-        #expect(Set(structure.sections.map(\.id)).count == structure.sections.count)
+        if covered != source.view.fold.count { broken.insert("sections cover") }
+        if Set(structure.sections.map(\.id)).count != structure.sections.count { broken.insert("ids") }
+        return broken
     }
 
     @Test(arguments: UInt64(0)..<120)
     func holdForRandomTexts(_ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let staged = try StructureCase.read("全市发展。" + generator.text(limit: 400))
-        StructurePropertyTests.check(staged.source, staged.structure)
+        #expect(StructurePropertyTests.broken(staged.source, staged.structure) == [])
     }
 
     @Test(arguments: UInt64(0)..<120)
@@ -50,7 +55,7 @@ import Testing
         ]
         let text = (0..<120).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
         let staged = try StructureCase.read("各项任务" + text)
-        StructurePropertyTests.check(staged.source, staged.structure)
+        #expect(StructurePropertyTests.broken(staged.source, staged.structure) == [])
     }
 
     /// Input meant to make a reader slow or deep.
@@ -66,7 +71,7 @@ import Testing
     ])
     func holdForHostileTexts(_ text: String) throws {
         let staged = try StructureCase.read("各项任务如下。" + text)
-        StructurePropertyTests.check(staged.source, staged.structure)
+        #expect(StructurePropertyTests.broken(staged.source, staged.structure) == [])
         #expect(staged.structure.sections.allSatisfy { $0.level <= 25 && $0.titleRange.count <= 200 })
     }
 
