@@ -36,16 +36,17 @@ struct DateFinder: Sendable {
         return DateFinder.iso(mark)
     }
 
-    /// A line that opens with a numeric date and a time of day or the source: how web pages are dated.
+    /// A line with a date and a time of day or the source: how web pages are dated.
     private func pageDate() -> String? {
         for line in page.head.prefix(30) where line.count < 60 {
-            guard let mark = page.times(in: line).first, mark.rule == "numericDay", mark.range.lowerBound == line.lowerBound
-            else { continue }
-            let isAlone = mark.range.upperBound == line.upperBound && mark.range.count > 10
-            if isAlone || page.find(Page.Phrase.source, in: line) != nil { return DateFinder.iso(mark) }
+            guard let mark = page.times(in: line).first, mark.grain == .day, mark.reference == .absolute else { continue }
+            let opens = mark.rule == "numericDay" && mark.range.lowerBound == line.lowerBound
+            if hasClock(mark) || (opens && page.find(Page.Phrase.source, in: line) != nil) { return DateFinder.iso(mark) }
         }
         return nil
     }
+
+    private func hasClock(_ mark: TimeMark) -> Bool { page.contains(Glyph.colon, in: mark.range) }
 
     /// The day of the session that a work report was given to.
     private func delivered() -> String? {

@@ -14,7 +14,7 @@ struct IssuerFinder: Sendable {
         if let signature, !signature.bodies.isEmpty { return signature.bodies }
         if let front = title?.front, let bodies = bodies(in: front) { return bodies + others(beside: bodies, in: front) }
         if let value = PropertyList(page: page).first(.issuer), let bodies = bodies(in: value) { return bodies }
-        return announced() ?? title.flatMap { _ in ownLines() } ?? []
+        return announced() ?? title.flatMap { _ in ownLines() } ?? attributed() ?? []
     }
 
     // MARK: Names of bodies
@@ -37,7 +37,7 @@ struct IssuerFinder: Sendable {
         return found.isEmpty ? nil : found
     }
 
-    private func isSeparator(_ unit: UInt16) -> Bool { unit == 0x20 || unit == Glyph.enumeration || unit == Glyph.lineEnd || unit == 0x2C }
+    private func isSeparator(_ unit: UInt16) -> Bool { unit == 0x20 || unit == Glyph.enumeration || unit == Glyph.lineEnd || unit == 0x2C || unit == Glyph.slash }
 
     /// One name, or several that follow each other without a sign and open with the same place.
     private func split(_ range: Range<Int>) -> [Range<Int>]? {
@@ -89,6 +89,12 @@ struct IssuerFinder: Sendable {
             at += 1
         }
         return true
+    }
+
+    /// The bodies behind the title in a list's line: B的意见，A/C.
+    private func attributed() -> [Range<Int>]? {
+        guard title != nil, let line = page.head.first, let comma = line.last(where: { text[$0] == 0x2C }) else { return nil }
+        return bodies(in: comma + 1..<line.upperBound)
     }
 
     // MARK: Running text

@@ -15,7 +15,7 @@ struct KindFinder: Sendable {
             return isExplaining() && title.kind != .workReport && title.kind != .law ? .interpretation : title.kind
         case .notice: return hasBody(behind: title) ? title.kind : .notice
         case .headline: return carriesText(title) ? title.kind : story()
-        case .mention: return isExplaining() ? .interpretation : (hasNewsWords() ? .news : .interpretation)
+        case .mention: return isExplaining() || isAnnounced() ? .interpretation : (hasNewsWords() ? .news : .interpretation)
         }
     }
 
@@ -29,6 +29,11 @@ struct KindFinder: Sendable {
             if count == 2 { return true }
         }
         return false
+    }
+
+    /// 解读 or 读懂 in the first lines.
+    private func isAnnounced() -> Bool {
+        page.head.prefix(6).contains { $0.count < 80 && page.words.first(.explains, in: $0, of: text) != nil }
     }
 
     private func hasNewsWords() -> Bool {
@@ -64,7 +69,7 @@ struct KindFinder: Sendable {
 
     /// Without a title: what the text calls itself (制定本行动计划).
     private func named() -> DocumentKind {
-        if isExplaining() { return .interpretation }
+        if isExplaining() || isAnnounced() { return .interpretation }
         for place in 0..<min(text.count, 3000) where text[place] == Page.Phrase.ourOwn {
             for end in place + 3..<min(text.count, place + 9) {
                 if let kind = page.words.kind(endingAt: end, in: text, floor: place + 1), kind != .notice, kind != .other { return kind }

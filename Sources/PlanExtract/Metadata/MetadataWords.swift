@@ -26,6 +26,8 @@ struct MetadataWords: Sendable {
         case term
         /// Words that end a text's head: 一、 第一章.
         case opensBody
+        /// 来源 and the like, behind a title on one line.
+        case source
         /// Offices behind the name of a government: 省长.
         case office
     }

@@ -55,7 +55,8 @@ struct PlaceFinder: Sendable {
     /// The full name in the script of the text: the short name as written, with what the full name adds.
     private func full(_ row: Int, as range: Range<Int>) -> Place {
         let (name, short) = (table.name(row), table.short(row))
-        let written = name.hasPrefix(short) ? page.reading(range) + name.dropFirst(short.count) : name
+        let isShort = range.count == short.utf16.count && name.hasPrefix(short)
+        let written = isShort ? page.reading(range) + name.dropFirst(short.count) : page.reading(range)
         return Place(name: written, code: table.code(row))
     }
 
@@ -103,13 +104,15 @@ struct PlaceFinder: Sendable {
         return Place(name: table.name(match.row), code: table.code(match.row))
     }
 
-    /// The one place whose full name stands again and again in the head.
+    /// The one place that the head names again and again; a story may use its short name.
     private func prevailing() -> Place? {
+        let isStory = kind == .news || kind == .interpretation
         var counts: [(row: Int, count: Int, range: Range<Int>)] = []
         var at = 0
         let limit = min(text.count, Page.headLength)
         while at < limit {
-            guard let match = table.at(at, in: text, limit: limit, .full) else {
+            let full = table.at(at, in: text, limit: limit, .full)
+            guard let match = full ?? (isStory ? table.at(at, in: text, limit: limit, .short) : nil) else {
                 at += 1
                 continue
             }
@@ -121,7 +124,15 @@ struct PlaceFinder: Sendable {
             at = match.end
         }
         let sum = counts.reduce(0) { $0 + $1.count }
-        guard let best = counts.max(by: { $0.count < $1.count }), best.count >= 3, best.count * 10 >= sum * 7 else { return nil }
-        return Place(name: page.reading(best.range), code: table.code(best.row))
+        guard let best = counts.max(by: { $0.count < $1.count }) else { return nil }
+        // The cities of a province speak for it.
+        let inside = counts.filter { isInside($0.row, best.row) }.reduce(best.count) { $0 + $1.count }
+        guard best.count >= 3, inside * 10 >= sum * 6 else { return nil }
+        return full(best.row, as: best.range)
+    }
+
+    private func isInside(_ inner: Int, _ outer: Int) -> Bool {
+        let (inner, outer) = (table.code(inner), table.code(outer))
+        return inner != outer && outer.hasSuffix("0000") && inner.prefix(2) == outer.prefix(2)
     }
 }

@@ -4,14 +4,14 @@ internal import PlanModel
 struct TitleFinder: Sendable {
     let page: Page
 
-    private var text: [UInt16] { page.text }
-    private var words: MetadataWords { page.words }
+    var text: [UInt16] { page.text }
+    var words: MetadataWords { page.words }
 
     /// Longest title, in characters.
-    private static let longest = 100
+    static let longest = 100
 
     func find() -> DocumentTitle? {
-        guard let found = lineTitle() ?? glued() ?? mentioned() else { return nil }
+        guard let found = lineTitle() ?? dated() ?? fullText() ?? glued() ?? mentioned() ?? attributed() else { return nil }
         return fullest(found)
     }
 
@@ -140,7 +140,8 @@ struct TitleFinder: Sendable {
     }
 
     /// A line that ends as titles do.
-    private func plain(_ line: Range<Int>) -> DocumentTitle? {
+    private func plain(_ whole: Range<Int>) -> DocumentTitle? {
+        let line = withoutSource(whole)
         guard !page.contains(Glyph.fullStop, in: line), !page.contains(0x2C, in: line), !page.contains(Glyph.colon, in: line),
             !page.contains(0xFF1F, in: line)
         else { return nil }
@@ -152,6 +153,12 @@ struct TitleFinder: Sendable {
             found.front = found.range.lowerBound..<about
         }
         return found
+    }
+
+    /// The line up to 来源：, which some pages put behind their title.
+    private func withoutSource(_ line: Range<Int>) -> Range<Int> {
+        guard let source = page.words.first(.source, in: line, of: text), source.lowerBound > line.lowerBound + 5 else { return line }
+        return Page.trim(line.lowerBound..<source.lowerBound, of: text)
     }
 
     /// 关于B的解读, B政策解读: the title is that of B.
@@ -195,62 +202,6 @@ struct TitleFinder: Sendable {
         let times = page.times(in: bracket)
         if times.contains(where: { $0.grain == .day }) { return false }
         return !times.isEmpty || bracket.count <= 10
-    }
-
-    // MARK: Running text
-
-    /// 《…》(以下简称…) or 征求…(以下简称…) at the start of a story.
-    private func mentioned() -> DocumentTitle? {
-        let reach = 0..<min(text.count, 1500)
-        guard let called = page.find(Page.Phrase.called, in: reach), called > 1 else { return nil }
-        let end = called - 1
-        guard text[end] == Glyph.bracketOpen else { return nil }
-        var found: DocumentTitle?
-        if text[end - 1] == Glyph.titleClose {
-            if let open = (max(0, end - TitleFinder.longest)..<end - 1).last(where: { text[$0] == Glyph.titleOpen }) {
-                found = bare(open + 1..<end - 1)
-            }
-        } else {
-            found = bare(unquotedStart(end)..<end)
-        }
-        guard var title = found, title.kind != .notice else { return nil }
-        title.origin = .mention
-        return title
-    }
-
-    /// Start of a title without 《》: behind 关于, 征求, 印发 or a mark.
-    private func unquotedStart(_ end: Int) -> Int {
-        var at = end
-        while at > max(0, end - TitleFinder.longest) {
-            let unit = text[at - 1]
-            if unit == Glyph.fullStop || unit == 0x2C || unit == Glyph.lineEnd || unit == Glyph.titleOpen { break }
-            if words.endingAt(at, in: text, floor: max(0, at - 6), .issues) != nil { break }
-            at -= 1
-        }
-        return at
-    }
-
-    /// A title that its text follows without a mark: …评估报告为全面…
-    private func glued() -> DocumentTitle? {
-        for line in page.head.prefix(4) {
-            var start = line.lowerBound
-            while start < line.upperBound, Numerals.isDigit(text[start]) || text[start] == Glyph.enumeration { start += 1 }
-            if let found = glued(start..<min(line.upperBound, start + TitleFinder.longest)) { return found }
-        }
-        return nil
-    }
-
-    private func glued(_ range: Range<Int>) -> DocumentTitle? {
-        var place = range.lowerBound + 5
-        while place < range.upperBound {
-            if text[place] == 0x2C || text[place] == Glyph.fullStop || text[place] == Glyph.titleOpen { return nil }
-            if words.at(place, in: text, .opensText) != nil, var found = bare(range.lowerBound..<place) {
-                found.origin = .glued
-                return found
-            }
-            place += 1
-        }
-        return nil
     }
 
     // MARK: The fullest form
