@@ -18,7 +18,7 @@ package struct QuantityReader: Sendable {
         unparsed: inout [Unparsed]
     ) -> [Quantity] {
         let scanner = MeasureScanner(vocabulary: vocabulary, source: source)
-        var dates = RunningDates(structure: structure, times: times)
+        var dates = RunningDates(fold: source.view.fold, structure: structure, times: times)
         var builder = QuantityBuilder(
             vocabulary: vocabulary, source: source, structure: structure, metadata: metadata,
             headingTimes: dates.headingTimes)
@@ -57,6 +57,7 @@ package struct QuantityReader: Sendable {
 
 /// The dates in force while sentences are walked through: said by the words that open a paragraph or a list.
 struct RunningDates {
+    private let fold: [UInt16]
     private let times: [TimeMark]
     private let structure: Structure
     private var next = 0
@@ -70,8 +71,11 @@ struct RunningDates {
     private var lead: TimeMark?
     /// Section that `lead` stands in.
     private var leadSection: Int?
+    /// Whether `lead` ends in a colon: then it holds for the bullets behind it.
+    private var leadOpensList = false
 
-    init(structure: Structure, times: [TimeMark]) {
+    init(fold: [UInt16], structure: Structure, times: [TimeMark]) {
+        self.fold = fold
         self.structure = structure
         self.times = times
         var headings: [Int: TimeMark] = [:]
@@ -98,7 +102,7 @@ struct RunningDates {
         while next < times.count, times[next].range.lowerBound < sentence.range.upperBound { next += 1 }
         if sentence.section != section {
             section = sentence.section
-            if !isInside(section, leadSection) { lead = nil }
+            if !isInside(section, leadSection), !(leadOpensList && isBullet(section)) { lead = nil }
         }
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph
@@ -114,7 +118,20 @@ struct RunningDates {
         inherited = time
         if time.type == .deadline, time.range.lowerBound - sentence.range.lowerBound < 12 {
             (lead, leadSection) = (time, sentence.section)
+            leadOpensList = opensList(sentence)
         }
+    }
+
+    private func opensList(_ sentence: Sentence) -> Bool {
+        var end = sentence.range.upperBound
+        while end > sentence.range.lowerBound, fold[end - 1] == 0x0A || fold[end - 1] == 0x20 { end -= 1 }
+        return end > sentence.range.lowerBound && fold[end - 1] == 0x3A
+    }
+
+    /// Whether a section is a bullet: ——, ●, ◆.
+    private func isBullet(_ section: Int?) -> Bool {
+        guard let section, let first = structure.sections[section].marker.unicodeScalars.first else { return false }
+        return ["—", "-", "●", "◆", "•", "■", "·", "○", "◇", "▪"].contains(first)
     }
 
     /// Whether a section is another one or lies in it.
