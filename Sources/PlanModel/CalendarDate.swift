@@ -44,15 +44,18 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         }
     }
 
+    /// Orders by day.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
     /// `YYYY-MM-DD`.
     public var iso: String {
-        let pad = { (value: Int, width: Int) in
-            String(repeating: "0", count: max(0, width - String(value).utf8.count)) + String(value)
-        }
-        return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
+        let digits = { (value: Int, place: Int) in UInt8(truncatingIfNeeded: 0x30 + value / place % 10) }
+        let bytes: [UInt8] = [
+            digits(year, 1000), digits(year, 100), digits(year, 10), digits(year, 1), 0x2D,
+            digits(month, 10), digits(month, 1), 0x2D, digits(day, 10), digits(day, 1),
+        ]
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

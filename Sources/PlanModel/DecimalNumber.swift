@@ -78,6 +78,7 @@ public struct DecimalNumber: Sendable, Hashable {
 }
 
 extension DecimalNumber: Comparable {
+    /// Orders by value; numbers of different exponents are compared as binary floating point.
     public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
         if left.exponent == right.exponent { return left.coefficient < right.coefficient }
         return left.doubleValue < right.doubleValue

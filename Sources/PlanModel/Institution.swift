@@ -1,5 +1,6 @@
 /// A named organisation or named place of organisation, one entry per distinct name as written.
 public struct Institution: Sendable, Hashable {
+    /// What sort of body or place it is, by the guidelines.
     public enum Kind: String, Sendable, Hashable {
         case government, enterprise, university, research, hospital, association, platform, zone, international, media
     }

@@ -52,7 +52,7 @@ public struct SourceText: Sendable {
         bytes.reserveCapacity(3 * range.count)
         for index in range {
             let scalar = scalars[Int(view.places[index])]
-            if scalar != 0x0A { SourceText.append(scalar, to: &bytes) }
+            if scalar != 0x0A, scalar != 0x3000 { SourceText.append(scalar, to: &bytes) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

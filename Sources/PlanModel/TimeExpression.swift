@@ -1,5 +1,6 @@
 /// Words that point to a calendar date or span.
 public struct TimeExpression: Sendable, Hashable {
+    /// What the words say about the calendar.
     public enum Kind: String, Sendable, Hashable {
         /// Something is due by then; only `end` is set.
         case deadline

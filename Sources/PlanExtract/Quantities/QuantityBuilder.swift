@@ -146,13 +146,8 @@ struct QuantityBuilder {
 
     private func named(_ phrase: Range<Int>, scope: Range<Int>?, tail: Range<Int>, rule: String) -> Named {
         Named(
-            text: clean(source.reading(phrase)), phrase: phrase, subject: scope.map { source.reading($0) },
+            text: source.reading(phrase), phrase: phrase, subject: scope.map { source.reading($0) },
             tail: tail.lowerBound <= tail.upperBound ? tail : phrase.upperBound..<phrase.upperBound, rule: rule)
-    }
-
-    /// Drops blanks inside a name that a line end left.
-    private func clean(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\n" && $0 != "\u{3000}" }))
     }
 
     /// 占比, 总量, 其中: heads that need the noun before them.
@@ -200,9 +195,9 @@ struct QuantityBuilder {
         quantities.append(
             Quantity(
                 span: span, quote: source.quote(span), kind: cell.column.kind,
-                indicator: clean(source.reading(cell.label)), subject: cell.subject.map { source.reading($0) },
+                indicator: source.reading(cell.label), subject: cell.subject.map { source.reading($0) },
                 comparator: cell.measure.comparator, min: cell.measure.min, max: cell.measure.max,
-                unit: clean(source.reading(cell.unit)), normalized: normalized(cell.measure),
+                unit: unitWords(cell.unit), normalized: normalized(cell.measure),
                 due: Due(
                     date: String(cell.column.year), scope: .section, span: source.view.canonical(cell.column.range)),
                 theme: ThemeRule(context: context).theme(
@@ -217,7 +212,7 @@ struct QuantityBuilder {
     ) {
         let span = source.view.canonical(measure.range)
         let theme = ThemeRule(context: context).theme(of: measure, kind: kind, phrase: named.phrase, tail: named.tail)
-        let unit = measure.unitText ?? clean(source.reading(measure.unitRange)).filter { $0 != " " }
+        let unit = measure.unitText ?? unitWords(measure.unitRange)
         quantities.append(
             Quantity(
                 span: span, quote: source.quote(span), kind: kind, indicator: named.text, subject: named.subject,
@@ -225,6 +220,13 @@ struct QuantityBuilder {
                 normalized: normalized(measure), due: due, theme: theme, canonical: nil,
                 commitment: commitment(measure, context), sentence: source.view.canonical(sentence.range),
                 section: sentence.section.map { structure.sections[$0].id }, rule: "quantity.\(measure.rule).\(named.rule)"))
+    }
+
+    /// The unit as it stands, without the blank before a Latin one.
+    private func unitWords(_ range: Range<Int>) -> String {
+        var start = range.lowerBound
+        while start < range.upperBound, source.view.fold[start] == 0x20 { start += 1 }
+        return source.reading(start..<range.upperBound)
     }
 
     private func normalized(_ measure: Measure) -> NormalizedValue {
