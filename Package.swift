@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
         .testTarget(
             name: "PlanResourcesTests",
-            dependencies: ["PlanModel", "PlanResources", "ICU"],
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "ICU", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlanIngestTests",

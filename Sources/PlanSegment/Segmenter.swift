@@ -27,13 +27,9 @@ package struct Segmenter: Sendable {
         var words: [[Range<Int>]] = []
         words.reserveCapacity(ranges.count)
         for range in ranges {
-            var pieces: [Piece] = []
-            let units = Array(view.fold[range])
-            try breaker.forEachPiece(utf16: units.span) { piece, kind in
-                let moved = piece.lowerBound + range.lowerBound..<piece.upperBound + range.lowerBound
-                pieces.append(Piece(range: moved, isNumber: kind == .number))
-            }
-            words.append(join(pieces, view.fold, limit: range.upperBound))
+            let pieces = try Segmenter.pieces(of: view.fold, range, &breaker)
+            let terms = terms(in: pieces, view.fold, limit: range.upperBound)
+            words.append(try join(pieces, terms, view.fold, range, &breaker))
         }
         return words
     }
@@ -53,24 +49,61 @@ package struct Segmenter: Sendable {
         word.contains { view.fold[$0] != 0x20 && view.fold[$0] != 0x0A }
     }
 
-    /// Leftmost longest terms over the pieces; a piece that a term cuts is parted at the term's ends.
-    private func join(_ pieces: [Piece], _ fold: [UInt16], limit: Int) -> [Range<Int>] {
-        var words: [Range<Int>] = []
+    /// ICU's pieces of a range.
+    private static func pieces(
+        of fold: [UInt16], _ range: Range<Int>, _ breaker: inout WordBreaker
+    ) throws(ICUError) -> [Piece] {
+        var pieces: [Piece] = []
+        let units = Array(fold[range])
+        try breaker.forEachPiece(utf16: units.span) { piece, kind in
+            let moved = piece.lowerBound + range.lowerBound..<piece.upperBound + range.lowerBound
+            pieces.append(Piece(range: moved, kind: kind))
+        }
+        return pieces
+    }
+
+    /// The leftmost longest terms.
+    private func terms(in pieces: [Piece], _ fold: [UInt16], limit: Int) -> [Range<Int>] {
+        var found: [Range<Int>] = []
         var index = 0
         var start = pieces.first?.range.lowerBound ?? limit
         while index < pieces.count {
-            let piece = pieces[index]
-            if start < piece.range.lowerBound { start = piece.range.lowerBound }
-            guard let term = term(in: fold, start..<piece.range.upperBound, pieces, index, limit) else {
-                words.append(start..<piece.range.upperBound)
-                start = piece.range.upperBound
+            start = max(start, pieces[index].range.lowerBound)
+            if let term = term(in: fold, start..<pieces[index].range.upperBound, pieces, index, limit) {
+                found.append(term)
+                start = term.upperBound
+                while index < pieces.count, pieces[index].range.upperBound <= start { index += 1 }
+            } else {
                 index += 1
-                continue
             }
-            if start < term.lowerBound { words.append(start..<term.lowerBound) }
-            words.append(term)
+        }
+        return found
+    }
+
+    /// Terms and, between them, pieces; Chinese beside a term is cut anew, as the term parted it from its neighbours.
+    private func join(
+        _ pieces: [Piece], _ terms: [Range<Int>], _ fold: [UInt16], _ range: Range<Int>, _ breaker: inout WordBreaker
+    ) throws(ICUError) -> [Range<Int>] {
+        guard !terms.isEmpty else { return pieces.map(\.range) }
+        var words: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = 0
+        for term in terms + [range.upperBound..<range.upperBound] {
+            let gap = start..<term.lowerBound
+            var open = gap.lowerBound  // where Chinese that is to be cut anew begins
+            while index < pieces.count, pieces[index].range.lowerBound < gap.upperBound {
+                let piece = pieces[index].range.clamped(to: gap)
+                if pieces[index].kind != .han, piece == pieces[index].range {
+                    words += try Segmenter.pieces(of: fold, open..<piece.lowerBound, &breaker).map(\.range)
+                    words.append(piece)
+                    open = piece.upperBound
+                }
+                index += 1
+            }
+            words += try Segmenter.pieces(of: fold, open..<gap.upperBound, &breaker).map(\.range)
+            if !term.isEmpty { words.append(term) }
             start = term.upperBound
-            while index < pieces.count, pieces[index].range.upperBound <= start { index += 1 }
+            while index > 0, pieces[index - 1].range.upperBound > start { index -= 1 }
         }
         return words
     }
@@ -80,8 +113,9 @@ package struct Segmenter: Sendable {
         in fold: [UInt16], _ rest: Range<Int>, _ pieces: [Piece], _ index: Int, _ limit: Int
     ) -> Range<Int>? {
         let piece = pieces[index]
-        for place in piece.isNumber ? rest.prefix(1) : rest {  // no term begins inside a number
-            if piece.isNumber, place > piece.range.lowerBound { return nil }
+        let isNumber = piece.kind == .number
+        for place in isNumber ? rest.prefix(1) : rest {  // no term begins inside a number
+            if isNumber, place > piece.range.lowerBound { return nil }
             let startsPiece = place == piece.range.lowerBound || place == rest.lowerBound
             for end in terms.ends(in: fold, at: place, limit: limit) {
                 let isCertain = end - place >= Segmenter.certainLength
@@ -101,5 +135,5 @@ package struct Segmenter: Sendable {
 /// What ICU cut.
 private struct Piece {
     let range: Range<Int>
-    let isNumber: Bool
+    let kind: WordBreaker.Kind
 }

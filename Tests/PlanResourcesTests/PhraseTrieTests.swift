@@ -1,0 +1,84 @@
+import TestSupport
+import Testing
+
+@testable import PlanResources
+
+@Suite struct PhraseTrieTests {
+    private func trie(_ phrases: [(String, Int, Int32)]) -> PhraseTrie {
+        var trie = PhraseTrie(capacity: 4)
+        for (phrase, kind, payload) in phrases { trie.add(Array(phrase.utf16), class: kind, payload: payload) }
+        return trie
+    }
+
+    @Test func findsTheLongestPhraseOfAClass() {
+        let trie = trie([("产业", 0, 1), ("产业园", 1, 2), ("产业园区", 0, 3)])
+        let text = Array("产业园区".utf16)
+        #expect(trie.longest(in: text, at: 0, limit: 4, classes: 1) == PhraseTrie.Match(end: 4, payload: 3))
+        #expect(trie.longest(in: text, at: 0, limit: 4, classes: 2) == PhraseTrie.Match(end: 3, payload: 2))
+        #expect(trie.longest(in: text, at: 0, limit: 3, classes: 1) == PhraseTrie.Match(end: 2, payload: 1))
+        #expect(trie.longest(in: text, at: 0, limit: 1, classes: 3) == nil)
+        #expect(trie.longest(in: text, at: 1, limit: 4, classes: 3) == nil)
+        #expect(trie.longest(in: text, at: 4, limit: 4, classes: 3) == nil)
+    }
+
+    @Test func keepsAPayloadForEachClass() {
+        let trie = trie([("元", 3, 7), ("元", 63, 9)])
+        #expect(trie.longest(in: [0x5143], at: 0, limit: 1, classes: 1 << 3)?.payload == 7)
+        #expect(trie.longest(in: [0x5143], at: 0, limit: 1, classes: 1 << 63)?.payload == 9)
+        #expect(trie.longest(in: [0x5143], at: 0, limit: 1, classes: 1 << 4) == nil)
+    }
+
+    @Test func holdsNoEmptyPhrase() {
+        #expect(trie([("", 0, 1)]).longest(in: [0x5143], at: 0, limit: 1, classes: .max) == nil)
+    }
+
+    @Test func findsWhatEndsAtAPlace() {
+        let trie = trie([("园区", 0, 1), ("产业园区", 0, 2), ("区", 1, 3)])
+        let text = Array("建产业园区内".utf16)
+        let longest = trie.longest(in: text, endingAt: 5, floor: 0, reach: 8, classes: 1)
+        #expect(longest?.start == 1 && longest?.payload == 2)
+        let near = trie.longest(in: text, endingAt: 5, floor: 2, reach: 8, classes: 1)
+        #expect(near?.start == 3 && near?.payload == 1)
+        #expect(trie.longest(in: text, endingAt: 6, floor: 0, reach: 8, classes: .max) == nil)
+    }
+
+    /// Random phrases over few characters, so that they overlap; every answer against a plain search.
+    @Test func agreesWithAPlainSearch() {
+        var random = SeededGenerator(seed: 41)
+        for _ in 0..<60 {
+            let phrases = (0..<Int.random(in: 1...40, using: &random)).map { index in
+                let length = Int.random(in: 1...5, using: &random)
+                let units = (0..<length).map { _ in UInt16.random(in: 0x4E00...0x4E03, using: &random) }
+                return (units: units, kind: Int.random(in: 0...2, using: &random), payload: Int32(index))
+            }
+            var trie = PhraseTrie(capacity: 4)
+            for phrase in phrases { trie.add(phrase.units, class: phrase.kind, payload: phrase.payload) }
+            let text = (0..<80).map { _ in UInt16.random(in: 0x4E00...0x4E04, using: &random) }
+            let limit = Int.random(in: 60...80, using: &random)
+            let classes = UInt64.random(in: 1...7, using: &random)
+            for place in 0..<limit { check(trie, phrases, text, place, limit, classes) }
+        }
+    }
+
+    private func check(
+        _ trie: PhraseTrie, _ phrases: [(units: [UInt16], kind: Int, payload: Int32)], _ text: [UInt16], _ place: Int,
+        _ limit: Int, _ classes: UInt64
+    ) {
+        let here = phrases.filter { phrase in
+            place + phrase.units.count <= limit && Array(text[place..<place + phrase.units.count]) == phrase.units
+        }
+        let asked = here.filter { classes & (1 << UInt64($0.kind)) != 0 }
+        let ends = Set(asked.map { place + $0.units.count })
+        var found: [Int] = []
+        trie.forEach(in: text, at: place, limit: limit, classes: classes) { found.append($0.end) }
+        #expect(found == ends.sorted())
+        let longest = trie.longest(in: text, at: place, limit: limit, classes: classes)
+        #expect(longest?.end == ends.max())
+        if let longest { #expect(asked.contains { $0.payload == longest.payload && place + $0.units.count == longest.end }) }
+        var kinds: [Int: UInt64] = [:]
+        trie.forEachPhrase(in: text, at: place, limit: limit) { kinds[$0] = $1 }
+        let expected = Dictionary(grouping: here) { place + $0.units.count }
+            .mapValues { $0.reduce(UInt64(0)) { $0 | 1 << UInt64($1.kind) } }
+        #expect(kinds == expected)
+    }
+}
