@@ -20,7 +20,7 @@ struct HeadingTitles {
         let start = candidate.titleStart
         let limit = min(limit, start + HeadingTitles.longestTitle)
         let phrase = phraseEnd(from: start, limit: limit, stopsAtSemicolon: isClause(candidate))
-        if !candidate.isAtLineStart, !candidate.style.isItem, phrase < limit || phrase - start > HeadingTitles.longestLine,
+        if !candidate.isAtLineStart, !candidate.style.isItem, !followsClause(candidate), phrase < limit || phrase - start > HeadingTitles.longestLine,
             phrase - start > HeadingTitles.longestPhrase || hasComma(start..<phrase)
         {
             if let cut = gluedEnd(start..<phrase) { return cut }
@@ -31,6 +31,13 @@ struct HeadingTitles {
 
     private func isClause(_ candidate: HeadingCandidate) -> Bool {
         !candidate.isAtLineStart || candidate.style.isItem
+    }
+
+    /// Whether the marker stands behind ；，or ：, in a list of clauses rather than before a glued heading.
+    private func followsClause(_ candidate: HeadingCandidate) -> Bool {
+        guard candidate.start > 0 else { return false }
+        let before = fold[candidate.start - 1]
+        return before == Sign.semicolon || before == Sign.comma || before == Sign.colon
     }
 
     /// First 。：： or ；, or the end; a bracket that holds such a mark ends the phrase where it opens.

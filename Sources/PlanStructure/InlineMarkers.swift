@@ -68,7 +68,8 @@ struct InlineMarkers {
             return before == 0x7B2C || before == 0x6B3E || before == 0x9879 ? nil : marker  // 第 款 项
         case .arabicBracket, .circled: return Sign.isDigit(before) ? nil : marker
         case .enumerated, .ordinal:
-            return Sign.isBoundary(before) || before == Sign.comma || before == Sign.openQuote ? marker : nil
+            let isApart = Sign.isBoundary(before) || before == Sign.comma || before == Sign.openQuote
+            return isApart || isGlued && marker.number == 1 && before != 0x7B2C ? marker : nil
         case .arabicDot, .arabicComma, .arabicParenthesis:
             guard !Sign.isDigit(before), before != Sign.dot else { return nil }
             let isItem = isApart(place, lineStart) || before == Sign.comma

@@ -14,7 +14,7 @@ struct OutlineReader {
     func sections(of lines: [TextLine], _ kinds: [LineClassifier.Kind]) -> [Section] {
         let accepted = accept(candidates(in: lines, kinds))
         var sections = accepted.map { bare($0) }
-        close(&sections)
+        close(&sections, accepted)
         number(&sections)
         SectionRoles(fold: source.view.fold, headings: headings, verbs: verbs)
             .assign(to: &sections, styles: accepted.map(\.candidate.style))
@@ -121,13 +121,22 @@ struct OutlineReader {
 
     private func hasText(behind place: Int, limit: Int) -> Bool { limit - place > 1 }
 
-    /// Each section reaches to the next heading of its level or a higher one.
-    private func close(_ sections: inout [Section]) {
+    /// Each section reaches to the next heading of its level or a higher one; a clause counted inside a paragraph not
+    /// beyond that paragraph.
+    private func close(_ sections: inout [Section], _ headings: [Heading]) {
         var ends = [Int](repeating: source.view.fold.count, count: 32)
+        var reaches = [Int](repeating: 0, count: sections.count)
         for index in sections.indices.reversed() {
             let level = min(sections[index].level, ends.count - 1)
             let start = sections[index].range.lowerBound
-            sections[index].range = start..<ends[level]
+            let candidate = headings[index].candidate
+            let isClause = !candidate.isAtLineStart && candidate.style.isItem && candidate.style.kind != .runIn
+            let isShort = isClause && sections[index].parent != nil
+            let own = isShort ? max(candidate.limit, reaches[index]) : ends[level]
+            sections[index].range = start..<min(ends[level], own)
+            if let parent = sections[index].parent {
+                reaches[parent] = max(reaches[parent], sections[index].range.upperBound)
+            }
             for lower in level..<ends.count { ends[lower] = start }
         }
     }

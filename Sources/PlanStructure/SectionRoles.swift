@@ -24,7 +24,15 @@ struct SectionRoles {
         if isLaw(section) { return .law }
         guard inherited != .law, inherited != .glossary, let found = roleAtEnd(section.titleRange) else { return nil }
         if found.role == .other { return nil }
-        return isLead(section) || counts(found, in: section.titleRange) ? found.role : nil
+        guard isLead(section) || counts(found, in: section.titleRange) else { return nil }
+        return found.role == .tasks && namesGoals(section.titleRange.lowerBound..<found.word.lowerBound) ? .goals : found.role
+    }
+
+    /// 主要目标和重点任务: a chapter of goals, whatever it says to be done.
+    private func namesGoals(_ range: Range<Int>) -> Bool {
+        range.dropLast(2).contains {
+            fold[$0] == 0x76EE && fold[$0 + 1] == 0x6807 && isJoint(fold[$0 + 2])  // 目标和
+        }
     }
 
     /// Role of the heading word at the end of the title, a closing bracket or a note behind it passed over.

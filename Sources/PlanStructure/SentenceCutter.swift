@@ -86,8 +86,8 @@ private struct HeadingCuts {
             current = index
             index += 1
         }
-        guard let found = current else { return (nil, false) }
-        let heading = sections[found]
-        return (found, place < heading.titleRange.upperBound)
+        var found = current
+        while let inner = found, sections[inner].range.upperBound <= place { found = sections[inner].parent }
+        return (found, found.map { place < sections[$0].titleRange.upperBound } ?? false)
     }
 }

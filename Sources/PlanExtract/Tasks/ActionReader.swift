@@ -55,7 +55,9 @@ struct ActionReader {
         guard place < limit else { return nil }
         let unit = fold[place]
         let isJoint = unit == 0x548C || unit == 0x5E76 || unit == TaskSign.enumerationComma
-        guard let end = words.deed(in: fold, at: isJoint ? place + 1 : place, limit: limit), limit - end >= 2 else { return nil }
-        return end
+        let start = isJoint ? place + 1 : place
+        if let end = words.plainVerb(in: fold, at: start, limit: limit), limit - end >= 2 { return end }
+        guard let end = words.deed(in: fold, at: start, limit: limit), limit - end >= 4 else { return nil }
+        return end  // 加快建设算力中心, but 推广应用场景
     }
 }

@@ -29,15 +29,22 @@ struct TaskSelector {
         guard title.count >= 2, !isInNotes(index), !isLead(section), isDelimited(section), isClean(title) else { return false }
         let form = MarkerForm(section, fold: fold)
         if form == .article { return false }
+        if form == .none, title.dropFirst().contains(where: { fold[$0] == 0x662F }) { return false }  // a statement: 是
         let isItem = form == .bullet || form == .clause
         let orders = isItem ? lists.orders(form, under: section.parent) : words.opensOrder(in: fold, title)
         if words.isFrame(in: fold, title) { return isItemOfItsKind(section) && form != .none }
-        switch section.role {
+        switch zone(section, form) {
         case .tasks, .safeguards: return isListed(section, form, orders: orders, isInTask: isInTask)
         case .background: return kind == .evaluation && isOrdered(form) && (orders || isInTask)
         case .other: return isUnnamed(section, form, orders: orders, isInTask: isInTask)
         default: return false
         }
+    }
+
+    /// Role under which a section stands; a clause does not name one itself.
+    private func zone(_ section: Section, _ form: MarkerForm) -> SectionRole {
+        guard form == .clause else { return section.role }
+        return section.parent.map { sections[$0].role } ?? .other
     }
 
     /// In a chapter of tasks every counted heading is one; other forms have to say that something is to be done.

@@ -52,9 +52,14 @@ struct TaskTree {
         return task
     }
 
+    /// End of a task: of its section, but not beyond the paragraph of a counted clause and not behind the text's body.
     private func end(of section: Section) -> Int {
-        guard let closing, closing > section.range.lowerBound else { return section.range.upperBound }
-        return min(section.range.upperBound, closing)
+        var end = section.range.upperBound
+        if let closing, closing > section.range.lowerBound { end = min(end, closing) }
+        let fold = source.view.fold
+        let start = section.range.lowerBound
+        guard start > 0, fold[start - 1] == TaskSign.semicolon || fold[start - 1] == TaskSign.comma else { return end }
+        return min(end, (start..<end).first { fold[$0] == TaskSign.newline } ?? end)
     }
 
     private func rule(_ section: Section) -> String {
@@ -68,7 +73,7 @@ struct TaskTree {
             guard let place = places[index] else { continue }
             let start = sections[index].titleRange.lowerBound
             let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : source.view.fold.count
-            let end = min(next, sections[index].range.upperBound, closing ?? source.view.fold.count)
+            let end = min(next, self.end(of: sections[index]))
             if start < end { entries[place].own.append(start..<end) }
         }
     }

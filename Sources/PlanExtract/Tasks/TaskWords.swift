@@ -64,6 +64,11 @@ struct TaskWords: Sendable {
         trie.longest(in: fold, at: place, limit: limit, classes: 0b0011)?.end
     }
 
+    /// End of a word that is a verb and no noun.
+    func plainVerb(in fold: [UInt16], at place: Int, limit: Int) -> Int? {
+        trie.longest(in: fold, at: place, limit: limit, classes: 0b0001)?.end
+    }
+
     /// End of the adverb of effort that begins at `place`.
     func manner(in fold: [UInt16], at place: Int, limit: Int) -> Int? {
         trie.longest(in: fold, at: place, limit: limit, classes: 0b0100)?.end
