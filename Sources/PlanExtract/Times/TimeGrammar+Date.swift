@@ -28,18 +28,24 @@ extension TimeGrammar {
         return afterYear(place, base: .absolute, year: number.value + offset, at: behind)
     }
 
-    /// 114年5月…, which only the calendar of the Republic of China writes; 114年底 is told by nothing.
+    /// 114年5月…, which only the calendar of the Republic of China writes; 114年底 is told by the script alone.
     private func republicYear(_ place: Int, _ number: Number) -> DateReading? {
-        guard number.form == .digits, (80...140).contains(number.value),
-            let behind = after(Glyph.year, at: number.end)
-        else { return nil }
+        guard let behind = after(Glyph.year, at: number.end) else { return nil }
+        if number.form == .positional, number.digits == 3 { return .ambiguous(end: behind) }  // 二三五年: a sign is lost
+        guard number.form == .digits, (60...140).contains(number.value) else { return nil }
+        let year = afterYear(place, base: .absolute, year: number.value + 1911, at: behind)
         if let month = self.number(at: skipBlanks(behind)), month.value <= 12, after(Glyph.month, at: month.end) != nil {
-            return afterYear(place, base: .absolute, year: number.value + 1911, at: behind)
+            return year
         }
-        guard number.digits == 3, let edge = words.at(behind, in: text, .edge),
-            TimeWords.Edge(rawValue: edge.payload) != .within, TimeWords.Edge(rawValue: edge.payload) != TimeWords.Edge.none
-        else { return nil }
-        return .ambiguous(end: edge.end)
+        let edge = words.at(behind, in: text, .edge).flatMap { TimeWords.Edge(rawValue: $0.payload) }
+        let hasEdge = edge.map { $0 != .within && $0 != .none } ?? false
+        if isTraditional { return hasEdge || isDated(place) ? year : nil }
+        return hasEdge && number.digits == 3 ? .ambiguous(end: words.at(behind, in: text, .edge)?.end ?? behind) : nil
+    }
+
+    /// 于, 在, 自, 至 before a year of two or three digits.
+    private func isDated(_ place: Int) -> Bool {
+        words.endingAt(skipBlanksBack(place), in: text, floor: max(0, place - 4), .dateHead) != nil
     }
 
     /// 7月15日 without its year.
