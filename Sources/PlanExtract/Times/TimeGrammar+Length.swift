@@ -65,8 +65,9 @@ extension TimeGrammar {
     /// Numbers whose front says that no length is meant: 第三年, 十四个五年规划, 几十年, covid-19年.
     private func isBlocked(before place: Int) -> Bool {
         let before = unit(place - 1)
+        if !Numerals.isDigit(unit(place)), before == 0x51E0 || before == 0x6570 { return true }  // 几 数
         return before == Glyph.ordinal || before == Glyph.measure || Numerals.isLetter(before) || Numerals.isDigit(before)
-            || before == Glyph.slash || before == 0x51E0 || before == 0x6570 || before == Glyph.month
+            || before == Glyph.slash || before == Glyph.month
     }
 
     /// 预期寿命, 受教育年限: ages are quantities.

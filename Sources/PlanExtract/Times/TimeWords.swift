@@ -30,6 +30,8 @@ struct TimeWords: Sendable {
         case planName
         /// Words in front of a date that no length has.
         case dateHead
+        /// 版 behind a year without 年.
+        case edition
         /// Words for ages and terms in front of a number of years.
         case lifetime
         /// Words that say something has been reached.
