@@ -10,19 +10,19 @@ struct Page: Sendable {
     let structure: Structure
     let times: [TimeMark]
     let words: MetadataWords
+    /// Folded elements of the view.
+    let text: [UInt16]
     /// Contents of the lines of the head, without blanks and signs at their ends.
     let head: [Range<Int>]
     /// Contents of the last lines, those of the head left out.
     let tail: [Range<Int>]
-
-    var text: [UInt16] { source.view.fold }
 
     init(_ source: SourceText, _ structure: Structure, times: [TimeMark], words: MetadataWords) {
         self.source = source
         self.structure = structure
         self.times = times
         self.words = words
-        let text = source.view.fold
+        text = source.view.fold
         let headEnd = min(text.count, Page.headLength)
         head = Page.lines(of: text, in: 0..<headEnd)
         var tailStart = max(headEnd, text.count - Page.tailLength)

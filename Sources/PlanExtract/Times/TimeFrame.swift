@@ -14,7 +14,7 @@ struct TimeFrame: Sendable {
     func mark(_ piece: DatePiece, floor: Int) -> TimeMark? {
         let front = front(of: piece, floor: floor)
         if front?.kind == .blocked { return nil }
-        let back = back(of: piece)
+        let back = back(of: piece, isOpened: front?.kind == .from)
         var mark = TimeMark(
             range: range(piece, front, back), type: .point, start: nil, end: nil, reference: reference(of: piece),
             rule: piece.rule)
@@ -38,7 +38,8 @@ struct TimeFrame: Sendable {
         var start = piece.start
         if let front {
             switch front.kind {
-            case .to, .asOf, .aim: start = front.start
+            case .to, .asOf: start = front.start
+            case .aim: if !piece.isSpan, piece.grain != .plan || piece.edge == .end { start = front.start }
             case .from: if piece.isSpan || back?.kind == .since || back?.kind == .starting { start = front.start }
             default: break
             }
@@ -71,7 +72,7 @@ struct TimeFrame: Sendable {
         unit == Glyph.colon || unit == 0x4E3A || unit == 0x662F || unit == 0x20 || unit == Glyph.lineEnd  // 为 是
     }
 
-    private func back(of piece: DatePiece) -> (end: Int, kind: TimeWords.Suffix)? {
+    private func back(of piece: DatePiece, isOpened: Bool) -> (end: Int, kind: TimeWords.Suffix)? {
         var at = grammar.skipBlanks(piece.end)
         if piece.grain == .year, let season = words.at(at, in: text, .season),
             let word = words.at(season.end, in: text, .suffix), TimeWords.Suffix(rawValue: word.payload) == .since
@@ -80,6 +81,7 @@ struct TimeFrame: Sendable {
         }
         guard let word = words.at(at, in: text, .suffix), let kind = TimeWords.Suffix(rawValue: word.payload), kind != .none
         else { return nil }
+        if kind == .beginning { return isOpened ? (word.end, .starting) : nil }
         return (word.end, kind)
     }
 

@@ -15,7 +15,7 @@ extension TimeGrammar {
             if let behind = after(Glyph.year, at: number.end) {
                 return afterYear(place, base: .absolute, year: number.value, at: behind)
             }
-            return numeric(place, year: number) ?? listed(place, year: number)
+            return numeric(place, year: number) ?? listed(place, year: number) ?? edition(place, year: number)
         }
         return republicYear(place, number) ?? yearless(place, number)
     }
@@ -28,18 +28,24 @@ extension TimeGrammar {
         return afterYear(place, base: .absolute, year: number.value + offset, at: behind)
     }
 
-    /// 114年5月…, which only the calendar of the Republic of China writes; 114年底 is told by nothing.
+    /// 114年5月…, which only the calendar of the Republic of China writes; 114年底 is told by the script alone.
     private func republicYear(_ place: Int, _ number: Number) -> DateReading? {
-        guard number.form == .digits, (80...140).contains(number.value),
-            let behind = after(Glyph.year, at: number.end)
-        else { return nil }
+        guard let behind = after(Glyph.year, at: number.end) else { return nil }
+        if number.form == .positional, number.digits == 3 { return .ambiguous(end: behind) }  // 二三五年: a sign is lost
+        guard number.form == .digits, (60...140).contains(number.value) else { return nil }
+        let year = afterYear(place, base: .absolute, year: number.value + 1911, at: behind)
         if let month = self.number(at: skipBlanks(behind)), month.value <= 12, after(Glyph.month, at: month.end) != nil {
-            return afterYear(place, base: .absolute, year: number.value + 1911, at: behind)
+            return year
         }
-        guard number.digits == 3, let edge = words.at(behind, in: text, .edge),
-            TimeWords.Edge(rawValue: edge.payload) != .within, TimeWords.Edge(rawValue: edge.payload) != TimeWords.Edge.none
-        else { return nil }
-        return .ambiguous(end: edge.end)
+        let edge = words.at(behind, in: text, .edge).flatMap { TimeWords.Edge(rawValue: $0.payload) }
+        let hasEdge = edge.map { $0 != .within && $0 != .none } ?? false
+        if isTraditional { return hasEdge || isDated(place) ? year : nil }
+        return hasEdge && number.digits == 3 ? .ambiguous(end: words.at(behind, in: text, .edge)?.end ?? behind) : nil
+    }
+
+    /// 于, 在, 自, 至 before a year of two or three digits.
+    private func isDated(_ place: Int) -> Bool {
+        words.endingAt(skipBlanksBack(place), in: text, floor: max(0, place - 4), .dateHead) != nil
     }
 
     /// 7月15日 without its year.
@@ -162,10 +168,14 @@ extension TimeGrammar {
 
     /// 2026-02-05, 2023/01/03, 2023.1.3
     private func numeric(_ place: Int, year: Number) -> DateReading? {
-        let mark = unit(year.end)
-        guard year.form == .digits, mark == Glyph.hyphen || mark == Glyph.slash || mark == Glyph.point,
-            let month = number(at: year.end + 1), month.form == .digits, month.digits < 3, unit(month.end) == mark,
-            let day = number(at: month.end + 1), day.form == .digits, day.digits < 3
+        let first = skipBlanks(year.end)
+        let mark = unit(first)
+        // Blanks stand round a slash only: 2014 / 03 / 27.
+        guard year.form == .digits, mark == Glyph.slash || first == year.end,
+            mark == Glyph.hyphen || mark == Glyph.slash || mark == Glyph.point,
+            let month = number(at: mark == Glyph.slash ? skipBlanks(first + 1) : first + 1), month.form == .digits,
+            month.digits < 3, let second = after(mark, at: month.end), mark == Glyph.slash || second == month.end + 1,
+            let day = number(at: mark == Glyph.slash ? skipBlanks(second) : second), day.form == .digits, day.digits < 3
         else { return nil }
         if unit(day.end) == mark, Numerals.isDigit(unit(day.end + 1)) { return nil }
         let form = DayForm(year.value, month.value, day.value)
@@ -174,6 +184,15 @@ extension TimeGrammar {
             DatePiece(
                 start: place, end: clockEnd(at: day.end), base: .absolute, first: form, last: form, grain: .day,
                 rule: "numericDay"))
+    }
+
+    /// 2023版, said of the year as 2023年版 is.
+    private func edition(_ place: Int, year: Number) -> DateReading? {
+        guard words.at(skipBlanks(year.end), in: text, .edition) != nil else { return nil }
+        return .date(
+            DatePiece(
+                start: place, end: year.end, base: .absolute, first: DayForm(year.value, 1, 1),
+                last: DayForm(year.value, 12, 31), grain: .year, rule: "edition"))
     }
 
     /// The first years of 2025、2026年.

@@ -6,10 +6,10 @@ extension TimeGrammar {
     func length(at place: Int, floor: Int) -> TimeMark? {
         guard let number = lengthNumber(at: place), let unit = lengthUnit(at: number.end) else { return nil }
         let head = head(before: place, floor: floor)
-        if head?.kind == .blocked || (isBlocked(before: place) && head == nil) { return nil }
+        if head?.kind == .blocked || (isBlocked(before: place) && head == nil) || isLifetime(before: place) { return nil }
         let tail = words.at(skipBlanks(unit.end), in: text, .lengthTail)
         guard unit.stands(with: head?.kind, hasTail: tail != nil, isOne: number.isOne) else { return nil }
-        if head == nil, words.at(unit.end, in: text, .notLength) != nil { return nil }
+        if tail == nil, words.at(unit.end, in: text, .notLength) != nil { return nil }
         if unit.isYears, tail == nil, head == nil, isNamePart(unit.end) { return nil }
         let end = tail.map { lengthEnd(at: $0.end) } ?? unit.end
         return TimeMark(
@@ -19,7 +19,8 @@ extension TimeGrammar {
     /// 3, 三, 60多, 3—5
     private func lengthNumber(at place: Int) -> (end: Int, isOne: Bool)? {
         if unit(place) == Glyph.half { return (place, false) }
-        guard let first = number(at: place), !first.isYear, !isDecimal(first) else { return nil }
+        guard let first = number(at: place), !first.isYear, !isDecimal(first), first.form != .positional || first.digits < 3
+        else { return nil }
         var end = first.end
         if let behind = separator(at: end), let second = number(at: skipBlanks(behind)), second.form == first.form,
             !isDecimal(second)
@@ -46,8 +47,8 @@ extension TimeGrammar {
             let at = unit(place + 1) == Glyph.half ? place + 2 : place + 1
             if unit(at) == Glyph.month { return LengthUnit(end: at + 1, kind: .months) }
             return unit(at) == 0x5B63 && unit(at + 1) == 0x5EA6 ? LengthUnit(end: at + 2, kind: .months) : nil  // 季度
-        case Glyph.day, 0x5929: return LengthUnit(end: place + 1, kind: .days)  // 日 天
-        case 0x5468: return LengthUnit(end: place + 1, kind: .days)  // 周
+        case Glyph.day: return LengthUnit(end: place + 1, kind: .days)
+        case 0x5929, 0x5468: return LengthUnit(end: place + 1, kind: .counts)  // 天 周
         default: return nil
         }
     }
@@ -64,8 +65,15 @@ extension TimeGrammar {
     /// Numbers whose front says that no length is meant: 第三年, 十四个五年规划, 几十年, covid-19年.
     private func isBlocked(before place: Int) -> Bool {
         let before = unit(place - 1)
+        if !Numerals.isDigit(unit(place)), before == 0x51E0 || before == 0x6570 { return true }  // 几 数
         return before == Glyph.ordinal || before == Glyph.measure || Numerals.isLetter(before) || Numerals.isDigit(before)
-            || before == Glyph.slash || before == 0x51E0 || before == 0x6570 || before == Glyph.month
+            || before == Glyph.slash || before == Glyph.month
+    }
+
+    /// 预期寿命, 受教育年限: ages are quantities.
+    private func isLifetime(before place: Int) -> Bool {
+        for start in max(0, place - 8)..<place where words.at(start, in: text, .lifetime) != nil { return true }
+        return false
     }
 
     /// Whether the words behind 三年 make it part of a name: 三年行动, 三年棚改攻坚计划.
@@ -84,7 +92,7 @@ extension TimeGrammar {
 
     /// The unit of a length.
     struct LengthUnit: Sendable {
-        enum Kind: Sendable { case years, months, days }
+        enum Kind: Sendable { case years, months, days, counts }
         let end: Int
         let kind: Kind
 
@@ -94,6 +102,7 @@ extension TimeGrammar {
         func stands(with head: TimeWords.LengthHead?, hasTail: Bool, isOne: Bool) -> Bool {
             switch kind {
             case .days: hasTail || head == .days
+            case .counts: hasTail
             case .years: !isOne || hasTail || head != nil
             case .months: true
             }

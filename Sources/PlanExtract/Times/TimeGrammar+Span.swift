@@ -46,11 +46,15 @@ extension TimeGrammar {
     /// Place behind 年, or behind the number where brackets hold the span.
     private func yearSpanEnd(_ place: Int, _ last: Number) -> Int? {
         if let end = after(Glyph.year, at: last.end) { return end }
-        guard last.isYear, unit(skipBlanksBack(place) - 1) == Glyph.bracketOpen,
-            unit(skipBlanks(last.end)) == Glyph.bracketClose
-        else { return nil }
-        return last.end
+        guard last.isYear else { return nil }
+        let before = unit(skipBlanksBack(place) - 1)
+        let behind = unit(skipBlanks(last.end))
+        let isBracketed = before == Glyph.bracketOpen && behind == Glyph.bracketClose
+        return isBracketed || before == Glyph.titleOpen || (isBorder(before) && isBorder(behind)) ? last.end : nil
     }
+
+    /// The border of a table's cell: a line end, a bar, an end of the text.
+    private func isBorder(_ unit: UInt16) -> Bool { unit == Glyph.lineEnd || unit == 0x7C || unit == 0 }
 
     /// 1—6月 without its year.
     private func bareMonthSpan(_ place: Int, _ first: Number) -> DatePiece? {

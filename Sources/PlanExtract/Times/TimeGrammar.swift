@@ -2,6 +2,8 @@
 struct TimeGrammar: Sendable {
     let text: [UInt16]
     let words: TimeWords
+    /// Whether the text is in traditional script.
+    let isTraditional: Bool
 
     /// A whole number in digits or Chinese numerals.
     struct Number: Sendable {

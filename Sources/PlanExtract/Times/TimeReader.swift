@@ -16,7 +16,7 @@ package struct TimeReader: Sendable {
     package func marks(
         in source: SourceText, _ structure: Structure, unparsed: inout [Unparsed]
     ) -> [TimeMark] {
-        var scanner = TimeScanner(text: source.view.fold, words: words)
+        var scanner = TimeScanner(text: source.view.fold, words: words, isTraditional: source.script == .hant)
         scanner.scan()
         for failure in scanner.failures {
             let span = source.view.canonical(failure.range)

@@ -13,8 +13,9 @@ struct TimeScanner: Sendable {
     private var floor = 0
     private var titleDepth = 0
 
-    init(text: [UInt16], words: TimeWords) {
-        grammar = TimeGrammar(text: text, words: words)
+    /// - Parameter isTraditional: Whether the text is in traditional script, whose years may be those of the Republic.
+    init(text: [UInt16], words: TimeWords, isTraditional: Bool) {
+        grammar = TimeGrammar(text: text, words: words, isTraditional: isTraditional)
         frame = TimeFrame(grammar: grammar)
         stops = words.stops
     }
@@ -86,9 +87,10 @@ struct TimeScanner: Sendable {
         return floor
     }
 
-    /// 〔2022年〕
+    /// 〔2022年〕, /2026-03-27/
     private func isDocumentNumber(_ piece: DatePiece) -> Bool {
         let before = grammar.unit(piece.start - 1)
+        if before == Glyph.slash, grammar.unit(piece.end) == Glyph.slash { return true }  // an address on the web
         return before == 0x3014 || before == 0x5B || before == 0x3010  // 〔 [ 【
             ? grammar.unit(piece.end) == 0x3015 || grammar.unit(piece.end) == 0x5D : false
     }

@@ -28,6 +28,12 @@ struct TimeWords: Sendable {
         case notLength
         /// Words that end the name of a plan that 三年 opens.
         case planName
+        /// Words in front of a date that no length has.
+        case dateHead
+        /// 版 behind a year without 年.
+        case edition
+        /// Words for ages and terms in front of a number of years.
+        case lifetime
         /// Words that say something has been reached.
         case done
         /// 有效期 and what may stand between it and a length.
@@ -41,7 +47,7 @@ struct TimeWords: Sendable {
     /// Values of `prefix` rows.
     enum Prefix: Int32, CaseIterable, Sendable { case to, asOf, from, aim, compare, label, rise, plain, blocked }
     /// Values of `suffix` rows.
-    enum Suffix: Int32, CaseIterable, Sendable { case before, until, since, starting, after, plain, none }
+    enum Suffix: Int32, CaseIterable, Sendable { case before, until, since, starting, beginning, after, plain, none }
     /// Values of `edge` rows.
     enum Edge: Int32, CaseIterable, Sendable { case end, lastDays, start, within, plain, none }
     /// Values of `monthEdge` rows.
