@@ -10,6 +10,7 @@ import Testing
         arguments: [
             ("市经信局", "成都市经济和信息化局"), ("市发改委", "成都市发展和改革委员会"), ("市政府", "成都市人民政府"),
             ("市人社局", "成都市人力资源和社会保障局"), ("市委", "中共成都市委员会"), ("省科技厅", "四川省科学技术厅"),
+            ("市委宣传部", "中共成都市委宣传部"), ("市委网信办", "中共成都市委网络安全和信息化委员会办公室"),
         ])
     func city(name: String, form: String) throws {
         let found = try InstitutionsBench.read("由\(name)负责。", place: InstitutionsCanonicalTests.chengdu)
@@ -25,13 +26,21 @@ import Testing
     func province() throws {
         let found = try InstitutionsBench.read(
             "由省财政厅、市财政局负责。", place: Place(name: "湖北省", code: "420000"))
-        #expect(found.map(\.canonical) == ["湖北省财政厅", nil])
+        #expect(found.map(\.canonical) == ["湖北省财政厅"])
     }
 
     @Test("a city under the state government is its own province")
     func municipality() throws {
         let found = try InstitutionsBench.read("由市教委负责。", place: Place(name: "上海市", code: "310000"))
         #expect(found.map(\.canonical) == ["上海市教育委员会"])
+    }
+
+    @Test(
+        "a level below the document's own is any body of that level",
+        arguments: ["区政府每年安排经费。", "由区科技局负责。", "县人民政府应当公布清单。"])
+    func lowerLevels(text: String) throws {
+        #expect(try InstitutionsBench.read(text, place: InstitutionsCanonicalTests.chengdu).isEmpty)
+        #expect(try InstitutionsBench.read(text).count == 1)
     }
 
     @Test("a place in the name itself decides")

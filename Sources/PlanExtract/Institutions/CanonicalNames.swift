@@ -11,11 +11,12 @@ struct CanonicalNames {
     init(lexicon: InstitutionLexicon, metadata: Metadata) {
         self.lexicon = lexicon
         let place = metadata.places.count == 1 ? metadata.places[0] : nil
-        guard let code = place?.code, let row = lexicon.place(code: code) else {
+        guard let place, let code = place.code else {
             (city, province) = (nil, nil)
             return
         }
-        let name = lexicon.place(row).name
+        let row = lexicon.place(code: code)
+        let name = row.map { lexicon.place($0).name } ?? place.name
         let isProvince = code.hasSuffix("0000")
         // The cities under the state government are city and province in one.
         city = isProvince && !name.hasSuffix("市") ? nil : name
@@ -35,8 +36,10 @@ struct CanonicalNames {
     private func local(_ name: NameCandidate, _ row: Int, _ department: Int, _ source: SourceText) -> String? {
         let long = lexicon.canonical(ofDepartment: row)
         let prefix = source.reading(name.range.lowerBound..<max(name.range.lowerBound, department))
-        guard let owner = owner(prefix) else { return nil }
-        let form = (long.hasPrefix("委") ? "中共" : "") + owner + long
+        let isParty = long.hasPrefix("委") || prefix.count == 2 && prefix.hasSuffix("委")
+        guard let owner = owner(prefix.count == 2 && isParty ? String(prefix.prefix(1)) : prefix) else { return nil }
+        let office = isParty && !long.hasPrefix("委") ? "委" + long : long
+        let form = (isParty && !owner.hasPrefix("中共") ? "中共" : "") + owner + office
         return form == source.reading(name.range) ? nil : form
     }
 

@@ -8,7 +8,7 @@ struct InstitutionLexicon: Sendable {
     private let pairs: PairFilter
     private let known: FoldedTable
     private let departments: FoldedTable
-    private let places: FoldedTable?
+    private let places: FoldedTable
     private let heads: [NameHead]
     private let knownKinds: [KnownName]
     private let departmentUses: [DepartmentUse]
@@ -18,9 +18,10 @@ struct InstitutionLexicon: Sendable {
     init(resources: ResourceSet) throws(ResourceError) {
         let folder = resources.folder
         var builder = InstitutionLexiconBuilder(fold: resources.fold)
-        places = try? FoldedTable("Places/places.tsv", in: folder)
+        places = try FoldedTable("Places/places.tsv", in: folder)
         try builder.addWords(try FoldedTable("Institutions/name_words.tsv", in: folder))
-        if let places { try builder.addPlaces(places) }
+        try builder.addPlaces(places)
+        try builder.addCounties(try FoldedTable("Places/counties.tsv", in: folder))
         heads = try builder.addHeads(try FoldedTable("Institutions/heads.tsv", in: folder))
         departments = try FoldedTable("Institutions/departments.tsv", in: folder)
         departmentUses = try builder.addDepartments(departments)
@@ -51,16 +52,12 @@ struct InstitutionLexicon: Sendable {
     }
 
     /// Code and full name of a place.
-    func place(_ row: Int) -> (code: String, name: String) {
-        places.map { ($0.text(row, 0), $0.text(row, 1)) } ?? ("", "")
-    }
+    func place(_ row: Int) -> (code: String, name: String) { (places.text(row, 0), places.text(row, 1)) }
 
-    /// Row of the place with this code.
+    /// Row of the province or prefecture with this code.
     ///
     /// - Complexity: O(places).
-    func place(code: String) -> Int? {
-        places.flatMap { table in (0..<table.rowCount).first { table.text($0, 0) == code } }
-    }
+    func place(code: String) -> Int? { (0..<places.rowCount).first { places.text($0, 0) == code } }
 
     /// The longest phrase of `classes` at a place.
     @inline(__always)

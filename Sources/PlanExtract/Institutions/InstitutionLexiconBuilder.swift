@@ -16,18 +16,31 @@ struct InstitutionLexiconBuilder {
         if NameMark.scanned & mark.bit != 0, key.count > 1 { pairs.add(key[0], key[1]) }
     }
 
-    /// Full names of all places, short names of all but districts (南山, 城中 …), which are common words too often.
+    /// Full and short names of provinces and prefectures.
     ///
     /// Comes behind the words, so that names which are words can be told.
     mutating func addPlaces(_ table: FoldedTable) throws(ResourceError) {
-        let (name, short, level) = (try table.column("name"), try table.column("short"), try table.column("level"))
+        let (name, short) = (try table.column("name"), try table.column("short"))
         for row in 0..<table.rowCount {
             table.read(row, name, with: fold, into: &key)
-            let isDistrict = key.last == 0x533A
-            if key.count > 2 { add(.place, row: row) }
-            guard !isDistrict || table.text(row, level) != "county" else { continue }
+            add(.place, row: row)
             table.read(row, short, with: fold, into: &key)
             if key.count > 1, !isWord { add(.place, row: row) }
+        }
+    }
+
+    /// Full names of counties, and short names of all but districts (南山, 城中 …), which are common words too often.
+    mutating func addCounties(_ table: FoldedTable) throws(ResourceError) {
+        let name = try table.column("name")
+        for row in 0..<table.rowCount {
+            table.read(row, name, with: fold, into: &key)
+            guard key.count > 2 else { continue }
+            add(.place, row: row)
+            let isDistrict = key.last == 0x533A
+            let isAutonomous = key.count > 3 && key[key.count - 3] == 0x81EA && key[key.count - 2] == 0x6CBB
+            guard !isDistrict, !isAutonomous else { continue }
+            key.removeLast()
+            if !isWord { add(.place, row: row) }
         }
     }
 

@@ -24,7 +24,8 @@ package struct InstitutionReader: Sendable {
         let canonical = CanonicalNames(lexicon: lexicon, metadata: metadata)
         var entries: [Institution] = []
         var numbers: [[UInt16]: Int] = [:]
-        for name in names {
+        let levels = ActingLevels(metadata: metadata)
+        for name in names where levels.accepts(name, in: fold) {
             let span = source.view.canonical(name.range)
             if let known = numbers[Array(fold[name.range])] {
                 entries[known].mentions.append(span)
