@@ -5,7 +5,8 @@ internal import PlanResources
 struct InstitutionLexicon: Sendable {
     /// All phrases; the payload is the mark in the upper eight bits and the row below.
     let phrases: PhraseTrie
-    private let pairs: PairFilter
+    /// Where a known name, a department or a head may begin.
+    let starts: StartFilter
     private let known: FoldedTable
     private let departments: FoldedTable
     private let places: FoldedTable
@@ -29,12 +30,8 @@ struct InstitutionLexicon: Sendable {
         knownKinds = try builder.addKnown(known)
         followers = try builder.addFollowers(try FoldedTable("Institutions/followers.tsv", in: folder))
         phrases = builder.phrases
-        pairs = builder.pairs
+        starts = builder.starts
     }
-
-    /// Whether a known name, a department or a head may begin with these two characters.
-    @inline(__always)
-    func mayStart(_ first: UInt16, _ second: UInt16) -> Bool { pairs.contains(first, second) }
 
     func head(_ row: Int) -> NameHead { heads[row] }
     func knownName(_ row: Int) -> KnownName { knownKinds[row] }
@@ -109,24 +106,37 @@ enum FollowerKind: Sendable {
     case does
 }
 
-/// Bitmap of the first two characters of phrases; turns away most places of a text.
-struct PairFilter: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 2048)
+/// Bitmaps of the first three characters of phrases, and of phrases of two; turn away most places of a text.
+struct StartFilter: Sendable {
+    private var twos = [UInt64](repeating: 0, count: 1024)
+    private var threes = [UInt64](repeating: 0, count: 2048)
 
-    mutating func add(_ first: UInt16, _ second: UInt16) {
-        let slot = PairFilter.slot(first, second)
-        bits[slot >> 6] |= 1 << UInt64(slot & 63)
+    mutating func add(_ phrase: [UInt16]) {
+        if phrase.count == 2 {
+            let slot = StartFilter.slot(phrase[0], phrase[1])
+            twos[slot >> 6] |= 1 << UInt64(slot & 63)
+        } else if phrase.count > 2 {
+            let slot = StartFilter.slot(phrase[0], phrase[1], phrase[2])
+            threes[slot >> 6] |= 1 << UInt64(slot & 63)
+        }
     }
 
     @inline(__always)
-    func contains(_ first: UInt16, _ second: UInt16) -> Bool {
-        let slot = PairFilter.slot(first, second)
-        return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+    func contains(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Bool {
+        let three = StartFilter.slot(first, second, third)
+        if threes[three >> 6] & (1 << UInt64(three & 63)) != 0 { return true }
+        let two = StartFilter.slot(first, second)
+        return twos[two >> 6] & (1 << UInt64(two & 63)) != 0
     }
 
     @inline(__always)
     private static func slot(_ first: UInt16, _ second: UInt16) -> Int {
-        let mixed = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
-        return Int(mixed >> 15)
+        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 16)
+    }
+
+    @inline(__always)
+    private static func slot(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Int {
+        let key = UInt64(first) << 32 | UInt64(second) << 16 | UInt64(third)
+        return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
     }
 }

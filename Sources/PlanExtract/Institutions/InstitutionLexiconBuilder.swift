@@ -4,16 +4,33 @@ internal import PlanResources
 /// Puts the tables of names into one look-up structure.
 struct InstitutionLexiconBuilder {
     private(set) var phrases = PhraseTrie(capacity: 1 << 15)
-    private(set) var pairs = PairFilter()
+    private(set) var starts = StartFilter()
     private let fold: FoldTable
     private var key: [UInt16] = []
+    private let kinds: [(code: UInt64, value: Institution.Kind)] = InstitutionLexiconBuilder.types.map {
+        (FoldedTable.code($0.rawValue), $0)
+    }
 
     init(fold: FoldTable) { self.fold = fold }
+
+    /// All types, the most usual first.
+    private static let types: [Institution.Kind] = [
+        .enterprise, .government, .university, .research, .zone, .platform, .association, .international, .media,
+        .hospital,
+    ]
+
+    private func kind(_ table: FoldedTable, _ row: Int, _ column: Int) throws(ResourceError) -> Institution.Kind {
+        let code = table.code(row, column)
+        guard let found = kinds.first(where: { $0.code == code }) else {
+            throw ResourceError(table: table.name, line: row + 2, message: "has an unknown type")
+        }
+        return found.value
+    }
 
     private mutating func add(_ mark: NameMark, row: Int) {
         guard key.count < 64 else { return }
         phrases.add(key, class: Int(mark.rawValue), payload: Int32(mark.rawValue) << 24 | Int32(row))
-        if NameMark.scanned & mark.bit != 0, key.count > 1 { pairs.add(key[0], key[1]) }
+        if NameMark.scanned & mark.bit != 0 { starts.add(key) }
     }
 
     /// Full and short names of provinces and prefectures.
@@ -51,52 +68,42 @@ struct InstitutionLexiconBuilder {
 
     mutating func addWords(_ table: FoldedTable) throws(ResourceError) {
         let (word, kind) = (try table.column("word"), try table.column("class"))
+        let marks = InstitutionLexiconBuilder.words.map { (code: FoldedTable.code($0.word), mark: $0.mark) }
         for row in 0..<table.rowCount {
             table.read(row, word, with: fold, into: &key)
-            guard let mark = InstitutionLexiconBuilder.mark(table.text(row, kind)) else {
+            let code = table.code(row, kind)
+            guard let found = marks.first(where: { $0.code == code }) else {
                 throw ResourceError(table: table.name, line: row + 2, message: "has an unknown class")
             }
-            add(mark, row: row)
+            add(found.mark, row: row)
         }
     }
 
-    private static func mark(_ text: String) -> NameMark? {
-        switch text {
-        case "region": .region
-        case "country": .country
-        case "national": .national
-        case "rank": .rank
-        case "whole": .whole
-        case "count": .count
-        case "topic": .topic
-        case "generic": .generic
-        case "open": .open
-        case "boundary": .boundary
-        case "and": .and
-        case "inside": .inside
-        default: nil
-        }
-    }
+    /// Codes of the words' classes, the most usual first.
+    private static let words: [(word: String, mark: NameMark)] = [
+        ("inside", .inside), ("boundary", .boundary), ("region", .region), ("generic", .generic), ("open", .open),
+        ("topic", .topic), ("country", .country), ("count", .count), ("rank", .rank), ("and", .and),
+        ("whole", .whole), ("national", .national),
+    ]
 
     mutating func addHeads(_ table: FoldedTable) throws(ResourceError) -> [NameHead] {
         let (head, type) = (try table.column("head"), try table.column("type"))
         let (evidence, tails) = (try table.column("evidence"), try table.column("not_before"))
         var heads: [NameHead] = []
+        // Few different cells stand in these columns, so each is read once.
+        var evidences: [String: NameEvidence] = [:]
+        var behind: [String: [[UInt16]]] = ["": []]
         for row in 0..<table.rowCount {
             table.read(row, head, with: fold, into: &key)
             add(.head, row: row)
-            var accepted = NameEvidence()
-            for code in table.text(row, evidence).split(separator: " ") {
-                guard let known = NameEvidence.code(code) else {
-                    throw ResourceError(table: table.name, line: row + 2, message: "has an unknown evidence “\(code)”")
-                }
-                accepted.formUnion(known)
+            let (codes, words) = (table.text(row, evidence), table.text(row, tails))
+            guard let accepted = evidences[codes] ?? NameEvidence(codes: codes) else {
+                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown evidence “\(codes)”")
             }
-            guard let kind = Institution.Kind(rawValue: table.text(row, type)) else {
-                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown type")
-            }
-            let behind = table.isEmpty(row, tails) ? [] : table.text(row, tails).split(separator: " ").map { fold.key($0) }
-            heads.append(NameHead(type: kind, evidence: accepted, tails: behind))
+            evidences[codes] = accepted
+            let phrases = behind[words] ?? words.split(separator: " ").map { fold.key($0) }
+            behind[words] = phrases
+            heads.append(NameHead(type: try kind(table, row, type), evidence: accepted, tails: phrases))
         }
         return heads
     }
@@ -104,6 +111,10 @@ struct InstitutionLexiconBuilder {
     mutating func addDepartments(_ table: FoldedTable) throws(ResourceError) -> [DepartmentUse] {
         let (name, prefix) = (try table.column("name"), try table.column("prefix"))
         let levels: [UInt16] = [0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x76DF, 0x65D7]
+        let codes: [(code: UInt64, use: DepartmentUse)] = [
+            (0, .free), (FoldedTable.code("listed"), .listed), (FoldedTable.code("required"), .prefixed),
+            (FoldedTable.code("branch"), .branch),
+        ]
         var uses: [DepartmentUse] = []
         for row in 0..<table.rowCount {
             table.read(row, name, with: fold, into: &key)
@@ -116,13 +127,11 @@ struct InstitutionLexiconBuilder {
             } else {
                 add(.department, row: row)
             }
-            switch table.text(row, prefix) {
-            case "": uses.append(.free)
-            case "listed": uses.append(.listed)
-            case "required": uses.append(.prefixed)
-            case "branch": uses.append(.branch)
-            default: throw ResourceError(table: table.name, line: row + 2, message: "has an unknown use")
+            let code = table.code(row, prefix)
+            guard let use = codes.first(where: { $0.code == code })?.use else {
+                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown use")
             }
+            uses.append(use)
         }
         return uses
     }
@@ -135,10 +144,7 @@ struct InstitutionLexiconBuilder {
         for row in 0..<table.rowCount {
             table.read(row, name, with: fold, into: &key)
             add(.known, row: row)
-            guard let kind = Institution.Kind(rawValue: table.text(row, type)) else {
-                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown type")
-            }
-            names.append(KnownName(type: kind, needsContext: !table.isEmpty(row, use)))
+            names.append(KnownName(type: try kind(table, row, type), needsContext: !table.isEmpty(row, use)))
         }
         return names
     }

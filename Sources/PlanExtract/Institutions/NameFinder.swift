@@ -23,13 +23,14 @@ struct NameFinder {
     /// - Complexity: O(length of the text).
     mutating func run() {
         let fold = self.fold
+        let starts = lexicon.starts
         var at = 0
         let last = fold.count - 1
         while at < last {
             let unit = fold[at]
             if unit == NameUnit.openTitle {
                 at = skipTitle(from: at)
-            } else if lexicon.mayStart(unit, fold[at + 1]),
+            } else if starts.contains(unit, fold[at + 1], at + 2 < fold.count ? fold[at + 2] : 0),
                 let token = lexicon.longest(in: fold, at: at, limit: fold.count, classes: NameMark.scanned)
             {
                 at = max(at + 1, consider(token))

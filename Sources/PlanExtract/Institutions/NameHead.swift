@@ -51,8 +51,18 @@ struct NameEvidence: OptionSet, Sendable {
     /// 市, 省 … alone (省|人民医院).
     static let bareLevel = NameEvidence(rawValue: 1 << 17)
 
-    /// Codes of the table's column.
-    static func code(_ text: Substring) -> NameEvidence? {
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// Reads a cell of the table's column; nil where a code is unknown.
+    init?(codes: String) {
+        self = []
+        for text in codes.split(separator: " ") {
+            guard let code = NameEvidence.code(text) else { return nil }
+            formUnion(code)
+        }
+    }
+
+    private static func code(_ text: Substring) -> NameEvidence? {
         switch text {
         case "none": []
         case "place0": [.barePlace, .place]
