@@ -47,8 +47,7 @@ package struct SourceReader: Sendable {
 
     /// Turns away what cannot be a Chinese plan.
     private func checkContent(name: String, _ scalars: [UInt32]) throws(PlanFailure) {
-        let content = TextContent(scalars)
-        if content.han > 0 { return }
+        guard let content = TextContent(scalars) else { return }
         if content.hasManyControls { throw Failures.unknownFormat(name: name, kind: nil) }
         if content.isBlank { throw Failures.empty(name: name) }
         throw content.looksMisread(common: decoder.common)

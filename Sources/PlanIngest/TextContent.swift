@@ -1,29 +1,30 @@
-/// A first look at a decoded text: is there anything in it, and is it Chinese?
+/// What a text without Chinese holds, so that people can be told what is wrong with it.
 struct TextContent {
-    /// Number of Chinese characters.
-    let han: Int
     /// Whether there is nothing but blanks, line ends and invisible marks.
     let isBlank: Bool
     /// Whether more than one character in fifty is a control character, as in no text.
     let hasManyControls: Bool
     private let scalars: [UInt32]
 
-    /// - Complexity: O(length).
-    init(_ scalars: [UInt32]) {
-        var han = 0
+    /// Nil where there is Chinese.
+    ///
+    /// - Complexity: O(length), for Chinese texts O(1) in practice: the first Chinese character ends it.
+    init?(_ scalars: [UInt32]) {
         var visible = 0
         var controls = 0
         for scalar in scalars {
-            if (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar) || scalar >= 0x20000 {
-                han += 1
-            } else if !TextContent.isBlank(scalar) {
+            if (0x3400...0x4DBF).contains(scalar) || (0x4E00...0x9FFF).contains(scalar)
+                || (0x20000...0x3FFFF).contains(scalar)
+            {
+                return nil
+            }
+            if !TextContent.isBlank(scalar) {
                 visible += 1
             } else if scalar < 0x20, scalar != 0x0A, scalar != 0x09, scalar != 0x0C {
                 controls += 1
             }
         }
-        self.han = han
-        isBlank = han + visible == 0
+        isBlank = visible == 0
         hasManyControls = controls * 50 > scalars.count
         self.scalars = scalars
     }

@@ -57,7 +57,7 @@ package struct Segmenter: Sendable {
         let units = Array(fold[range])
         try breaker.forEachPiece(utf16: units.span) { piece, kind in
             let moved = piece.lowerBound + range.lowerBound..<piece.upperBound + range.lowerBound
-            pieces.append(Piece(range: moved, kind: kind))
+            pieces.append(Piece(range: moved, kind: kind, isCut: false))
         }
         return pieces
     }
@@ -80,7 +80,7 @@ package struct Segmenter: Sendable {
         return found
     }
 
-    /// Terms and, between them, pieces; Chinese beside a term is cut anew, as the term parted it from its neighbours.
+    /// Terms and, between them, pieces.
     private func join(
         _ pieces: [Piece], _ terms: [Range<Int>], _ fold: [UInt16], _ range: Range<Int>, _ breaker: inout WordBreaker
     ) throws(ICUError) -> [Range<Int>] {
@@ -89,23 +89,47 @@ package struct Segmenter: Sendable {
         var start = range.lowerBound
         var index = 0
         for term in terms + [range.upperBound..<range.upperBound] {
-            let gap = start..<term.lowerBound
-            var open = gap.lowerBound  // where Chinese that is to be cut anew begins
-            while index < pieces.count, pieces[index].range.lowerBound < gap.upperBound {
-                let piece = pieces[index].range.clamped(to: gap)
-                if pieces[index].kind != .han, piece == pieces[index].range {
-                    words += try Segmenter.pieces(of: fold, open..<piece.lowerBound, &breaker).map(\.range)
-                    words.append(piece)
-                    open = piece.upperBound
+            var gap: [Piece] = []
+            while index < pieces.count, pieces[index].range.lowerBound < term.lowerBound {
+                let part = pieces[index].range.clamped(to: start..<term.lowerBound)
+                if !part.isEmpty {
+                    gap.append(Piece(range: part, kind: pieces[index].kind, isCut: part != pieces[index].range))
                 }
                 index += 1
             }
-            words += try Segmenter.pieces(of: fold, open..<gap.upperBound, &breaker).map(\.range)
+            try append(gap, to: &words, fold, &breaker)
             if !term.isEmpty { words.append(term) }
             start = term.upperBound
             while index > 0, pieces[index - 1].range.upperBound > start { index -= 1 }
         }
         return words
+    }
+
+    /// Adds the pieces between two terms; single characters and cut pieces beside a term, which parted them from their
+    /// neighbours, are cut anew.
+    private func append(
+        _ gap: [Piece], to words: inout [Range<Int>], _ fold: [UInt16], _ breaker: inout WordBreaker
+    ) throws(ICUError) {
+        let isLoose = { (piece: Piece) in piece.kind == .han && (piece.isCut || piece.range.count == 1) }
+        let left = gap.prefix(while: isLoose)
+        let right = gap[left.endIndex...].reversed().prefix(while: isLoose)
+        let middle = gap[left.endIndex..<(gap.count - right.count)]
+        try cut(left.first, left.last, &words, fold, &breaker)
+        words += middle.map(\.range)
+        try cut(right.last, right.first, &words, fold, &breaker)
+    }
+
+    /// Cuts anew what runs from one piece to another.
+    private func cut(
+        _ first: Piece?, _ last: Piece?, _ words: inout [Range<Int>], _ fold: [UInt16], _ breaker: inout WordBreaker
+    ) throws(ICUError) {
+        guard let first, let last else { return }
+        let range = first.range.lowerBound..<last.range.upperBound
+        if range.count == 1 {
+            words.append(range)
+        } else {
+            words += try Segmenter.pieces(of: fold, range, &breaker).map(\.range)
+        }
     }
 
     /// The first term that begins in what is left of a piece.
@@ -117,10 +141,10 @@ package struct Segmenter: Sendable {
         for place in isNumber ? rest.prefix(1) : rest {  // no term begins inside a number
             if isNumber, place > piece.range.lowerBound { return nil }
             let startsPiece = place == piece.range.lowerBound || place == rest.lowerBound
-            for end in terms.ends(in: fold, at: place, limit: limit) {
-                let isCertain = end - place >= Segmenter.certainLength
-                if isCertain || startsPiece && endsPiece(end, pieces, from: index) { return place..<end }
+            let end = terms.end(in: fold, at: place, limit: limit) { end in
+                end - place >= Segmenter.certainLength || startsPiece && endsPiece(end, pieces, from: index)
             }
+            if let end { return place..<end }
         }
         return nil
     }
@@ -136,4 +160,6 @@ package struct Segmenter: Sendable {
 private struct Piece {
     let range: Range<Int>
     let kind: WordBreaker.Kind
+    /// Whether a term took a part of it.
+    let isCut: Bool
 }

@@ -1,7 +1,7 @@
 import PlanResources
 
 /// The terms of planning language that a general dictionary cuts apart, from `Segment/terms.tsv`.
-struct TermLexicon: Sendable {
+final class TermLexicon: Sendable {
     private let trie: PhraseTrie
 
     /// - Throws: `ResourceError` where the table is missing or malformed.
@@ -13,12 +13,14 @@ struct TermLexicon: Sendable {
         self.trie = trie
     }
 
-    /// Ends of the terms that begin at `place`, the longest first.
+    /// End of the longest term at `place` whose end `isRight` accepts.
     ///
     /// - Complexity: O(length of the longest term).
-    func ends(in fold: [UInt16], at place: Int, limit: Int) -> [Int] {
-        var ends: [Int] = []
-        trie.forEach(in: fold, at: place, limit: limit, classes: 1) { ends.append($0.end) }
-        return ends.reversed()
+    func end(in fold: [UInt16], at place: Int, limit: Int, where isRight: (Int) -> Bool) -> Int? {
+        var best: Int?
+        trie.forEach(in: fold, at: place, limit: limit, classes: 1) { match in
+            if isRight(match.end) { best = match.end }
+        }
+        return best
     }
 }

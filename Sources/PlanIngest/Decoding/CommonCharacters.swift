@@ -6,6 +6,8 @@ struct CommonCharacters: Sendable {
     /// For each unit of the basic plane 0, or 1 for a common character of both scripts, 2 of simplified text only,
     /// 3 of traditional text only, 4 for Chinese punctuation, 5 for what no plain text holds.
     private let kinds: [UInt8]
+    /// 1 for characters of traditional text only, -1 for those of simplified text only.
+    private let leanings: [Int8]
 
     /// - Throws: `ResourceError` where the table is missing or malformed.
     init(folder: ResourceFolder) throws(ResourceError) {
@@ -21,6 +23,7 @@ struct CommonCharacters: Sendable {
         }
         CommonCharacters.addPunctuation(&kinds)
         self.kinds = kinds
+        leanings = kinds.map { $0 == 3 ? 1 : $0 == 2 ? -1 : 0 }
     }
 
     private static func addPunctuation(_ kinds: inout [UInt8]) {
@@ -52,11 +55,9 @@ struct CommonCharacters: Sendable {
     ///
     /// - Complexity: O(length).
     func isTraditional(_ scalars: [UInt32]) -> Bool {
+        let leanings = leanings
         var balance = 0
-        for scalar in scalars where scalar < 0x10000 {
-            let kind = kinds[Int(scalar)]
-            if kind == 3 { balance += 1 } else if kind == 2 { balance -= 1 }
-        }
+        for scalar in scalars { balance += scalar < 0x10000 ? Int(leanings[Int(scalar)]) : 0 }
         return balance > 0
     }
 }

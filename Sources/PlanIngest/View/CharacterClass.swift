@@ -1,6 +1,6 @@
 /// What the building of the reading view asks of a folded character, as bits in one table.
 struct CharacterClass: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// A blank of any width.
     static let blank = CharacterClass(rawValue: 1)
@@ -18,10 +18,20 @@ struct CharacterClass: OptionSet, Sendable {
     static let final = CharacterClass(rawValue: 64)
     /// The end of a line.
     static let newline = CharacterClass(rawValue: 128)
+    /// Punctuation inside and at the end of sentences.
+    static let stop = CharacterClass(rawValue: 256)
+    /// A Chinese numeral of headings.
+    static let numeral = CharacterClass(rawValue: 512)
+    /// A bullet of a list item.
+    static let bullet = CharacterClass(rawValue: 1024)
+    /// What stands between the figures of a date: `-`, 年, a blank.
+    static let dateMark = CharacterClass(rawValue: 2048)
+    /// What stands between the pieces of a line of furniture: `|`, a blank, brackets.
+    static let separator = CharacterClass(rawValue: 4096)
 
     /// Classes of all folded units of the basic plane.
-    static let table: [UInt8] = {
-        var table = [UInt8](repeating: 0, count: 65536)
+    static let table: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: 65536)
         func add(_ kind: CharacterClass, _ range: ClosedRange<Int>) {
             for unit in range { table[unit] |= kind.rawValue }
         }
@@ -31,10 +41,15 @@ struct CharacterClass: OptionSet, Sendable {
         add(.blank, 0x20...0x20)
         add(.newline, 0x0A...0x0A)
         for range in invisibleRanges { add(.invisible, range) }
-        for unit in ",.;:!?)%、。》】〕〉”’…".utf16 { add(.closing, Int(unit)...Int(unit)) }
-        for unit in ".;:!?。".utf16 { add(.final, Int(unit)...Int(unit)) }
+        add(.bullet, 0x2460...0x24FF)
+        for (kind, characters) in listed { for unit in characters.utf16 { add(kind, Int(unit)...Int(unit)) } }
         return table
     }()
+
+    private static let listed: [(CharacterClass, String)] = [
+        (.closing, ",.;:!?)%、。》】〕〉”’…"), (.final, ".;:!?。"), (.stop, ",、。;:"), (.numeral, "一二三四五六七八九十百〇零"),
+        (.bullet, "◆◇●■□▪▲△►▶★☆※◎•·"), (.dateMark, "-:/. 年月日时分秒"), (.separator, " |>》《【】[]()〔〕,;:/·*→»"),
+    ]
 
     private static let invisibleRanges: [ClosedRange<Int>] = [
         0x00...0x08, 0x0B...0x1F, 0x7F...0x9F, 0xAD...0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,

@@ -22,7 +22,7 @@ struct ChromeParts {
         if let awaited = state.awaited { takeAwaited(awaited, fold, phrases) }
         var weak = 0
         while place < limit {
-            if ChromeParts.separators.contains(fold[place]) {
+            if isSeparator(fold[place]) {
                 place += 1
             } else if isDate(fold, place) {
                 keepDate(fold, from: place)
@@ -73,7 +73,7 @@ struct ChromeParts {
     private mutating func takeValue(_ fold: [UInt16], _ phrases: ChromePhrases) -> Bool {
         while place < limit, fold[place] == 0x20 { place += 1 }
         let start = place
-        while place < limit, !ChromeParts.separators.contains(fold[place]) || fold[place] == 0x20 {
+        while place < limit, !isSeparator(fold[place]) || fold[place] == 0x20 {
             if isDate(fold, place) || isBoundary(fold, phrases, isFirst: place == start) { break }
             place += 1
         }
@@ -98,7 +98,7 @@ struct ChromeParts {
 
     /// Whether a name may end here: at the line's end, at a separator or at the next phrase.
     private func isEnd(_ fold: [UInt16], _ place: Int, _ phrases: ChromePhrases) -> Bool {
-        place >= limit || ChromeParts.separators.contains(fold[place])
+        place >= limit || isSeparator(fold[place])
             || phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) != nil
     }
 
@@ -117,7 +117,7 @@ struct ChromeParts {
 
     private func endOfDate(_ fold: [UInt16], _ start: Int) -> Int {
         var end = start
-        while end < limit, LineMarkers.isDigit(fold[end]) || ChromeParts.dateMarks.contains(fold[end]) { end += 1 }
+        while end < limit, isOfDate(fold[end]) { end += 1 }
         while end > start, fold[end - 1] == 0x20 { end -= 1 }
         return end
     }
@@ -128,7 +128,14 @@ struct ChromeParts {
         kept.append(start..<place)
     }
 
-    private static let separators: Set<UInt16> = Set(" |>》《【】[]()〔〕,;:/·*→».".utf16)
-    private static let brackets: Set<UInt16> = Set("【】[]|".utf16)
-    private static let dateMarks: Set<UInt16> = Set("-:/. 年月日时分秒".utf16)
+    private static let brackets = Array("【】[]|".utf16)
+
+    private func isSeparator(_ unit: UInt16) -> Bool {
+        CharacterClass.table[Int(unit)] & CharacterClass.separator.rawValue != 0
+    }
+
+    private func isOfDate(_ unit: UInt16) -> Bool {
+        let ofDate = CharacterClass.digit.rawValue | CharacterClass.dateMark.rawValue
+        return CharacterClass.table[Int(unit)] & ofDate != 0
+    }
 }

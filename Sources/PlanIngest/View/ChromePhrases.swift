@@ -1,7 +1,7 @@
 import PlanResources
 
 /// The vocabulary of web page furniture, from `Ingest/chrome.tsv`.
-struct ChromePhrases: Sendable {
+final class ChromePhrases: Sendable {
     /// What a phrase does; the raw value is its class in the look-up structure.
     enum Kind: Int, Sendable {
         /// A button or link of its own.
@@ -50,7 +50,7 @@ struct ChromePhrases: Sendable {
             }
             trie.add(fold.key(row[phrase]), class: known.rawValue, payload: Int32(known.rawValue))
         }
-        self.trie = trie
+        self.trie = trie  // a class, since copies of the trie are dear and the parts of a line ask it often
     }
 
     /// Whether the words up to `end` name a publication or an office.

@@ -70,6 +70,6 @@ enum InnerSpaces {
     /// Characters that go on a number rather than begin a heading.
     private static func isUnit(_ unit: UInt16) -> Bool { units.contains(unit) }
 
-    private static let labels: Set<UInt16> = Set("专栏附表图件".utf16)
+    private static let labels = Array("专栏附表图件".utf16)
     private static let units: Set<UInt16> = Set("年月日号时万亿千百十余多个家项名人条座所元吨倍成件批次至到".utf16)
 }

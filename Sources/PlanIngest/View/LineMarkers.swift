@@ -6,7 +6,7 @@ enum LineMarkers {
     static func begins(_ fold: [UInt16], _ place: Int, _ limit: Int) -> Bool {
         guard place < limit else { return false }
         let first = fold[place]
-        if bullets.contains(first) || (0x2460...0x24FF).contains(first) { return true }
+        if CharacterClass.table[Int(first)] & CharacterClass.bullet.rawValue != 0 { return true }
         if first == 0x2014 { return place + 1 < limit && fold[place + 1] == 0x2014 }  // ——
         if first == 0x28 {  // （一） (1)
             let end = endOfNumber(fold, place + 1, limit)
@@ -24,14 +24,14 @@ enum LineMarkers {
 
     /// Place behind the Arabic or Chinese number at `place`, of four characters at the most.
     static func endOfNumber(_ fold: [UInt16], _ place: Int, _ limit: Int) -> Int {
+        let table = CharacterClass.table
+        let ofNumber = CharacterClass.digit.rawValue | CharacterClass.numeral.rawValue
         var end = place
-        while end < limit, end - place < 4, isDigit(fold[end]) || numerals.contains(fold[end]) { end += 1 }
+        while end < limit, end - place < 4, table[Int(fold[end])] & ofNumber != 0 { end += 1 }
         return end
     }
 
     static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
 
-    private static let numerals: Set<UInt16> = Set("一二三四五六七八九十百〇零".utf16)
-    private static let parts: Set<UInt16> = Set("章节条款部篇编步".utf16)
-    private static let bullets: Set<UInt16> = Set("◆◇●■□▪▲△►▶★☆※◎•·".utf16)
+    private static let parts = Array("章节条款部篇编步".utf16)
 }

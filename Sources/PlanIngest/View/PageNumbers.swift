@@ -94,7 +94,7 @@ enum PageNumbers {
         index + 1 == draft.lines.count && index > 0 && draft.lines[index - 1].length >= 12
     }
 
-    private static let dashes: Set<UInt16> = [0x2D, 0x2014, 0xB7, 0x7E]
-    private static let roman: Set<UInt16> = Set("ivx".utf16)
-    private static let pageWords: Set<UInt16> = Set("第共页/,，".utf16)
+    private static let dashes: [UInt16] = [0x2D, 0x2014, 0xB7, 0x7E]
+    private static let roman = Array("ivx".utf16)
+    private static let pageWords = Array("第共页/,".utf16)
 }

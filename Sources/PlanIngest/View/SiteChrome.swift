@@ -40,7 +40,7 @@ struct SiteChrome: Sendable {
         if let found = phrases.phrase(draft.fold, at: Int(line.first), limit: limit, kinds: ChromePhrases.Kind.prefix.bit) {
             return found.end == limit || !draft.kind(found.end).contains(.han) || line.length <= SiteChrome.longest
         }
-        return line.content.contains {
+        return line.length <= SiteChrome.longest * 3 / 2 && line.content.contains {
             phrases.phrase(draft.fold, at: $0, limit: limit, kinds: ChromePhrases.Kind.inside.bit) != nil
         }
     }
@@ -99,7 +99,7 @@ struct SiteChrome: Sendable {
         draft.pass(start..<Int(line.last), .siteChrome)
     }
 
-    static let arrows: Set<UInt16> = Set(">»›＞→".utf16)
+    private static let arrows = Array(">»›→".utf16)
 }
 
 /// What the lines before say about the next one.

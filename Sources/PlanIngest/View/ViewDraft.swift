@@ -13,13 +13,20 @@ struct ViewDraft {
     let lines: [TextLine]
     /// For each of `lines`, whether it is passed over as a whole.
     var isPassedOver: [Bool]
-    /// Whether anything is marked at all.
-    private(set) var hasMarks = false
+    /// What is marked, in the order in which it was found.
+    private var passed: [Passed] = []
+    private let classes = CharacterClass.table
+
+    private struct Passed {
+        let start: Int32
+        var end: Int32
+        let mark: UInt8
+    }
 
     /// - Complexity: O(length).
     init(_ scalars: [UInt32], units: [UInt16]) {
         var fold = [UInt16](repeating: 0xFFFD, count: scalars.count)
-        for place in scalars.indices where scalars[place] < 0x10000 { fold[place] = units[Int(scalars[place])] }
+        for place in 0..<fold.count where scalars[place] < 0x10000 { fold[place] = units[Int(scalars[place])] }
         self.scalars = scalars
         self.fold = fold
         marks = [UInt8](repeating: 0, count: scalars.count)
@@ -48,14 +55,18 @@ struct ViewDraft {
     }
 
     /// Class of the character at a place.
-    func kind(_ place: Int) -> CharacterClass { CharacterClass(rawValue: CharacterClass.table[Int(fold[place])]) }
+    func kind(_ place: Int) -> CharacterClass { CharacterClass(rawValue: classes[Int(fold[place])]) }
 
     /// Passes over `range` as noise of one kind, but for what is passed over already.
     mutating func pass(_ range: Range<Int>, _ kind: Repair.Kind) {
         let mark = ViewDraft.number(kind)
         for place in range where marks[place] == 0 {
             marks[place] = mark
-            hasMarks = true
+            if let last = passed.last, last.end == Int32(place), last.mark == mark {
+                passed[passed.count - 1].end += 1
+            } else {
+                passed.append(Passed(start: Int32(place), end: Int32(place + 1), mark: mark))
+            }
         }
     }
 
@@ -68,39 +79,40 @@ struct ViewDraft {
 
     /// The view without what is marked, and the list of what was passed over.
     ///
-    /// - Complexity: O(length).
+    /// - Complexity: O(length + p log p) for p passages that were marked.
     func finish() -> ReadingView {
-        guard hasMarks else {
-            return ReadingView(fold: fold, places: (0..<Int32(fold.count)).map { $0 }, repairs: [])
-        }
-        var kept = 0
-        for mark in marks where mark == 0 { kept += 1 }
-        var units = [UInt16](repeating: 0, count: kept)
+        let runs = orderedRuns()
+        let kept = fold.count - runs.reduce(0) { $0 + Int($1.end - $1.start) }
+        var units: [UInt16] = []
         var places = [Int32](repeating: 0, count: kept)
-        var written = 0
-        for (place, mark) in marks.enumerated() where mark == 0 {
-            units[written] = fold[place]
-            places[written] = Int32(place)
-            written += 1
+        units.reserveCapacity(kept)
+        var start = 0
+        for run in runs + [Passed(start: Int32(fold.count), end: Int32(fold.count), mark: 0)] {
+            let end = Int(run.start)
+            let shift = start - units.count
+            for place in units.count..<(end - shift) { places[place] = Int32(truncatingIfNeeded: place + shift) }
+            units.append(contentsOf: fold[start..<end])
+            start = Int(run.end)
         }
-        return ReadingView(fold: units, places: places, repairs: repairs())
+        return ReadingView(fold: units, places: places, repairs: runs.map(repair))
     }
 
-    /// One entry for each run of marks of one kind.
-    private func repairs() -> [Repair] {
-        var repairs: [Repair] = []
-        var start = 0
-        while start < marks.count {
-            let mark = marks[start]
-            var end = start + 1
-            while end < marks.count, marks[end] == mark { end += 1 }
-            if mark != 0 {
-                let kind = ViewDraft.kinds[Int(mark) - 1]
-                repairs.append(Repair(kind: kind, span: TextSpan(start, end), note: ViewDraft.note(kind)))
+    /// What was marked in the order of the text, neighbours of one kind as one run.
+    private func orderedRuns() -> [Passed] {
+        var runs: [Passed] = []
+        for next in passed.sorted(by: { $0.start < $1.start }) {
+            if let last = runs.last, last.end == next.start, last.mark == next.mark {
+                runs[runs.count - 1].end = next.end
+            } else {
+                runs.append(next)
             }
-            start = end
         }
-        return repairs
+        return runs
+    }
+
+    private func repair(_ run: Passed) -> Repair {
+        let kind = ViewDraft.kinds[Int(run.mark) - 1]
+        return Repair(kind: kind, span: TextSpan(Int(run.start), Int(run.end)), note: ViewDraft.note(kind))
     }
 
     private static let kinds: [Repair.Kind] = [.pageNumber, .lineWrap, .siteChrome, .innerSpace, .invisible]

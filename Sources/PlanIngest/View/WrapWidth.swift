@@ -50,12 +50,10 @@ struct WrapWidth {
             lines += 1
             if !draft.kind(Int(line.last) - 1).contains(.final) { open += 1 }
             let content = line.content.dropLast()
-            if content.contains(where: { stops.contains(draft.fold[$0]) }) { inner += 1 }
+            if content.contains(where: { draft.kind($0).contains(.stop) }) { inner += 1 }
         }
         return open * 10 >= lines * 6 && inner * 2 >= lines
     }
-
-    private static let stops: Set<UInt16> = Set(",、。;:".utf16)
 
     /// Columns that each line takes, blanks at its start counted in.
     ///
