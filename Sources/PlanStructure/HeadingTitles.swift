@@ -51,6 +51,7 @@ struct HeadingTitles {
                 return bracket ?? place
             }
             if Sign.opensBracket(unit), place > start { bracket = bracket ?? place }
+            if unit == 0x3011, bracket == nil { return place }  // 】 of 第三条 【支持研发】
             if Sign.closes(unit), unit != Sign.closeQuote { bracket = nil }
         }
         return limit

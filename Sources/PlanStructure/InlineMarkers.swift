@@ -15,6 +15,7 @@ struct InlineMarkers {
     /// - Parameter isHeading: Whether the line opens with a heading that may run into the next marker.
     /// - Complexity: O(length of the range).
     func candidates(in range: Range<Int>, lineStart: Int, isHeading: Bool) -> [HeadingCandidate] {
+        let fold = fold
         var found: [HeadingCandidate] = []
         var sentence = range.lowerBound
         var openTitle = isHeading ? range.lowerBound : nil
@@ -22,6 +23,10 @@ struct InlineMarkers {
         if !isHeading, let note = note(range) { found.append(note) }
         while place < range.upperBound {
             let unit = fold[place]
+            if InlineMarkers.isPlainHan(unit), place > lineStart, fold[place - 1] != Sign.blank {
+                place += 1
+                continue
+            }
             if let marker = marker(at: place, lineStart: lineStart, limit: range.upperBound, openTitle: openTitle) {
                 found.append(HeadingCandidate(marker, limit: range.upperBound, isAtLineStart: false))
                 place = marker.titleStart
@@ -76,6 +81,14 @@ struct InlineMarkers {
             return isItem || isGlued && Sign.isHan(before) ? marker : nil
         case .decimal: return nil
         default: return isApart(place, lineStart) || isGlued && marker.number > 1 ? marker : nil
+        }
+    }
+
+    /// Whether `unit` is a Chinese character that neither counts nor ends anything: most of a text.
+    private static func isPlainHan(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x4E00, 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x56DB, 0x7B2C: false
+        default: unit > 0x4E00 && unit <= 0x9FFF
         }
     }
 

@@ -135,7 +135,7 @@ struct MarkerScanner {
     }
 
     private func isFiller(_ unit: UInt16, behind style: MarkerStyle) -> Bool {
-        if unit == Sign.blank || unit == Sign.asterisk { return true }
+        if unit == Sign.blank || unit == Sign.asterisk || unit == 0x3010 { return true }  // 【
         let mayPause = style.kind == .enumerated || style.kind == .ordinal || style.kind == .part || style.kind == .chapter
         return mayPause && (unit == Sign.colon || unit == Sign.comma)
     }

@@ -27,7 +27,9 @@ struct OutlineStack {
     mutating func depth(for candidate: HeadingCandidate) -> Int? {
         guard let style = index(of: candidate.style) else { return nil }
         guard candidate.style.isOrdered else {
-            return topmost(style) ?? nest(style, candidate)
+            let depth = topmost(style) ?? nest(style, candidate)
+            // A dash marks items of what a heading names; before any heading it is only punctuation.
+            return depth == 0 && candidate.style.kind == .dash ? nil : depth
         }
         var nearest: Int?
         for level in open.indices.reversed() where open[level].style == style {

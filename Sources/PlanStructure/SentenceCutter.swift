@@ -11,6 +11,7 @@ struct SentenceCutter {
     ///
     /// - Complexity: O(length of the view + sections).
     func sentences(_ sections: [Section]) -> [Sentence] {
+        let fold = fold
         var cuts = HeadingCuts(sections, fold)
         var sentences: [Sentence] = []
         var start = 0

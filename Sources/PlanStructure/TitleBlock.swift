@@ -40,7 +40,7 @@ enum TitleBlock {
     }
 
     private static func hasFullStop(_ content: Range<Int>, _ fold: [UInt16]) -> Bool {
-        content.contains { fold[$0] == Sign.fullStop }
+        content.contains { fold[$0] == Sign.fullStop || fold[$0] == Sign.semicolon }
     }
 
     /// A line that is nothing but a heading word: 总体要求, 主要任务.

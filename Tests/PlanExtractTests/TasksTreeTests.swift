@@ -78,6 +78,13 @@ import Testing
                 == "[1 (一)|加快产业融合][2 1.|智慧农业][2 2.|智慧物流][1 (二)|改善民生服务][1 (一)|加强协调][1 (二)|强化支撑]")
     }
 
+    @Test func readsArticlesOfMeasuresThatOpenWithAnOrder() throws {
+        let text =
+            "第一条 为了促进产业发展，制定本措施。⏎第二条 支持算力建设。对新建机房给予补助。⏎第三条 【鼓励场景开放】对优秀场景给予奖励。⏎第四条 本措施所称企业，是指在本市注册的企业。"
+        #expect(try TasksCase.outline(text, kind: .measures) == "[1 第二条|支持算力建设][1 第三条|鼓励场景开放]")
+        #expect(try TasksCase.outline(text, kind: .law).isEmpty)
+    }
+
     @Test func parentsAndSpansHoldTheirChildren() throws {
         let tasks = try TasksCase.tasks("一、主要任务⏎（一）强化攻关⏎1．突破芯片。组织研发。⏎2．突破算法。开放平台。⏎（二）扩大应用⏎开放场景。")
         #expect(tasks.map(\.id) == ["t1", "t2", "t3", "t4"])

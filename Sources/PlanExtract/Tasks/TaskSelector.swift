@@ -28,7 +28,7 @@ struct TaskSelector {
         let title = section.titleRange
         guard title.count >= 2, !isInNotes(index), !isLead(section), isDelimited(section), isClean(title) else { return false }
         let form = MarkerForm(section, fold: fold)
-        if form == .article { return false }
+        if form == .article { return isMeasure(section) }
         if form == .none, title.dropFirst().contains(where: { fold[$0] == 0x662F }) { return false }  // a statement: 是
         let isItem = form == .bullet || form == .clause
         let orders = isItem ? lists.orders(form, under: section.parent) : words.opensOrder(in: fold, title)
@@ -39,6 +39,12 @@ struct TaskSelector {
         case .other: return isUnnamed(section, form, orders: orders, isInTask: isInTask)
         default: return false
         }
+    }
+
+    /// An article of a set of measures that opens with a short order (第三条 支持平台建设。…); those of a law do not count.
+    private func isMeasure(_ section: Section) -> Bool {
+        kind == .measures && section.isRunIn && section.titleRange.count <= 24
+            && words.opensOrder(in: fold, section.titleRange)
     }
 
     /// Role under which a section stands; a clause does not name one itself.
