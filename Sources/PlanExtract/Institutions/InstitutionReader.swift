@@ -20,6 +20,7 @@ package struct InstitutionReader: Sendable {
         var names = NameLists.settle(finder.candidates, in: fold)
         var lists = CompanyLists(fold: fold, lexicon: lexicon)
         names = lists.extend(names)
+        names = ListedPlaces(fold: fold, lexicon: lexicon).extend(names)
         ActingZones(fold: fold, lexicon: lexicon).mark(&names)
         let canonical = CanonicalNames(lexicon: lexicon, metadata: metadata)
         var entries: [Institution] = []

@@ -53,7 +53,9 @@ struct NameFinder {
         switch token.mark {
         case .known: return addKnown(token)
         case .department: return addDepartment(token, body: token.start)
-        case .committee: return addDepartment(token, body: token.start + 1)
+        case .committee:
+            // 委 may begin a longer office (省|委军民融合办).
+            return min(addDepartment(token, body: token.start + 1), token.end - 1)
         default: return addHeaded(token)
         }
     }
@@ -83,9 +85,12 @@ extension NameFinder {
         if known.type == .media, isByline(range) { return token.end }
         let isCompany = known.type == .enterprise && hasCompanyWord(behind: token.end)
         let state: NameState = known.needsContext && !isCompany ? .pending : .accepted
-        let whole = known.type == .platform ? withBrandNoun(range) : withState(range)
+        let whole = known.type == .platform ? withBrandNoun(range) : withState(withNumber(range))
+        let isInstitute = whole.upperBound > range.upperBound && known.type != .platform
         _ = append(
-            NameCandidate(range: whole, type: known.type, rule: "knownName", origin: .known(token.row), state: state))
+            NameCandidate(
+                range: whole, type: isInstitute ? .research : known.type, rule: "knownName",
+                origin: isInstitute ? .composed : .known(token.row), state: state))
         return whole.upperBound
     }
 
@@ -137,6 +142,18 @@ extension NameFinder {
         let rest = fold[(last + 1)..<min(fold.count, last + 6)]
         let noun = NamePhrases.brandNouns.first { rest.starts(with: $0) }
         return noun.map { first - 1..<last + 1 + $0.count } ?? range
+    }
+
+    /// An institute that its owner numbers (中国电科第三十八研究所, 中电科38所).
+    private func withNumber(_ range: Range<Int>) -> Range<Int> {
+        var at = range.upperBound
+        if at < fold.count, fold[at] == NameCounting.ordinal { at += 1 }
+        let first = at
+        while at < fold.count, NameCounting.isNumeral(fold[at]) { at += 1 }
+        guard at > first, at - first <= 4 else { return range }
+        let rest = fold[at..<min(fold.count, at + 3)]
+        let noun = NamePhrases.instituteNouns.first { rest.starts(with: $0) }
+        return noun.map { range.lowerBound..<at + $0.count } ?? range
     }
 
     /// A body of the state with 中华人民共和国 in front of it.
@@ -359,6 +376,7 @@ enum NamePhrases {
     /// 日电: 新华社北京5月8日电.
     static let wire: [UInt16] = Array("日电".utf16)
     static let bylineLeads: [[UInt16]] = ["来源", "转自", "出品", "摄影", "采写"].map { Array($0.utf16) }
+    static let instituteNouns: [[UInt16]] = ["研究所", "研究院", "所", "院"].map { Array($0.utf16) }
     static let state: [UInt16] = Array("中华人民共和国".utf16)
     static let brandNouns: [[UInt16]] = ["平台", "小程序", "app", "智能体", "服务平台"].map { Array($0.utf16) }
     static let companyWords: [[UInt16]] = [

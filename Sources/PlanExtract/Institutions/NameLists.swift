@@ -31,6 +31,7 @@ enum NameLists {
     /// Bodies are no evidence for companies and works.
     private static func agrees(_ name: NameCandidate, _ other: NameCandidate) -> Bool {
         if case .known = name.origin { return name.type == other.type }
+        if name.type == .government { return other.type == .government }
         return other.type != .government && other.type != .international
     }
 
