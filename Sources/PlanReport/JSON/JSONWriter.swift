@@ -146,12 +146,20 @@ package struct JSONWriter {
     package mutating func value(_ text: some StringProtocol) {
         separate()
         bytes.append(0x22)
-        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-            for byte in text.utf8 { appendEscaped(byte) }
-        } else {
-            bytes.append(contentsOf: text.utf8)
-        }
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        escape(from: start)
         bytes.append(0x22)
+    }
+
+    /// Escapes what was appended from `start` on; most texts need nothing.
+    private mutating func escape(from start: Int) {
+        var place = start
+        while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
+        guard place < bytes.count else { return }
+        let rest = Array(bytes[place...])
+        bytes.removeSubrange(place...)
+        for byte in rest { appendEscaped(byte) }
     }
 
     /// A span as `[start, end]`.
