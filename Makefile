@@ -11,13 +11,14 @@ CITIES = $(PLANS)/chengdu-ai-2019.txt $(PLANS)/guangzhou-ai-chain-2021.txt $(PLA
 PACKAGES = binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libicu-dev libsqlite3-0 libssl-dev \
 	libstdc++-12-dev libxml2 pkg-config tzdata zlib1g-dev
 
-.PHONY: help setup release run test install lint bench clean
+.PHONY: help setup release run test install lint manifest bench clean
 
 help:
 	@echo "make run      installs what is missing, builds, reads a plan, compares three cities"
 	@echo "make test     the same set-up, then all tests"
 	@echo "make install  puts the program under PREFIX ($(PREFIX))"
 	@echo "make lint     checks the form of the sources"
+	@echo "make manifest refreshes rows and hashes in Resources/MANIFEST.tsv"
 	@echo "make bench    measures speed"
 	@echo "make clean    removes what was built"
 
@@ -69,8 +70,17 @@ install: release
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
-bench: setup
-	$(SWIFT) build -c release --static-swift-stdlib --product planlens
+# Rows and hashes of the tables that the manifest names; a new table needs a line there first.
+manifest:
+	@cd Resources && tab=$$(printf '\t') && { \
+		head -n 1 MANIFEST.tsv; \
+		tail -n +2 MANIFEST.tsv | while IFS="$$tab" read -r file rows hash origin licence; do \
+			rows=$$(($$(wc -l < "$$file") - 1)); hash=$$(sha256sum "$$file" | cut -d ' ' -f 1); \
+			printf '%s\t%s\t%s\t%s\t%s\n' "$$file" "$$rows" "$$hash" "$$origin" "$$licence"; \
+		done; \
+	} > MANIFEST.new && mv MANIFEST.new MANIFEST.tsv
+
+bench: release
 	$(SWIFT) run -c release --static-swift-stdlib planlens-bench
 
 clean:

@@ -99,7 +99,8 @@ let package = Package(
             name: "PlanReportTests",
             dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanCompare", "PlanReport", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "CorpusTests",
             dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanReport", "TestSupport"],

@@ -71,6 +71,7 @@ package struct ComparisonRow: Sendable {
 
 /// What one plan says on one indicator.
 package struct ComparisonCell: Sendable {
+    /// Whether figures stand in the cell, and if not, why.
     package enum State: Sendable {
         /// Figures stand in the cell.
         case value

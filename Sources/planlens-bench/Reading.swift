@@ -1,4 +1,4 @@
-import Foundation
+import PlanIngest
 import PlanKit
 import PlanModel
 import PlanReport
@@ -16,9 +16,12 @@ struct Reading {
     func records(in load: Load) throws -> Int {
         var count = 0
         var json = JSONWriter()
-        for (index, document) in load.documents.enumerated() {
+        let options = ReadingOptions(encoding: "UTF-8")
+        for line in load.lines {
             json.removeAll()
-            let read = try reader.read(name: "d", bytes: document, id: "d\(index + 1)")
+            let record = try PipeRecord(line)
+            let id = record.id.text
+            let read = try reader.read(name: id, bytes: record.text, id: id, options: options)
             writer.write(read, to: &json)
             json.raw(0x0A)
             count += read.records + json.bytes.count

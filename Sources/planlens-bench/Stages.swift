@@ -17,7 +17,7 @@ struct Stages {
 
     /// A row a stage.
     private(set) var rows = [
-        "ingest", "structure", "times", "metadata", "quantities", "tasks", "institutions", "mentions",
+        "JSON line", "ingest", "structure", "times", "metadata", "quantities", "tasks", "institutions", "mentions",
     ].map { Row($0) }
 
     init(resources: ResourceSet) throws {
@@ -34,13 +34,15 @@ struct Stages {
     /// One round over all documents.
     mutating func read(_ load: Load) throws {
         var laps = Laps(count: rows.count)
-        for document in load.documents { try read(document, &laps) }
+        for line in load.lines { try read(line, &laps) }
         for stage in rows.indices { try rows[stage].add(seconds: laps.seconds[stage], count: laps.counts[stage]) }
     }
 
-    private func read(_ document: [UInt8], _ laps: inout Laps) throws {
+    private func read(_ line: [UInt8], _ laps: inout Laps) throws {
         laps.start()
-        let source = try sources.read(name: "d", bytes: document, encoding: nil)
+        let record = try PipeRecord(line)
+        laps.end(found: record.text.count)
+        let source = try sources.read(name: "d", bytes: record.text, encoding: "UTF-8")
         laps.end(found: source.scalars.count)
         let structure = structures.read(source)
         laps.end(found: structure.sections.count + structure.sentences.count)

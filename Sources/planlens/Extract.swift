@@ -37,7 +37,7 @@ struct Extract: AsyncParsableCommand {
         let reader = try PlanReader(resources: try reading.tables.open())
         let printer = DocumentPrinter(format: format, isMany: files.count > 1, isRaw: raw, style: Output.style())
         let options = reading.reading
-        let report = ExtractReport(printer: printer)
+        let report = FileReport(parts: printer.parts)
         var rest = files.makeIterator()
         try await OrderedWork.run(
             jobs: work.jobs, next: { rest.next() },
@@ -46,6 +46,5 @@ struct Extract: AsyncParsableCommand {
             },
             emit: { try report.take($0) })
         try report.finish()
-        try Findings.leave(bad: report.bad, of: files.count)
     }
 }

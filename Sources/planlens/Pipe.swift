@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanIngest
 import PlanKit
 import PlanModel
 import PlanReport
@@ -46,36 +47,59 @@ struct PipeAnswers: Sendable {
 
     /// The answers to some lines, a line each.
     func bytes(_ lines: [LineReader.Line]) -> [UInt8] {
-        let writer = DocumentJSON(versions: Versions.tool)
         var json = JSONWriter()
         for line in lines {
-            do throws(PlanFailure) {
-                writer.write(try document(line), to: &json)
-            } catch {
-                PipeAnswers.write(error, to: &json)
-            }
+            answer(line, to: &json)
             json.raw(0x0A)
         }
         return json.bytes
     }
 
-    private func document(_ line: LineReader.Line) throws(PlanFailure) -> PlanDocument {
-        guard case .line(let bytes) = line else {
+    private func answer(_ line: LineReader.Line, to json: inout JSONWriter) {
+        var id: PipeRecord.ID?
+        do throws(PlanFailure) {
+            let record = try PipeAnswers.record(line)
+            id = record.id
+            let options = ReadingOptions(encoding: "UTF-8", published: record.published)
+            let name = record.id.text
+            let document = try reader.read(name: name, bytes: record.text, id: name, options: options)
+            DocumentJSON(versions: Versions.tool).write(document, hasNumberID: record.id.isNumber, to: &json)
+        } catch {
+            PipeAnswers.write(error, of: id ?? (error.name.isEmpty ? nil : .string(error.name)), to: &json)
+        }
+    }
+
+    private static func record(_ line: LineReader.Line) throws(PlanFailure) -> PipeRecord {
+        switch line {
+        case .line(let bytes): return try PipeRecord(bytes)
+        case .tooLong:
             let limit = InputFile.limit >> 20
             throw PlanFailure(code: "too_large", name: "", message: "The line is longer than \(limit) MiB.")
         }
-        let input = try PipeInput(bytes)
-        let options = ReadingOptions(encoding: "UTF-8", published: input.published)
-        return try reader.read(name: input.id, bytes: Array(input.text.utf8), id: input.id, options: options)
     }
 
-    private static func write(_ failure: PlanFailure, to json: inout JSONWriter) {
+    private static func write(_ failure: PlanFailure, of id: PipeRecord.ID?, to json: inout JSONWriter) {
         json.beginObject()
-        json.field("id", failure.name.isEmpty ? nil : failure.name)
+        json.key("id")
+        switch id {
+        case .string(let text): json.value(text)
+        case .number(let figures): json.number(asRead: figures)
+        case nil: json.null()
+        }
         json.object("error") {
             $0.field("code", failure.code)
             $0.field("message", failure.message)
         }
         json.endObject()
+    }
+}
+
+extension PipeRecord.ID {
+    /// Whether it was a JSON number.
+    var isNumber: Bool {
+        switch self {
+        case .number: true
+        case .string: false
+        }
     }
 }

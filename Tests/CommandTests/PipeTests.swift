@@ -38,6 +38,13 @@ import Testing
         #expect(code(found[4]) == "empty")
     }
 
+    @Test func aNumberIsAnsweredWithTheSameNumber() throws {
+        let run = try Program.run(["pipe"], input: Array(#"{"id": 7.50, "text": "到2030年，建成码头5座。"}"#.utf8))
+        #expect(run.output.hasPrefix(#"{"schema":"planlens.document/1","id":7.50,"#))
+        let bad = try Program.run(["pipe"], input: Array(#"{"id": 7.50, "text": ""}"#.utf8))
+        #expect(bad.output.hasPrefix(#"{"id":7.50,"error":{"code":"empty","#))
+    }
+
     @Test func sameTextSameRecordsAsExtract() throws {
         let text = "到2030年，建成码头5座。"
         let scratch = try Scratch()

@@ -1,5 +1,6 @@
-@testable import PlanCompare
 import Testing
+
+@testable import PlanCompare
 
 @Suite struct BootstrapTests {
     private func scores(_ rights: [Int]) -> [Score] {
@@ -24,9 +25,8 @@ import Testing
     @Test func theSameSeedGivesTheSame() {
         let sample = scores([1, 4, 9])
         #expect(Bootstrap.interval(of: .times, in: sample) == Bootstrap.interval(of: .times, in: sample))
-        #expect(
-            Bootstrap.interval(of: .times, in: sample, rounds: 37, seed: 1)
-                != Bootstrap.interval(of: .times, in: sample, rounds: 37, seed: 2))
+        let seeds = (0..<20).map { Bootstrap.interval(of: .times, in: scores([1, 4, 9, 3, 6]), rounds: 40, seed: $0) }
+        #expect(Set(seeds).count > 1)
     }
 
     @Test func noDocumentsGiveNothing() {

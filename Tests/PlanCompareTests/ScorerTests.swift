@@ -1,8 +1,9 @@
 import Foundation
-@testable import PlanCompare
 import PlanModel
 import TestSupport
 import Testing
+
+@testable import PlanCompare
 
 /// One small case whose counts were worked out by hand with the guidelines' rules.
 @Suite struct ScorerTests {

@@ -58,6 +58,16 @@ import Testing
         #expect(report.tables.reduce(0) { $0 + $1.columns.count - 1 } == 6)
     }
 
+    @Test func aFigureThatIsSaidAgainStandsOnce() {
+        var sample = SampleDocument("到2030年码头5座；码头5座；已有码头5座。")
+        sample.add("5座", "码头", value: 5, unit: "座", due: "2030", theme: "products")
+        sample.add("5座", "码头", value: 5, unit: "座", theme: "products")
+        sample.add("5座", "码头", value: 5, unit: "座", due: "2030", theme: "products")
+        let documents = [sample.document, SampleDocument("文", id: "b").document]
+        let rows = ComparisonReport(comparer.compare(documents), themes: comparer.themes).report().tables[0].rows
+        #expect(rows[0][1] == .entries(["5座 (2030)"]))
+    }
+
     @Test func jsonHasACellAPlanInEveryRow() {
         var json = JSONWriter()
         ComparisonJSON.write(

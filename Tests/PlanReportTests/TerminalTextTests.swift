@@ -19,7 +19,7 @@ import Testing
         #expect(TerminalText.wrap("one two three", to: 8, limit: 9) == ["one two", "three"])
         #expect(TerminalText.wrap("人工智能产业规模", to: 6, limit: 2) == ["人工智", "能产…"])
         #expect(TerminalText.wrap("", to: 6, limit: 2) == [""])
-        #expect(TerminalText.wrap("规模", to: 1, limit: 9) == ["规", "…"])
+        #expect(TerminalText.wrap("规模", to: 1, limit: 9) == ["规", "模"])
     }
 
     @Test func keepsControlCharactersOffTheTerminal() {

@@ -16,13 +16,33 @@ enum Functions {
         for (index, line) in lines.enumerated() {
             if start == nil, beginsFunction(line), line.contains("{") { (start, depth) = (index, 0) }
             guard let first = start else { continue }
-            depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+            let code = withoutStrings(line)
+            depth += code.count { $0 == "{" } - code.count { $0 == "}" }
             if depth <= 0 {
                 found.append((first + 1, index - first + 1))
                 start = nil
             }
         }
         return found
+    }
+
+    /// The line without what stands in quotation marks and behind `//`.
+    private static func withoutStrings(_ line: Substring) -> String {
+        var code = ""
+        var (isQuoted, isEscaped) = (false, false)
+        for character in line {
+            if isEscaped {
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else if character == "\"" {
+                isQuoted.toggle()
+            } else if !isQuoted {
+                code.append(character)
+                if code.hasSuffix("//") { break }
+            }
+        }
+        return code
     }
 
     private static func beginsFunction(_ line: Substring) -> Bool {
@@ -37,11 +57,14 @@ enum Functions {
         return lines.indices.filter { index in
             let words = lines[index].split { $0 == " " || $0 == "(" }.filter { !$0.hasPrefix("@") }
             guard let first = words.first, access.contains(first) else { return false }
-            guard let kind = words.drop(while: { modifiers.contains($0) }).first, kinds.contains(kind) else {
-                return false
-            }
+            let rest = words.drop { modifiers.contains($0) }
+            guard let kind = rest.first, kinds.contains(kind), !isOperator(rest.dropFirst().first) else { return false }
             return !isComment(before: index, in: lines)
         }.map { $0 + 1 }
+    }
+
+    private static func isOperator(_ name: Substring?) -> Bool {
+        name?.first.map { "<>=+-*/!&|".contains($0) } ?? false
     }
 
     private static func isComment(before index: Int, in lines: [Substring]) -> Bool {

@@ -2,6 +2,7 @@
 ///
 /// Spans are given by the quote and its first character (`at`), in Unicode scalars of the canonical text.
 package struct GoldDocument: Decodable, Sendable {
+    /// What the text says about itself.
     package struct About: Decodable, Sendable {
         package var title: String?
         package var kind: String?
@@ -15,6 +16,7 @@ package struct GoldDocument: Decodable, Sendable {
         package var script: String?
     }
 
+    /// One quantity.
     package struct Figure: Decodable, Sendable {
         package var quote: String
         package var at: Int
@@ -28,6 +30,7 @@ package struct GoldDocument: Decodable, Sendable {
         package var theme: String?
     }
 
+    /// One time expression.
     package struct Time: Decodable, Sendable {
         package var quote: String
         package var at: Int
@@ -36,11 +39,13 @@ package struct GoldDocument: Decodable, Sendable {
         package var end: String?
     }
 
+    /// One institution, by its name as written.
     package struct Body: Decodable, Sendable {
         package var name: String
         package var type: String
     }
 
+    /// One task, in the order of the text.
     package struct Task: Decodable, Sendable {
         package var level: Int
         package var title: String
@@ -48,6 +53,7 @@ package struct GoldDocument: Decodable, Sendable {
         package var responsible: [String]?
     }
 
+    /// One glossary entry.
     package struct Term: Decodable, Sendable {
         package var term: String
     }

@@ -74,17 +74,24 @@ package struct ComparisonReport {
 
     private func entries(of cell: ComparisonCell) -> [String] {
         switch cell.state {
-        case .value: cell.quantities.map { text(of: $0.quantity) }.withoutRepeats
+        case .value: entries(of: cell.quantities.map(\.quantity))
         case .noNumber: ["·"]
         case .notApplicable: ["n/a"]
         case .notFound: []
         }
     }
 
-    private func text(of quantity: Quantity) -> String {
-        let subject = quantity.subject.map { "\($0) " } ?? ""
-        let marks = [quantity.due?.date, quantity.kind == .actual ? "actual" : nil].compactMap { $0 }
-        return subject + quantity.quote + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+    /// Each figure once; one that the plan says again without its date is not shown again.
+    private func entries(of quantities: [Quantity]) -> [String] {
+        let dated = Set(quantities.filter { $0.due != nil }.map { words(of: $0) })
+        return quantities.filter { $0.due != nil || !dated.contains(words(of: $0)) }.map { quantity in
+            let marks = [quantity.due?.date, quantity.kind == .actual ? "actual" : nil].compactMap { $0 }
+            return words(of: quantity) + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+        }.withoutRepeats
+    }
+
+    private func words(of quantity: Quantity) -> String {
+        (quantity.subject.map { "\($0) " } ?? "") + quantity.quote
     }
 
     private func notes() -> [String] {

@@ -15,7 +15,7 @@ extension DocumentReport {
             return [.text(type.rawValue), .text(String(entries.count)), .text(entries.joined(separator: "、"))]
         }
         let columns: [ReportTable.Column] = [
-            .init("type", limit: 13), .init("names", limit: 5), .init("as written", limit: 120),
+            .init("type", limit: 13), .init("names", limit: 5), .init("as written", limit: 120, lines: 30),
         ]
         return ReportTable(title: "Institutions", columns: columns, rows: rows)
     }
@@ -25,7 +25,7 @@ extension DocumentReport {
             [.text(entry.term), .text(entry.english ?? ""), .text(entry.definition)]
         }
         let columns: [ReportTable.Column] = [
-            .init("term", limit: 24), .init("English", limit: 24), .init("definition", limit: 90),
+            .init("term", limit: 24), .init("English", limit: 24), .init("definition", limit: 90, lines: 4),
         ]
         return ReportTable(title: "Glossary", columns: columns, rows: rows)
     }

@@ -43,7 +43,7 @@ package struct DocumentReport {
             ]
         }
         let columns: [ReportTable.Column] = [
-            .init(date, limit: 10), .init("indicator", limit: 36), .init("value", limit: 24),
+            .init(date, limit: 10), .init("indicator", limit: 32), .init("value", limit: 24),
             .init("evidence", limit: 90),
         ]
         return ReportTable(title: title, columns: columns, rows: rows)

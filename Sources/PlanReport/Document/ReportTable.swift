@@ -7,11 +7,14 @@ package struct ReportTable: Sendable {
         package var limit: Int
         /// Whether it is as wide as its limit even where its cells are shorter.
         package var isFixed: Bool
+        /// Most lines of an entry on a terminal.
+        package var lines: Int
 
-        package init(_ title: String, limit: Int, isFixed: Bool = false) {
+        package init(_ title: String, limit: Int, isFixed: Bool = false, lines: Int = 2) {
             self.title = title
             self.limit = limit
             self.isFixed = isFixed
+            self.lines = lines
         }
     }
 

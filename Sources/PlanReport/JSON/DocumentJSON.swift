@@ -11,11 +11,13 @@ package struct DocumentJSON: Sendable {
 
     /// Appends one object.
     ///
+    /// - Parameter hasNumberID: Whether the id is a JSON number in the figures in which it was read.
     /// - Complexity: O(records + length of their words).
-    package func write(_ document: PlanDocument, to json: inout JSONWriter) {
+    package func write(_ document: PlanDocument, hasNumberID: Bool = false, to json: inout JSONWriter) {
         json.beginObject()
         json.field("schema", "planlens.document/1")
-        json.field("id", document.id)
+        json.key("id")
+        if hasNumberID { json.number(asRead: document.id) } else { json.value(document.id) }
         json.object("source") { write(document.source, to: &$0) }
         json.object("metadata") { write(document.metadata, script: document.source.script, to: &$0) }
         let view = document.source.view

@@ -43,12 +43,16 @@ package struct JSONWriter {
 
     // MARK: Containers
 
+    /// Opens an object; its members follow.
     package mutating func beginObject() { begin(0x7B) }
 
+    /// Closes the innermost container, an object.
     package mutating func endObject() { end(0x7D) }
 
+    /// Opens an array; its items follow.
     package mutating func beginArray() { begin(0x5B) }
 
+    /// Closes the innermost container, an array.
     package mutating func endArray() { end(0x5D) }
 
     private mutating func begin(_ bracket: UInt8) {
@@ -98,16 +102,19 @@ package struct JSONWriter {
         isBehindKey = true
     }
 
+    /// Writes null.
     package mutating func null() {
         separate()
         bytes.append(contentsOf: "null".utf8)
     }
 
+    /// Writes true or false.
     package mutating func value(_ flag: Bool) {
         separate()
         bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     }
 
+    /// Writes the digits of a whole number.
     package mutating func value(_ number: Int) {
         separate()
         if number < 0 { bytes.append(0x2D) }
@@ -129,15 +136,30 @@ package struct JSONWriter {
         bytes.insert(0x2E, at: bytes.count + number.exponent)
     }
 
+    /// Writes a number in the figures in which it was read.
+    package mutating func number(asRead figures: String) {
+        separate()
+        bytes.append(contentsOf: figures.utf8)
+    }
+
+    /// Writes a string, escaped as RFC 8259 asks for.
     package mutating func value(_ text: some StringProtocol) {
         separate()
         bytes.append(0x22)
-        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-            for byte in text.utf8 { appendEscaped(byte) }
-        } else {
-            bytes.append(contentsOf: text.utf8)
-        }
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        escape(from: start)
         bytes.append(0x22)
+    }
+
+    /// Escapes what was appended from `start` on; most texts need nothing.
+    private mutating func escape(from start: Int) {
+        var place = start
+        while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
+        guard place < bytes.count else { return }
+        let rest = Array(bytes[place...])
+        bytes.removeSubrange(place...)
+        for byte in rest { appendEscaped(byte) }
     }
 
     /// A span as `[start, end]`.
@@ -184,31 +206,37 @@ package struct JSONWriter {
 
 // Members of objects: a key and its value in one call; nil is written as null.
 extension JSONWriter {
+    /// A string or null under `name`.
     package mutating func field(_ name: String, _ value: (some StringProtocol)?) {
         key(name)
         if let value { self.value(value) } else { null() }
     }
 
+    /// An exact number or null under `name`.
     package mutating func field(_ name: String, _ value: DecimalNumber?) {
         key(name)
         if let value { self.value(value) } else { null() }
     }
 
+    /// A span or null under `name`.
     package mutating func field(_ name: String, _ value: TextSpan?) {
         key(name)
         if let value { self.value(value) } else { null() }
     }
 
+    /// A whole number under `name`.
     package mutating func field(_ name: String, _ value: Int) {
         key(name)
         self.value(value)
     }
 
+    /// True or false under `name`.
     package mutating func field(_ name: String, _ value: Bool) {
         key(name)
         self.value(value)
     }
 
+    /// An array of strings under `name`.
     package mutating func field(_ name: String, _ values: [String]) {
         key(name)
         beginArray()
@@ -216,6 +244,7 @@ extension JSONWriter {
         endArray()
     }
 
+    /// An array of whole numbers under `name`.
     package mutating func field(_ name: String, _ values: [Int]) {
         key(name)
         beginArray()

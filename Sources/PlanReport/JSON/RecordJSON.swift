@@ -1,4 +1,4 @@
-import PlanModel
+package import PlanModel
 
 // The members of each kind of record, in the order of the contract.
 extension DocumentJSON {
@@ -82,7 +82,7 @@ extension JSONWriter {
     }
 
     /// Members of the versions that a result depends on.
-    mutating func members(of versions: ToolVersions) {
+    package mutating func members(of versions: ToolVersions) {
         field("planlens", versions.planlens)
         field("resources", versions.resources)
         field("icu", versions.icu)

@@ -32,11 +32,13 @@ package struct CSVWriter {
         if let number { bytes.append(contentsOf: number.text.utf8) }
     }
 
+    /// A cell of a whole number.
     package mutating func number(_ number: Int) {
         separate()
         bytes.append(contentsOf: String(number).utf8)
     }
 
+    /// Ends the row; the next cell is the first of a new one.
     package mutating func endRow() {
         bytes.append(contentsOf: [0x0D, 0x0A])
         isFirst = true

@@ -20,8 +20,10 @@ package struct TerminalStyle: Sendable {
         self.init(width: stated ?? columns ?? 120, hasColours: isTerminal && !isPlain)
     }
 
+    /// The text set off as a heading.
     package func heading(_ text: String) -> String { escape(text, "1") }
 
+    /// The text set back, for what is read last.
     package func faint(_ text: String) -> String { escape(text, "2") }
 
     private func escape(_ text: String, _ code: String) -> String {

@@ -25,7 +25,7 @@ package struct TerminalTable {
     private var rows: [Row] = []
 
     /// Blanks between columns.
-    private static let gap = 2
+    static let gap = 2
     /// Narrowest that a column is made.
     private static let floor = 6
 

@@ -64,7 +64,7 @@ package enum TerminalText {
             lines.append(trimmed(rest[..<end]))
             rest = rest[end...].drop { $0 == " " }
         }
-        lines.append(cut(trimmed(rest), to: width))
+        if lines.isEmpty || !rest.isEmpty { lines.append(cut(trimmed(rest), to: width)) }
         return lines
     }
 

@@ -16,29 +16,18 @@ struct DocumentPrinter: Sendable {
     let isRaw: Bool
     let style: TerminalStyle
 
-    /// What stands before the first document.
-    var opening: String {
+    /// What stands around the documents.
+    var parts: FileReport.Parts {
         switch format {
+        case .json: return .json(isMany: isMany)
+        case .table, .md: return FileReport.Parts(separator: "\n")
+        case .jsonl: return FileReport.Parts()
         case .csv:
             var csv = CSVWriter()
             QuantityCSV.writeHeader(to: &csv)
-            return String(decoding: csv.bytes, as: UTF8.self)
-        case .json: return isMany ? "[\n" : ""
-        default: return ""
+            return FileReport.Parts(opening: String(decoding: csv.bytes, as: UTF8.self))
         }
     }
-
-    /// What stands between two documents.
-    var separator: String {
-        switch format {
-        case .json: ",\n"
-        case .table, .md: "\n"
-        case .jsonl, .csv: ""
-        }
-    }
-
-    /// What stands behind the last document.
-    var closing: String { format == .json ? (isMany ? "\n]\n" : "\n") : "" }
 
     /// One document.
     func bytes(_ document: PlanDocument) -> [UInt8] {

@@ -68,15 +68,21 @@ struct InputFile: Sendable {
 }
 
 extension InputFile {
-    /// Reads the plan in the file.
-    func read(with reader: PlanReader, options: ReadingOptions, id: String? = nil) -> Result<PlanDocument, PlanFailure>
-    {
+    /// What `body` makes of the file's name and bytes; a failure names the file as the caller wrote it.
+    func read<Value>(
+        _ body: (String, [UInt8]) throws(PlanFailure) -> Value
+    ) -> Result<Value, PlanFailure> {
         do throws(PlanFailure) {
-            return .success(try reader.read(name: name, bytes: try bytes(), id: id, options: options))
+            return .success(try body(name, try bytes()))
         } catch {
             var failure = error
             failure.name = path
             return .failure(failure)
         }
+    }
+
+    /// The plan in the file.
+    func read(with reader: PlanReader, options: ReadingOptions) -> Result<PlanDocument, PlanFailure> {
+        read { name, bytes throws(PlanFailure) in try reader.read(name: name, bytes: bytes, options: options) }
     }
 }
