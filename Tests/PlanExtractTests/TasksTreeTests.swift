@@ -94,10 +94,10 @@ import Testing
     }
 
     @Test func closingParagraphBelongsToNoTask() throws {
-        let text = "一、支持算力建设⏎给予补助。⏎二、支持场景开放⏎给予奖励。⏎本措施自2026年1月31日起施行，有效期至2027年1月30日。"
+        let text = "一、支持算力建设⏎给予补助。⏎二、支持场景开放⏎给予奖励。⏎本措施自2026年3月15日起施行，试行一年，由市工信局解释。"
         let tasks = try TasksCase.tasks(text, kind: .measures)
         #expect(tasks.map(\.title) == ["支持算力建设", "支持场景开放"])
-        let closing = text.unicodeScalars.count - "本措施自2026年1月31日起施行，有效期至2027年1月30日。".unicodeScalars.count
+        let closing = text.unicodeScalars.count - "本措施自2026年3月15日起施行，试行一年，由市工信局解释。".unicodeScalars.count
         #expect(tasks.allSatisfy { $0.span.end <= closing })
     }
 
