@@ -62,7 +62,7 @@ extension TimeGrammar {
     private func afterYear(_ start: Int, base: DatePiece.Base, year: Int, at place: Int) -> DateReading? {
         let at = skipBlanks(place)
         if let part = words.at(at, in: text, .part) {
-            return .date(yearPart(start, base: base, year: year, months: Int(part.payload), end: part.end))
+            return .date(partEdge(yearPart(start, base: base, year: year, months: Int(part.payload), end: part.end)))
         }
         if let months = firstMonths(at: at) {
             return .date(yearPart(start, base: base, year: year, months: 100 + months.count, end: months.end))
@@ -88,6 +88,13 @@ extension TimeGrammar {
         DatePiece(
             start: start, end: end, base: base, first: DayForm(year, months / 100, 1),
             last: DayForm(year, months % 100, nil), grain: .part, rule: "yearPart")
+    }
+
+    /// 末 or 底 of a quarter or half-year.
+    private func partEdge(_ part: DatePiece) -> DatePiece {
+        guard let word = words.at(part.end, in: text, .monthEdge), TimeWords.MonthEdge(rawValue: word.payload) == .end
+        else { return part }
+        return part.cut(to: .end, end: word.end)
     }
 
     /// A whole year, or 底, 初, 内 of it.

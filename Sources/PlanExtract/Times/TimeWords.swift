@@ -54,8 +54,9 @@ struct TimeWords: Sendable {
     enum MonthEdge: Int32, CaseIterable, Sendable { case first, second, third, end, start, within, plain }
     /// Values of `planTail` rows.
     enum PlanTail: Int32, CaseIterable, Sendable { case whole, end, firstHalf, secondHalf, firstYear, lastYear, unit }
-    /// Values of `lengthHead` rows.
-    enum LengthHead: Int32, CaseIterable, Sendable { case plain, days, blocked }
+    /// Values of `lengthHead` rows: part of the expression, beside it, beside it and a sign that days are meant, or
+    /// a sign that no length is.
+    enum LengthHead: Int32, CaseIterable, Sendable { case plain, silent, days, blocked }
 
     /// Mark of 《 and 》 in `stops`.
     static let titleStop: UInt8 = 2
