@@ -11,7 +11,7 @@ struct ChromeParts {
 
     private static let kinds =
         ChromePhrases.Kind.word.bit | ChromePhrases.Kind.weak.bit | ChromePhrases.Kind.label.bit
-        | ChromePhrases.Kind.source.bit | ChromePhrases.Kind.keep.bit
+        | ChromePhrases.Kind.weakLabel.bit | ChromePhrases.Kind.source.bit | ChromePhrases.Kind.keep.bit
 
     /// Nil where the line holds anything else, or no furniture at all.
     ///
@@ -50,10 +50,10 @@ struct ChromeParts {
         case .keep:
             guard followsColon(fold) else { return false }
             keepDate(fold, from: start)
-        case .label, .source:
-            guard followsColon(fold) else { return false }
-            awaited = takeValue(fold, phrases) ? nil : found.kind
-            hasFurniture = true
+        case .label, .weakLabel, .source:
+            guard followsColon(fold), let length = takeValue(fold, phrases) else { return false }
+            awaited = length > 0 ? nil : found.kind
+            if found.kind == .weakLabel { weak += 1 } else { hasFurniture = true }
         default:
             hasFurniture = true
         }
@@ -69,15 +69,23 @@ struct ChromeParts {
         return true
     }
 
-    /// Steps over the value of a label, up to a separator, a date or the next phrase; false where there is none.
-    private mutating func takeValue(_ fold: [UInt16], _ phrases: ChromePhrases) -> Bool {
+    /// Steps over the value of a label, up to a separator, a date or the next phrase; gives its length, nil where it
+    /// is too long for a name or a sentence.
+    private mutating func takeValue(_ fold: [UInt16], _ phrases: ChromePhrases) -> Int? {
         while place < limit, fold[place] == 0x20 { place += 1 }
         let start = place
-        while place < limit, !isSeparator(fold[place]) || fold[place] == 0x20 {
+        while place < limit, !isSeparator(fold[place]) || fold[place] == 0x20 || partsFigures(fold) {
             if isDate(fold, place) || isBoundary(fold, phrases, isFirst: place == start) { break }
+            if fold[place] == 0x3002 || place - start > ChromeParts.longestValue { return nil }
             place += 1
         }
-        return place > start
+        return place - start
+    }
+
+    /// Whether a comma between figures stands here: `1,234`.
+    private func partsFigures(_ fold: [UInt16]) -> Bool {
+        fold[place] == 0x2C && place + 1 < limit && LineMarkers.isDigit(fold[place - 1])
+            && LineMarkers.isDigit(fold[place + 1])
     }
 
     /// Steps over what a label on the line before waits for: the name of a publication, or a counter's figures.
@@ -128,6 +136,7 @@ struct ChromeParts {
         kept.append(start..<place)
     }
 
+    private static let longestValue = 24
     private static let brackets = Array("【】[]|".utf16)
 
     private func isSeparator(_ unit: UInt16) -> Bool {

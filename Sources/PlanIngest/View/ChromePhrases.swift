@@ -10,6 +10,8 @@ final class ChromePhrases: Sendable {
         case weak
         /// Names a value that is furniture too: `责任编辑：…`, `阅读量：…`.
         case label
+        /// The same beside other furniture only: `审核：…`.
+        case weakLabel
         /// Names the publication that a page was taken from: `来源：…`.
         case source
         /// What names of publications and offices end with.
@@ -20,6 +22,8 @@ final class ChromePhrases: Sendable {
         case prefix
         /// Opens a line that says where in the site the page lies.
         case crumb
+        /// Opens a line that is furniture where it holds no Chinese: an address on the web.
+        case address
         /// Makes a line furniture wherever it stands in the line.
         case inside
 
@@ -30,7 +34,9 @@ final class ChromePhrases: Sendable {
             self.init(rawValue: index)
         }
 
-        private static let names = ["word", "weak", "label", "source", "outlet", "keep", "prefix", "crumb", "inside"]
+        private static let names = [
+            "word", "weak", "label", "weakLabel", "source", "outlet", "keep", "prefix", "crumb", "address", "inside",
+        ]
 
         /// Its bit in a mask of classes.
         var bit: UInt64 { 1 << UInt64(rawValue) }

@@ -32,13 +32,15 @@ struct SiteChrome: Sendable {
         markPath(&draft)
     }
 
-    /// A disclaimer, an owner's line, a page's registration.
+    /// A disclaimer, an owner's line, a page's registration or address.
     private func isWholeLine(_ draft: ViewDraft, _ index: Int) -> Bool {
         guard index < SiteChrome.zone || index >= draft.lines.count - SiteChrome.zone else { return false }
         let line = draft.lines[index]
         let limit = Int(line.last)
-        if let found = phrases.phrase(draft.fold, at: Int(line.first), limit: limit, kinds: ChromePhrases.Kind.prefix.bit) {
-            return found.end == limit || !draft.kind(found.end).contains(.han) || line.length <= SiteChrome.longest
+        let kinds = ChromePhrases.Kind.prefix.bit | ChromePhrases.Kind.address.bit
+        if let found = phrases.phrase(draft.fold, at: Int(line.first), limit: limit, kinds: kinds) {
+            if found.kind == .prefix { return found.end == limit || !draft.kind(found.end).contains(.han) }
+            return !(found.end..<limit).contains { draft.kind($0).contains(.han) }
         }
         return line.length <= SiteChrome.longest * 3 / 2 && line.content.contains {
             phrases.phrase(draft.fold, at: $0, limit: limit, kinds: ChromePhrases.Kind.inside.bit) != nil
@@ -56,11 +58,12 @@ struct SiteChrome: Sendable {
         return rest.contains { SiteChrome.arrows.contains($0) } || found.kind == .crumb && rest.count <= 1
     }
 
-    /// Lines that hold nothing but the arrows of a path, with the short lines between them.
+    /// Lines that hold nothing but the arrow of a path, behind its first part, and the short lines behind them.
     private func markPath(_ draft: inout ViewDraft) {
-        for index in draft.lines.indices where isArrow(draft, index) {
-            for near in [index - 1, index, index + 1] where draft.lines.indices.contains(near) {
-                if draft.lines[near].length <= 16 { draft.passLine(near, .siteChrome) }
+        for index in draft.lines.indices.dropFirst() where draft.isPassedOver[index - 1] && isArrow(draft, index) {
+            draft.passLine(index, .siteChrome)
+            if index + 1 < draft.lines.count, draft.lines[index + 1].length <= 16 {
+                draft.passLine(index + 1, .siteChrome)
             }
         }
     }
