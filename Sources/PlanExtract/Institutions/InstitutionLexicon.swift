@@ -54,7 +54,10 @@ struct InstitutionLexicon: Sendable {
     /// Row of the province or prefecture with this code.
     ///
     /// - Complexity: O(places).
-    func place(code: String) -> Int? { (0..<places.rowCount).first { places.text($0, 0) == code } }
+    func place(code: String) -> Int? {
+        let number = FoldedTable.code(code)
+        return (0..<places.rowCount).first { places.code($0, 0) == number }
+    }
 
     /// The longest phrase of `classes` at a place.
     @inline(__always)

@@ -1,0 +1,135 @@
+internal import PlanModel
+
+/// Departments of provinces, cities and counties.
+extension NameFinder {
+    /// Reads a department with the place or level in front of it; gives the place to go on from.
+    mutating func addDepartment(_ token: NameToken, body: Int) -> Int {
+        if let candidate = department(token, body: body) {
+            append(candidate)
+            return token.end
+        }
+        // A head inside the department's name may still end a name (…经济委员会).
+        return token.start + 1
+    }
+
+    private func department(_ token: NameToken, body: Int) -> NameCandidate? {
+        let use = lexicon.departmentUse(token.row)
+        var start: Int
+        switch prefix(before: body) {
+        case .generic: return nil
+        case .session(let place): start = place
+        case .found(let place):
+            guard !isTitlePart(behind: token.end) else { return nil }
+            start = place
+        case .missing:
+            let isListed = use == .listed && follows(body: token.start)
+            guard use == .free || isListed, stands(alone: token), !isTitlePart(behind: token.end) else { return nil }
+            start = body
+        }
+        if let last = candidates.last, last.type == .government, last.state == .accepted,
+            last.range.upperBound == start, joins(last, use, hasPrefix: start < body)
+        {
+            start = last.range.lowerBound
+        }
+        return NameCandidate(
+            range: start..<token.end, type: .government, rule: start < body ? "localBody" : "bareBody",
+            origin: .local(row: token.row, department: body), state: .accepted)
+    }
+
+    /// Whether a body with a list comma stands right in front of a place.
+    private func follows(body start: Int) -> Bool {
+        guard let last = candidates.last, last.type == .government, last.state == .accepted else { return false }
+        return last.range.upperBound == start - 1 && fold[start - 1] == NameUnit.listComma
+    }
+
+    /// Whether a body belongs to the one right in front of it (市委|宣传部, 国家税务总局|成都市税务局).
+    private func joins(_ last: NameCandidate, _ use: DepartmentUse, hasPrefix: Bool) -> Bool {
+        if !hasPrefix { return true }
+        guard use == .branch, case .known = last.origin else { return false }
+        return true
+    }
+
+    private enum Prefix { case found(Int), session(Int), missing, generic }
+
+    /// The place or level in front of a department.
+    private func prefix(before body: Int) -> Prefix {
+        var start = body
+        if let last = candidates.last, last.range.upperBound == body, last.state == .accepted,
+            last.type == .zone || last.type == .government
+        {
+            start = last.range.lowerBound
+        } else if let place = place(endingAt: body) {
+            start = place
+        } else if let region = autonomousLevel(endingAt: body) {
+            start = region
+        } else if body > 0, NameUnit.isLevel(fold[body - 1]) {
+            guard isActingLevel(body - 1) else { return .generic }
+            start = body - 1
+        } else if let session = session(endingAt: body) {
+            return .session(session)
+        }
+        while let place = place(endingAt: start) { start = place }
+        if start == body { return .missing }
+        if isShortGovernment(body) { return .missing }
+        if start >= 2, fold[start - 2] == 0x4E2D, fold[start - 1] == 0x5171 { start -= 2 }  // 中共
+        if start > 0, NamePhrases.everyUnits.contains(fold[start - 1]) { return .generic }
+        return .found(start)
+    }
+
+    /// Start of 自治区, 自治州 … in front of a place.
+    private func autonomousLevel(endingAt end: Int) -> Int? {
+        guard end >= 3, fold[end - 3] == 0x81EA, fold[end - 2] == 0x6CBB, NameUnit.isLevel(fold[end - 1]) else { return nil }
+        return end - 3
+    }
+
+    /// Whether 政府 stands behind the short name of a place (江西政府): its work, hardly the body.
+    private func isShortGovernment(_ body: Int) -> Bool {
+        guard body + 1 < fold.count, fold[body] == 0x653F, fold[body + 1] == 0x5E9C else { return false }
+        return !NameUnit.isLevel(fold[body - 1]) && candidates.last?.range.upperBound != body
+    }
+
+    private func place(endingAt end: Int) -> Int? {
+        lexicon.longest(in: fold, endingAt: end, floor: max(0, end - 12), classes: NameMark.places)?.start
+    }
+
+    /// Start of 第十四届 with the place or level in front of it.
+    private func session(endingAt end: Int) -> Int? {
+        guard end > 3, fold[end - 1] == 0x5C4A else { return nil }  // 届
+        var at = end - 1
+        while at > 0, NameCounting.isNumeral(fold[at - 1]) { at -= 1 }
+        guard at > 0, at < end - 1, fold[at - 1] == NameCounting.ordinal else { return nil }
+        at -= 1
+        if at > 0, NameUnit.isLevel(fold[at - 1]), place(endingAt: at) == nil { return isActingLevel(at - 1) ? at - 1 : nil }
+        return place(endingAt: at)
+    }
+
+    /// Whether 市, 省 … names the body's own level and is no end of a word (城市) and no list of levels (市、县、区).
+    private func isActingLevel(_ at: Int) -> Bool {
+        guard at > 0 else { return true }
+        let before = fold[at - 1]
+        if before == NameUnit.listComma { return at < 2 || !isLevelEnd(at - 2) }
+        guard NameUnit.isName(before) else { return before != NameUnit.closeBracket }
+        if at > 1, NameCounting.isMeasure(before), NameCounting.isNumeral(fold[at - 2]) { return false }
+        if before == 0x7684, at > 1, fold[at - 2] == 0x533A { return false }  // 设区的市
+        if NamePhrases.levelWords.contains(before) { return false }
+        if fold[at] == NameUnit.city || fold[at] == NameUnit.province { return true }
+        let word = lexicon.longest(in: fold, endingAt: at, floor: max(0, at - 6), classes: NameMark.bounding)
+        return word != nil || candidates.last?.range.upperBound == at
+    }
+
+    private func isLevelEnd(_ at: Int) -> Bool {
+        guard NameUnit.isLevel(fold[at]) || fold[at] == NameUnit.closeBracket else { return false }
+        return place(endingAt: at + 1) == nil
+    }
+
+    /// Whether a department without its place is bounded on its left.
+    private func stands(alone token: NameToken) -> Bool {
+        guard token.start > 0 else { return true }
+        let before = fold[token.start - 1]
+        if !NameUnit.isName(before) { return before != NameUnit.closeBracket }
+        let word = lexicon.longest(
+            in: fold, endingAt: token.start, floor: max(0, token.start - 6),
+            classes: NameMark.boundary.bit | NameMark.and.bit)
+        return word != nil
+    }
+}

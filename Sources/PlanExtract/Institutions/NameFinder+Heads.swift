@@ -1,0 +1,54 @@
+internal import PlanModel
+
+/// Names by the noun that they end with.
+extension NameFinder {
+    /// Reads the name that a head ends; gives the place to go on from.
+    mutating func addHeaded(_ token: NameToken) -> Int {
+        let head = lexicon.head(token.row)
+        guard head.evidence != [], !isTail(token.end, head) else { return token.end }
+        let left = boundaries.read(fold, before: token.start, joins: head.evidence.contains(.topic))
+        let isCounted = NameFinder.isCounted(fold, behind: token.end)
+        guard let verdict = judge.judge(fold, head, at: token.start, left, isCounted: isCounted) else {
+            return token.end
+        }
+        if head.type == .government, isTitlePart(behind: token.end) { return token.end }
+        let end = withPlaceBracket(token.end)
+        let start = quotedStart(verdict.start, end)
+        let candidate = NameCandidate(
+            range: start..<end, type: verdict.type, rule: verdict.rule, origin: .composed, state: verdict.state)
+        append(candidate)
+        return end
+    }
+
+    /// Start of a name that fills a pair of quotation marks, where it was found to begin inside them.
+    private func quotedStart(_ start: Int, _ end: Int) -> Int {
+        guard end < fold.count, fold[end] == NameUnit.closeQuote else { return start }
+        var at = start
+        while at > max(0, start - 16), fold[at - 1] != NameUnit.openQuote {
+            at -= 1
+            let unit = fold[at]
+            guard NameUnit.isName(unit) || unit == NameUnit.openBracket || unit == NameUnit.closeBracket else { return start }
+        }
+        return at > 0 && fold[at - 1] == NameUnit.openQuote ? at : start
+    }
+
+    private func isTail(_ end: Int, _ head: NameHead) -> Bool {
+        let rest = fold[end..<min(fold.count, end + 6)]
+        return head.tails.contains { rest.starts(with: $0) }
+    }
+
+    /// Whether a number of things follows (国家实验室3家).
+    private static func isCounted(_ fold: [UInt16], behind end: Int) -> Bool {
+        var at = end
+        while at < fold.count, NameCounting.isNumeral(fold[at]) { at += 1 }
+        return at > end && at < fold.count && NameCounting.isMeasure(fold[at])
+    }
+
+    /// End of a name with the place in brackets that belongs to it (广东省实验室(广州)).
+    private func withPlaceBracket(_ end: Int) -> Int {
+        guard end + 2 < fold.count, fold[end] == NameUnit.openBracket else { return end }
+        let place = lexicon.longest(in: fold, at: end + 1, limit: fold.count, classes: NameMark.places)
+        guard let place, place.end < fold.count, fold[place.end] == NameUnit.closeBracket else { return end }
+        return place.end + 1
+    }
+}

@@ -1,0 +1,95 @@
+internal import PlanModel
+
+/// Names that the tables list whole.
+extension NameFinder {
+    /// Reads a known name; gives the place to go on from.
+    mutating func addKnown(_ token: NameToken) -> Int {
+        let known = lexicon.knownName(token.row)
+        let range = token.start..<token.end
+        guard !isCut(range), !isForeignPart(range) else { return token.start + 1 }
+        if known.type != .enterprise, isTitlePart(behind: token.end) { return token.end }
+        if known.type == .media, isByline(range) { return token.end }
+        let isCompany = known.type == .enterprise && hasCompanyWord(behind: token.end)
+        let state: NameState = known.needsContext && !isCompany ? .pending : .accepted
+        let whole = known.type == .platform ? withBrandNoun(range) : withState(withNumber(range))
+        let isInstitute = whole.upperBound > range.upperBound && known.type != .platform
+        append(
+            NameCandidate(
+                range: whole, type: isInstitute ? .research : known.type, rule: "knownName",
+                origin: isInstitute ? .composed : .known(token.row), state: state))
+        return whole.upperBound
+    }
+
+    /// Whether a short Chinese name cuts through a word of the text (全国能源 holds no 国能).
+    private func isCut(_ range: Range<Int>) -> Bool {
+        guard NameUnit.isHan(fold[range.lowerBound]) else { return false }
+        if range.count > 3 { return runsOn(range, from: range.upperBound - 1) }
+        for start in max(0, range.lowerBound - 2)..<range.lowerBound {
+            let word = lexicon.longest(in: fold, at: start, limit: fold.count, classes: NameMark.solid)
+            if let word, word.end > range.lowerBound, word.end < range.upperBound { return true }
+        }
+        return runsOn(range, from: range.lowerBound + 1)
+    }
+
+    /// Whether a word that begins inside a name goes on behind it (水利|部门).
+    private func runsOn(_ range: Range<Int>, from first: Int) -> Bool {
+        for start in first..<range.upperBound {
+            let word = lexicon.longest(in: fold, at: start, limit: fold.count, classes: NameMark.solid)
+            if let word, word.end > range.upperBound { return true }
+        }
+        return false
+    }
+
+    /// Whether Latin letters go on in front of or behind a Latin name.
+    private func isForeignPart(_ range: Range<Int>) -> Bool {
+        let (first, last) = (range.lowerBound, range.upperBound)
+        if NameUnit.isLatin(fold[first]), first > 0, NameUnit.isLatin(fold[first - 1]) { return true }
+        return NameUnit.isLatin(fold[last - 1]) && last < fold.count && NameUnit.isLatin(fold[last])
+    }
+
+    /// Whether a medium only signs the text (新华社记者, 来源：人民日报).
+    private func isByline(_ range: Range<Int>) -> Bool {
+        let tail = fold[range.upperBound..<min(fold.count, range.upperBound + 14)]
+        let words = NamePhrases.bylineTails
+        if words.contains(where: { tail.starts(with: $0) || tail.dropFirst(2).starts(with: $0) }) { return true }
+        if tail.indices.contains(where: { tail[$0...].starts(with: NamePhrases.wire) }) { return true }
+        let lead = fold[max(0, range.lowerBound - 4)..<range.lowerBound]
+        return NamePhrases.bylineLeads.contains { mark in
+            lead.indices.contains { lead[$0...].starts(with: mark) }
+        }
+    }
+
+    /// A brand in quotation marks with the noun behind it (“皖事通”平台).
+    private func withBrandNoun(_ range: Range<Int>) -> Range<Int> {
+        let (first, last) = (range.lowerBound, range.upperBound)
+        guard first > 0, last < fold.count, fold[first - 1] == NameUnit.openQuote, fold[last] == NameUnit.closeQuote else {
+            return range
+        }
+        let rest = fold[(last + 1)..<min(fold.count, last + 6)]
+        let noun = NamePhrases.brandNouns.first { rest.starts(with: $0) }
+        return noun.map { first - 1..<last + 1 + $0.count } ?? range
+    }
+
+    /// An institute that its owner numbers (中国电科第三十八研究所, 中电科38所).
+    private func withNumber(_ range: Range<Int>) -> Range<Int> {
+        var at = range.upperBound
+        if at < fold.count, fold[at] == NameCounting.ordinal { at += 1 }
+        let first = at
+        while at < fold.count, NameCounting.isNumeral(fold[at]) { at += 1 }
+        guard at > first, at - first <= 4 else { return range }
+        let rest = fold[at..<min(fold.count, at + 3)]
+        let noun = NamePhrases.instituteNouns.first { rest.starts(with: $0) }
+        return noun.map { range.lowerBound..<at + $0.count } ?? range
+    }
+
+    /// A body of the state with 中华人民共和国 in front of it.
+    private func withState(_ range: Range<Int>) -> Range<Int> {
+        let state = NamePhrases.state
+        let first = range.lowerBound - state.count
+        return first >= 0 && fold[first..<range.lowerBound].elementsEqual(state) ? first..<range.upperBound : range
+    }
+
+    private func hasCompanyWord(behind end: Int) -> Bool {
+        NamePhrases.companyWords.contains { fold[end..<min(fold.count, end + 4)].starts(with: $0) }
+    }
+}
