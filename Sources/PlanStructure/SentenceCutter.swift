@@ -5,7 +5,7 @@ struct SentenceCutter {
     let fold: [UInt16]
 
     /// A longer sentence is cut at a comma.
-    private static let longest = 4000
+    private static let longest = 800
 
     /// Sentences end behind 。！？ with what closes there, at line ends, and at the borders of headings.
     ///
