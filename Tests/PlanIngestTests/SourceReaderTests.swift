@@ -5,15 +5,17 @@ import Testing
 @testable import PlanIngest
 
 @Suite struct SourceReaderTests {
-    @Test(arguments: [[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], Array(" \n\t\u{3000}\u{A0}\u{200B}\r\n".utf8)] as [[UInt8]])
+    @Test(
+        arguments: [[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], Array(" \n\t\u{3000}\u{A0}\u{200B}\r\n".utf8)] as [[UInt8]])
     func refusesWhatHoldsNoText(_ bytes: [UInt8]) { #expect(failure(bytes)?.code == "empty") }
 
-    @Test(arguments: [
-        [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10], Array("%PDF-1.7\n".utf8), [0x50, 0x4B, 0x03, 0x04, 0x14],
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A], [0x7F, 0x45, 0x4C, 0x46],
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [UInt8](repeating: 0, count: 64),
-        (0..<200).map { UInt8(truncatingIfNeeded: $0 * 7) },
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10], Array("%PDF-1.7\n".utf8), [0x50, 0x4B, 0x03, 0x04, 0x14],
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A], [0x7F, 0x45, 0x4C, 0x46],
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [UInt8](repeating: 0, count: 64),
+            (0..<200).map { UInt8(truncatingIfNeeded: $0 * 7) },
+        ] as [[UInt8]])
     func refusesWhatIsNoText(_ bytes: [UInt8]) { #expect(failure(bytes)?.code == "unknown_format") }
 
     @Test(arguments: ["An annual report without a word of it.", "12345\n67890", "ABC，。"])

@@ -74,7 +74,9 @@ import Testing
         #expect(found == ends.sorted())
         let longest = trie.longest(in: text, at: place, limit: limit, classes: classes)
         #expect(longest?.end == ends.max())
-        if let longest { #expect(asked.contains { $0.payload == longest.payload && place + $0.units.count == longest.end }) }
+        if let longest {
+            #expect(asked.contains { $0.payload == longest.payload && place + $0.units.count == longest.end })
+        }
         var kinds: [Int: UInt64] = [:]
         trie.forEachPhrase(in: text, at: place, limit: limit) { kinds[$0] = $1 }
         let expected = Dictionary(grouping: here) { place + $0.units.count }

@@ -27,7 +27,8 @@ import Testing
         let text = try #require(String(validating: bytes, as: UTF8.self))
         #expect(bytes.last == 0x0A)
         #expect(!text.contains("\r") && !text.hasPrefix("\u{FEFF}") && !text.contains("\n\n"))
-        #expect(Array(text.precomposedStringWithCanonicalMapping.unicodeScalars) == Array(text.unicodeScalars), "not NFC")
+        #expect(
+            Array(text.precomposedStringWithCanonicalMapping.unicodeScalars) == Array(text.unicodeScalars), "not NFC")
     }
 
     @Test(arguments: names)

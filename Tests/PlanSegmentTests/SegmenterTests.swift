@@ -47,9 +47,10 @@ import Testing
 
     @Test func givesALineForEachRange() throws {
         let source = try source("建设园区。引进企业。")
-        #expect(try SegmenterTests.tools.segmenter.lines(of: source, in: [0..<5, 5..<10, 3..<3]) == [
-            "建设 园区 。", "引进 企业 。", "",
-        ])
+        #expect(
+            try SegmenterTests.tools.segmenter.lines(of: source, in: [0..<5, 5..<10, 3..<3]) == [
+                "建设 园区 。", "引进 企业 。", "",
+            ])
     }
 
     /// Words joined are the text, whatever stands in it and wherever the ranges cut it.

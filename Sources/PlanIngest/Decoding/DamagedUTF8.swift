@@ -45,7 +45,9 @@ struct DamagedUTF8 {
     /// Before the pairs of bytes in front of the fault that are well-formed by chance.
     private func startOfStretch(_ bytes: [UInt8]) -> Int {
         var start = firstFault
-        while start >= 2, (0xC2...0xDF).contains(bytes[start - 2]), (0x80...0xBF).contains(bytes[start - 1]) { start -= 2 }
+        while start >= 2, (0xC2...0xDF).contains(bytes[start - 2]), (0x80...0xBF).contains(bytes[start - 1]) {
+            start -= 2
+        }
         return start
     }
 

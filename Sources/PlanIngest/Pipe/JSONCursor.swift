@@ -26,7 +26,7 @@ struct JSONCursor {
 
     /// Steps over the bracket that opens an object or an array.
     mutating func open(_ bracket: UInt8) throws(JSONFault) {
-        guard next == bracket else { throw fault(bytes.count == place ? "nothing" : "no “{”") }
+        guard next == bracket else { throw fault(bytes.count == place ? "nothing" : "no object") }
         place += 1
         skipBlanks()
     }

@@ -43,7 +43,8 @@ package struct PipeRecord: Sendable {
             throw PipeRecord.failure("field_missing", name, "The record has no “id”; give a string or a number.")
         }
         guard let text = fields.text else {
-            throw PipeRecord.failure("field_missing", name, "The record has no “text”; give the plan's text as a string.")
+            throw PipeRecord.failure(
+                "field_missing", name, "The record has no “text”; give the plan's text as a string.")
         }
         self.id = id
         self.text = text

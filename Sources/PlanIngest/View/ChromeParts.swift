@@ -92,7 +92,8 @@ struct ChromeParts {
     private mutating func takeAwaited(_ label: ChromePhrases.Kind, _ fold: [UInt16], _ phrases: ChromePhrases) {
         var end = place
         if label == .source {
-            while end < limit, end - place <= 16, !phrases.namesOutlet(fold, place..<end) || !isEnd(fold, end, phrases) {
+            while end < limit, end - place <= 16, !phrases.namesOutlet(fold, place..<end) || !isEnd(fold, end, phrases)
+            {
                 end += 1
             }
             guard phrases.namesOutlet(fold, place..<end), isEnd(fold, end, phrases) else { return }

@@ -91,7 +91,8 @@ struct LineWraps {
     /// A long line of a document with whole paragraphs, broken off where a page number stood.
     private func isCutByPage(_ draft: ViewDraft, _ index: Int, _ next: Int) -> Bool {
         guard next > index + 1, draft.lines[index].length >= 20 else { return false }
-        return draft.marks[Int(draft.lines[index + 1].first)] == ViewDraft.number(.pageNumber) && !isHeading(draft, index)
+        return draft.marks[Int(draft.lines[index + 1].first)] == ViewDraft.number(.pageNumber)
+            && !isHeading(draft, index)
     }
 
     /// `2024-05-20 10:30` on a line of its own.

@@ -61,7 +61,9 @@ enum PageNumbers {
         var chains: [[Int]] = []
         for (member, entry) in bare.enumerated() {
             let open = [1, 2].filter { entry.number >= $0 }.map { (step: $0, chain: lastSeen[entry.number - $0]) }
-            let found = open.first { $0.chain >= 0 && bare[chains[$0.chain].last ?? 0].number == entry.number - $0.step }
+            let found = open.first {
+                $0.chain >= 0 && bare[chains[$0.chain].last ?? 0].number == entry.number - $0.step
+            }
             if let found {
                 chains[found.chain].append(member)
                 lastSeen[entry.number] = found.chain

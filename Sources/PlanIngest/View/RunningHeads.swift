@@ -12,7 +12,9 @@ enum RunningHeads {
         for index in draft.lines.indices where isPageNumber(draft, index) {
             for near in [index - 1, index + 1] where draft.lines.indices.contains(near) {
                 let line = draft.lines[near]
-                if !draft.isPassedOver[near], line.length <= longest, isTitle(draft, line) { beside.append((key(draft, line), near)) }
+                if !draft.isPassedOver[near], line.length <= longest, isTitle(draft, line) {
+                    beside.append((key(draft, line), near))
+                }
             }
         }
         beside.sort { ($0.key, $0.line) < ($1.key, $1.line) }
@@ -30,7 +32,8 @@ enum RunningHeads {
     }
 
     private static func isTitle(_ draft: ViewDraft, _ line: TextLine) -> Bool {
-        !draft.kind(Int(line.last) - 1).contains(.final) && line.content.filter { draft.kind($0).contains(.han) }.count >= 4
+        !draft.kind(Int(line.last) - 1).contains(.final)
+            && line.content.filter { draft.kind($0).contains(.han) }.count >= 4
     }
 
     /// A number for the words of a line (FNV-1a over its characters without digits, which count the pages).

@@ -42,9 +42,10 @@ struct SiteChrome: Sendable {
             if found.kind == .prefix { return found.end == limit || !draft.kind(found.end).contains(.han) }
             return !(found.end..<limit).contains { draft.kind($0).contains(.han) }
         }
-        return line.length <= SiteChrome.longest * 3 / 2 && line.content.contains {
-            phrases.phrase(draft.fold, at: $0, limit: limit, kinds: ChromePhrases.Kind.inside.bit) != nil
-        }
+        return line.length <= SiteChrome.longest * 3 / 2
+            && line.content.contains {
+                phrases.phrase(draft.fold, at: $0, limit: limit, kinds: ChromePhrases.Kind.inside.bit) != nil
+            }
     }
 
     /// `首页 > 政务公开 > 规划计划` on one line.

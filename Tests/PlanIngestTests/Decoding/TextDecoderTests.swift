@@ -78,7 +78,9 @@ import Testing
         #expect(found?.offset == outer.count)
     }
 
-    @Test func refusesAnUnknownName() { #expect(failure(Array("全市".utf8), encoding: "klingon")?.code == "encoding_unknown") }
+    @Test func refusesAnUnknownName() {
+        #expect(failure(Array("全市".utf8), encoding: "klingon")?.code == "encoding_unknown")
+    }
 
     /// Random bytes either read as text or fail with an offset inside the file.
     @Test func neverFailsOutsideTheFile() throws {

@@ -38,12 +38,14 @@ import Testing
     }
 
     @Test func readsOverOtherKeys() throws {
-        let line = #"{"meta":{"a":[1,true,null,{"b":"}"}],"c":{}},"id":"a","tags":[],"n":-0.5e+3,"text":"全","ok":false}"#
+        let line =
+            #"{"meta":{"a":[1,true,null,{"b":"}"}],"c":{}},"id":"a","tags":[],"n":-0.5e+3,"text":"全","ok":false}"#
         #expect(String(decoding: try record(line).text, as: UTF8.self) == "全")
     }
 
     @Test(arguments: [
-        ("", 0), ("  ", 2), ("[]", 0), ("{", 1), (#"{"id"}"#, 5), (#"{"id":"a","text":"全"}x"#, 23), (#"{"id":01,"text":""}"#, 7),
+        ("", 0), ("  ", 2), ("[]", 0), ("{", 1), (#"{"id"}"#, 5), (#"{"id":"a","text":"全"}x"#, 23),
+        (#"{"id":01,"text":""}"#, 7),
         (#"{"id":"a",}"#, 10), (#"{"id":"a" "text":"b"}"#, 10), (#"{"text":"\x"}"#, 9), (#"{"text":"\ud840"}"#, 9),
         (#"{"text":"\udc00"}"#, 9), (#"{"text":"\u12"}"#, 9), (#"{"text":"abc"#, 12), ("{\"text\":\"a\nb\"}", 10),
         (#"{"id":"a","id":"b"}"#, 15), (#"{"a":nul}"#, 5), (#"{"a":.5}"#, 5), (#"{"a":1.}"#, 7), (#"{'a':1}"#, 1),
@@ -55,9 +57,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"text":"全"}"#, "field_missing", ""), (#"{"id":"a"}"#, "field_missing", "a"), (#"{"id":null,"text":"全"}"#, "field_missing", ""),
+        (#"{"text":"全"}"#, "field_missing", ""), (#"{"id":"a"}"#, "field_missing", "a"),
+        (#"{"id":null,"text":"全"}"#, "field_missing", ""),
         (#"{"id":"a","text":null}"#, "field_missing", "a"), (#"{"id":"a","text":5}"#, "field_invalid", "a"),
-        (#"{"id":["a"],"text":"全"}"#, "field_invalid", ""), (#"{"text":"全","id":"a","published":"2026-02-30"}"#, "field_invalid", "a"),
+        (#"{"id":["a"],"text":"全"}"#, "field_invalid", ""),
+        (#"{"text":"全","id":"a","published":"2026-02-30"}"#, "field_invalid", "a"),
         (#"{"text":"全","id":7,"published":2026}"#, "field_invalid", "7"),
     ])
     func namesTheFieldThatIsWrong(_ line: String, _ code: String, _ name: String) throws {
@@ -68,12 +72,15 @@ import Testing
 
     @Test func knowsTheRecordOfALaterFault() { #expect(fault(Array(#"{"id":"a","text":"全""#.utf8))?.name == "a") }
 
-    @Test func takesNullForNoDate() throws { #expect(try record(#"{"id":"a","text":"全","published":null}"#).published == nil) }
+    @Test func takesNullForNoDate() throws {
+        #expect(try record(#"{"id":"a","text":"全","published":null}"#).published == nil)
+    }
 
     @Test func refusesDeepNesting() {
         let deep = #"{"id":"a","text":"全","x":"# + String(repeating: "[", count: 100_000)
         #expect(fault(Array(deep.utf8))?.code == "json_invalid")
-        let shallow = #"{"id":"a","text":"全","x":"# + String(repeating: "[", count: 40) + String(repeating: "]", count: 40) + "}"
+        let shallow =
+            #"{"id":"a","text":"全","x":"# + String(repeating: "[", count: 40) + String(repeating: "]", count: 40) + "}"
         #expect(fault(Array(shallow.utf8)) == nil)
     }
 
@@ -85,7 +92,8 @@ import Testing
     @Test func agreesWithFoundationOnRandomLines() throws {
         var random = SeededGenerator(seed: 21)
         let pieces = [
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "\\n", "\\u5168", "\\ud840\\udc00", "\"id\":", "\"text\":", "\"a\"", "\"全市\"",
+            "{", "}", "[", "]", ",", ":", "\"", "\\", "\\n", "\\u5168", "\\ud840\\udc00", "\"id\":", "\"text\":",
+            "\"a\"", "\"全市\"",
             "1", "-2.5e3", "true", "null", " ", "\"x\":{\"y\":[1,2]},", "\"text\":\"到2028年\",",
         ]
         for _ in 0..<6000 {
