@@ -78,8 +78,16 @@ struct SloganFinder: Sendable {
         }
         if hasSign { return members >= 2 ? members : nil }
         guard range.count >= 4, range.count <= 6 else { return nil }
-        let isYear = range.count == 4 && (text[range.lowerBound] == 0x32 && text[range.lowerBound + 1] == 0x30)
-        return isYear ? nil : members
+        return isYear(range) || isHotLine(range) ? nil : members
+    }
+
+    private func isYear(_ range: Range<Int>) -> Bool {
+        range.count == 4 && text[range.lowerBound] == 0x32 && text[range.lowerBound + 1] == 0x30
+    }
+
+    /// Public service lines have the numbers 12300 to 12399.
+    private func isHotLine(_ range: Range<Int>) -> Bool {
+        range.count == 5 && zip(range, [0x31, 0x32, 0x33]).allSatisfy { text[$0] == $1 }
     }
 
     /// 一十百千, 十百千万

@@ -13,10 +13,22 @@ struct DateFinder: Sendable {
         if let date = labelled(.signed) { return date }
         if kind == .law, let date = adopted() { return date }
         if let signature { return DateFinder.iso(signature.date) }
-        return bracketed()
+        return bracketed() ?? (isStory ? nil : cover(isNumeric: false))
     }
 
-    func published() -> String? { labelled(.published) ?? pageDate() ?? (kind == .law ? proclaimed() : nil) }
+    func published() -> String? {
+        labelled(.published) ?? pageDate() ?? (kind == .law ? proclaimed() : nil) ?? cover(isNumeric: true)
+            ?? (isStory ? cover(isNumeric: false) : nil)
+    }
+
+    private var isStory: Bool { kind == .news || kind == .interpretation }
+
+    /// A date alone under the title: a web page writes it in figures, a plan with 年月日.
+    private func cover(isNumeric: Bool) -> String? {
+        guard let title, let mark = Signature.coverDate(of: page, title: title), (mark.rule == "numericDay") == isNumeric
+        else { return nil }
+        return DateFinder.iso(mark)
+    }
 
     /// `YYYY-MM-DD` or `YYYY-MM`.
     static func iso(_ mark: TimeMark) -> String? {

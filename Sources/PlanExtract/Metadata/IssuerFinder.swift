@@ -42,7 +42,7 @@ struct IssuerFinder: Sendable {
     /// One name, or several that follow each other without a sign and open with the same place.
     private func split(_ range: Range<Int>) -> [Range<Int>]? {
         var range = range
-        if text[range.upperBound - 1] == Page.Phrase.othersToo { range = range.lowerBound..<range.upperBound - 1 }
+        if let others = others(in: range) { range = range.lowerBound..<others }
         guard range.count >= 3, range.allSatisfy({ Numerals.isHan(text[$0]) || text[$0] == Glyph.bracketOpen || text[$0] == Glyph.bracketClose }) else { return nil }
         var found: [Range<Int>] = []
         var start = range.lowerBound
@@ -53,6 +53,14 @@ struct IssuerFinder: Sendable {
         }
         guard isBody(start..<range.upperBound) else { return nil }
         return found + [start..<range.upperBound]
+    }
+
+    /// Place of 等 in A等, A等八部门.
+    private func others(in range: Range<Int>) -> Int? {
+        let tail = max(range.lowerBound, range.upperBound - 6)..<range.upperBound
+        guard let place = tail.last(where: { text[$0] == Page.Phrase.othersToo }) else { return nil }
+        let isCounted = text[range.upperBound - 1] == 0x95E8 || text[range.upperBound - 1] == 0x4F4D  // 部门 单位
+        return place == range.upperBound - 1 || isCounted ? place : nil
     }
 
     private func isBody(_ range: Range<Int>) -> Bool {

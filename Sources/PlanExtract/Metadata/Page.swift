@@ -109,6 +109,7 @@ extension Page {
     /// Phrases that the readers of metadata ask for, folded.
     enum Phrase {
         static let about = Array("关于".utf16)
+        static let fiveYears = Array("个五年规划".utf16)
         static let issue = Array("印发".utf16)
         static let called = Array("以下简称".utf16)
         static let fullText = Array("全文如下".utf16)

@@ -13,7 +13,7 @@ struct PeriodFinder: Sendable {
 
     func find() -> (start: String, end: String)? {
         if kind == .workReport { return reportYear() }
-        if let title, let span = span(in: title.range) { return span }
+        if let title, let span = span(in: title.range) ?? numbered(in: title.range) { return span }
         return stated() ?? validity() ?? (kind == .evaluation ? firstPlan() : nil)
     }
 
@@ -22,6 +22,15 @@ struct PeriodFinder: Sendable {
             if let start = mark.start, let end = mark.end { return (start.iso, end.iso) }
         }
         return nil
+    }
+
+    /// 第十五个五年规划: the N-th plan runs from 1951 + 5N.
+    private func numbered(in range: Range<Int>) -> (start: String, end: String)? {
+        guard let place = page.find(Page.Phrase.fiveYears, in: range), place - range.lowerBound >= 3,
+            let units = Numerals.digit(text[place - 1]), text[place - 2] == Glyph.ten, text[place - 3] == Glyph.ordinal
+        else { return nil }
+        let year = 1951 + 5 * (10 + units)
+        return ("\(year)-01-01", "\(year + 4)-12-31")
     }
 
     /// The year in the title, else that of the session.

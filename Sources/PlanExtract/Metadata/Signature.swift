@@ -25,6 +25,16 @@ struct Signature: Sendable {
         return nil
     }
 
+    /// A date on a line of its own between the title and the text, as covers have it.
+    static func coverDate(of page: Page, title: DocumentTitle) -> TimeMark? {
+        let finder = IssuerFinder(page: page, title: title)
+        for line in page.head.prefix(16) where line.lowerBound >= title.range.upperBound {
+            if line.count > 60 || page.words.at(line.lowerBound, in: page.text, .opensBody) != nil { return nil }
+            if let date = date(filling: line, of: page, finder) { return date.mark }
+        }
+        return nil
+    }
+
     /// The date that a line consists of, alone or behind one name.
     private static func date(
         filling line: Range<Int>, of page: Page, _ finder: IssuerFinder

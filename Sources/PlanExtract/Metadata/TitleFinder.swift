@@ -114,9 +114,9 @@ struct TitleFinder: Sendable {
 
     /// A关于印发B的通知
     private func notice(_ line: Range<Int>) -> DocumentTitle? {
-        guard let verb = page.find(Page.Phrase.issue, in: line), let about = page.find(Page.Phrase.about, in: line),
-            about < verb, let end = noticeEnd(line)
-        else { return nil }
+        guard let verb = page.find(Page.Phrase.issue, in: line), let end = noticeEnd(line), verb + 2 < end else { return nil }
+        let about = page.find(Page.Phrase.about, in: line.lowerBound..<verb)
+        guard about != nil || text[verb + 2] == Glyph.titleOpen else { return nil }
         var start = verb + 2
         var limit = end
         if start < limit, text[start] == Glyph.titleOpen, let close = page.closing(start, limit: limit) {
@@ -125,7 +125,7 @@ struct TitleFinder: Sendable {
         }
         guard start < limit, var found = bare(start..<limit) else { return nil }
         found.origin = .notice
-        found.front = line.lowerBound..<about
+        found.front = line.lowerBound..<(about ?? verb)
         return found
     }
 
