@@ -55,8 +55,9 @@ struct InstitutionLexiconBuilder {
             add(.place, row: row)
             let isDistrict = key.last == 0x533A
             let isAutonomous = key.count > 3 && key[key.count - 3] == 0x81EA && key[key.count - 2] == 0x6CBB
-            guard !isDistrict, !isAutonomous else { continue }
-            key.removeLast()
+            guard !isDistrict else { continue }
+            // 陵水|黎族自治县: what stands in front of the peoples is two characters nearly always.
+            key.removeLast(isAutonomous ? max(1, key.count - 2) : 1)
             if !isWord { add(.place, row: row) }
         }
     }

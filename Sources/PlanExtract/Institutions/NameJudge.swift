@@ -46,7 +46,7 @@ struct NameJudge {
         let anchor = left.tokens[index]
         let start = begin(fold, left, anchorAt: index)
         var behind = index
-        while behind + 1 < left.tokens.endIndex, isPlace(left.tokens[behind + 1].mark), isPlace(anchor.mark) { behind += 1 }
+        while behind + 1 < left.tokens.endIndex, left.tokens[behind + 1].mark == .place, isPlace(anchor.mark) { behind += 1 }
         let core = headStart - left.tokens[behind].end
         let leads = start == anchor.start
         let many = left.isPlural || isCounted

@@ -3,9 +3,9 @@ import PlanResources
 import Testing
 
 /// What the tables of names promise beyond their shape.
-@Suite struct InstitutionsTableTests {
+@Suite struct InstitutionTablesTests {
     private func table(_ name: String) throws -> ResourceTable {
-        try #require(InstitutionsBench.resources).folder.table("Institutions/\(name).tsv")
+        try #require(InstitutionBench.resources).folder.table("Institutions/\(name).tsv")
     }
 
     @Test("a full form that is itself a known name has the same type")
@@ -21,7 +21,7 @@ import Testing
     @Test("nearly every known name is found as it stands")
     func knownNames() throws {
         let names = try table("organizations").rows.filter { $0[3].isEmpty && $0[1] != "media" }.map { $0[0] }
-        let found = Set(try InstitutionsBench.names(names.map { "由\($0)，" }.joined(separator: "\n")))
+        let found = Set(try InstitutionBench.names(names.map { "由\($0)，" }.joined(separator: "\n")))
         let missed = names.filter { !found.contains($0) }
         #expect(missed.isEmpty, "\(missed)")
     }

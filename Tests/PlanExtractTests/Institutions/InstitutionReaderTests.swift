@@ -3,11 +3,11 @@ import PlanResources
 import Testing
 
 /// Entries as a whole: one a name, mentions, types, rules. Sentences of all kinds are in `Corpus/Facts`.
-@Suite struct InstitutionsReaderTests {
+@Suite struct InstitutionReaderTests {
     @Test("a name that stands twice is one entry with two mentions")
     func mentions() throws {
         let text = "由市数据局牵头。市数据局每季度通报，市科技局配合。"
-        let found = try InstitutionsBench.read(text)
+        let found = try InstitutionBench.read(text)
         #expect(found.map(\.name) == ["市数据局", "市科技局"])
         #expect(found[0].mentions == [TextSpan(1, 5), TextSpan(8, 12)])
         #expect(found[1].mentions == [TextSpan(18, 22)])
@@ -15,7 +15,7 @@ import Testing
 
     @Test("the full form and the short form are two entries")
     func forms() throws {
-        let found = try InstitutionsBench.read("工业和信息化部发布目录，工信部组织申报。")
+        let found = try InstitutionBench.read("工业和信息化部发布目录，工信部组织申报。")
         #expect(found.map(\.name) == ["工业和信息化部", "工信部"])
         #expect(found.map(\.canonical) == [nil, "工业和信息化部"])
     }
@@ -30,7 +30,7 @@ import Testing
             ("建设杭州未来科技城人工智能产业园。", ["杭州未来科技城人工智能产业园"]),
         ])
     func longest(text: String, names: [String]) throws {
-        #expect(try InstitutionsBench.names(text) == names)
+        #expect(try InstitutionBench.names(text) == names)
     }
 
     @Test(
@@ -43,7 +43,7 @@ import Testing
             ("武汉市财政局武汉市科学技术局", ["武汉市财政局", "武汉市科学技术局"]),
         ])
     func coordinations(text: String, names: [String]) throws {
-        #expect(try InstitutionsBench.names(text) == names)
+        #expect(try InstitutionBench.names(text) == names)
     }
 
     @Test(
@@ -53,20 +53,20 @@ import Testing
             "人工智能与海洋装备浙江省实验室(舟山)", "重庆“鲲鹏”生态创新中心", "福州软件与信息服务产业园",
         ])
     func inside(name: String) throws {
-        #expect(try InstitutionsBench.names("加快建设\(name)。") == [name])
+        #expect(try InstitutionBench.names("加快建设\(name)。") == [name])
     }
 
     @Test("a name that a line end or a page number cuts is joined again")
     func joined() throws {
         let text = "积极参与各项国际活动，由国家发展\n改革委会同有关部门制定目录。\n市科技局负责。"
-        let found = try InstitutionsBench.read(text)
+        let found = try InstitutionBench.read(text)
         #expect(found.last?.name == "市科技局")
         #expect(!found.contains { $0.name.contains("\n") })
     }
 
     @Test("traditional names keep their script and get simplified long forms")
     func traditional() throws {
-        let found = try InstitutionsBench.read(
+        let found = try InstitutionBench.read(
             "由市經濟和信息化局牽頭，國務院通報。", place: Place(name: "成都市", code: "510100"))
         #expect(found.map(\.name) == ["市經濟和信息化局", "國務院"])
         #expect(found[0].canonical == "成都市经济和信息化局")
@@ -76,19 +76,19 @@ import Testing
         "nothing is found inside book title marks",
         arguments: ["落实《国务院关于数据要素的意见》。", "印发《〈省委文件〉汇编》。", "落实《华为、阿里合作备忘录》要求。"])
     func titles(text: String) throws {
-        #expect(try InstitutionsBench.names(text).isEmpty)
+        #expect(try InstitutionBench.names(text).isEmpty)
     }
 
     @Test("an opening mark without its closing one hides nothing")
     func openTitle() throws {
-        #expect(try InstitutionsBench.names("落实《规划要求，由市科技局负责。") == ["市科技局"])
+        #expect(try InstitutionBench.names("落实《规划要求，由市科技局负责。") == ["市科技局"])
     }
 
     @Test("every entry names its rule and quotes its text")
     func evidence() throws {
         let text = "由市科技局牵头，华为、四川大学参加，依托国家数据要素综合试验区。"
-        let resources = try #require(InstitutionsBench.resources)
-        for entry in try InstitutionsBench.read(text) {
+        let resources = try #require(InstitutionBench.resources)
+        for entry in try InstitutionBench.read(text) {
             #expect(!entry.rule.isEmpty)
             #expect(!entry.mentions.isEmpty)
             let scalars = Array(text.unicodeScalars)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The institution stage alone, behind the first stages.
-enum InstitutionsBench {
+enum InstitutionBench {
     static let resources = try? ResourceSet()
     /// Nil where a table cannot be read; tests then fail on `#require`.
     static let reader = resources.flatMap { try? InstitutionReader(resources: $0) }

@@ -2,7 +2,7 @@ import PlanModel
 import Testing
 
 /// Long forms derived from the document's place.
-@Suite struct InstitutionsCanonicalTests {
+@Suite struct CanonicalNamesTests {
     static let chengdu = Place(name: "成都市", code: "510100")
 
     @Test(
@@ -13,25 +13,25 @@ import Testing
             ("市委宣传部", "中共成都市委宣传部"), ("市委网信办", "中共成都市委网络安全和信息化委员会办公室"),
         ])
     func city(name: String, form: String) throws {
-        let found = try InstitutionsBench.read("由\(name)负责。", place: InstitutionsCanonicalTests.chengdu)
+        let found = try InstitutionBench.read("由\(name)负责。", place: CanonicalNamesTests.chengdu)
         #expect(found.map(\.canonical) == [form])
     }
 
     @Test("without a place of the document the level is not guessed")
     func noPlace() throws {
-        #expect(try InstitutionsBench.read("由市经信局负责。").map(\.canonical) == [nil])
+        #expect(try InstitutionBench.read("由市经信局负责。").map(\.canonical) == [nil])
     }
 
     @Test("a province's plan tells the province and not the city")
     func province() throws {
-        let found = try InstitutionsBench.read(
+        let found = try InstitutionBench.read(
             "由省财政厅、市财政局负责。", place: Place(name: "湖北省", code: "420000"))
         #expect(found.map(\.canonical) == ["湖北省财政厅"])
     }
 
     @Test("a city under the state government is its own province")
     func municipality() throws {
-        let found = try InstitutionsBench.read("由市教委负责。", place: Place(name: "上海市", code: "310000"))
+        let found = try InstitutionBench.read("由市教委负责。", place: Place(name: "上海市", code: "310000"))
         #expect(found.map(\.canonical) == ["上海市教育委员会"])
     }
 
@@ -39,14 +39,14 @@ import Testing
         "a level below the document's own is any body of that level",
         arguments: ["区政府每年安排经费。", "由区科技局负责。", "县人民政府应当公布清单。"])
     func lowerLevels(text: String) throws {
-        #expect(try InstitutionsBench.read(text, place: InstitutionsCanonicalTests.chengdu).isEmpty)
-        #expect(try InstitutionsBench.read(text).count == 1)
+        #expect(try InstitutionBench.read(text, place: CanonicalNamesTests.chengdu).isEmpty)
+        #expect(try InstitutionBench.read(text).count == 1)
     }
 
     @Test("a place in the name itself decides")
     func named() throws {
-        let found = try InstitutionsBench.read(
-            "由绵阳市科技局负责。", place: InstitutionsCanonicalTests.chengdu)
+        let found = try InstitutionBench.read(
+            "由绵阳市科技局负责。", place: CanonicalNamesTests.chengdu)
         #expect(found.map(\.canonical) == ["绵阳市科学技术局"])
     }
 
@@ -56,6 +56,6 @@ import Testing
             ("工信部", "工业和信息化部"), ("中科院", "中国科学院"), ("华为云", "华为技术有限公司"), ("电子科大", "电子科技大学"),
         ])
     func known(name: String, form: String) throws {
-        #expect(try InstitutionsBench.read("由\(name)负责。").map(\.canonical) == [form])
+        #expect(try InstitutionBench.read("由\(name)负责。").map(\.canonical) == [form])
     }
 }
