@@ -4,7 +4,8 @@
 usage: scores.py PROGRAM SHARED FLOORS
 
 The floors may only be raised. `wrong` is a ceiling. Every text beside the checkout must also be read without a fault,
-twice with the same bytes, and every quote must be the text at its span.
+twice with the same bytes, and every quote must be the text at its span; one that was damaged on purpose (adversarial-…)
+may instead be refused with a stable code.
 """
 import json
 import pathlib
@@ -48,7 +49,9 @@ def check_texts(program, shared):
     for path in sorted([*(shared / "gold/docs").glob("*.txt"), *(shared / "texts").glob("*.txt")]):
         runs = [subprocess.run([program, "extract", "--format", "json", path], capture_output=True) for _ in range(2)]
         if any(run.returncode for run in runs):
-            faults.append(f"{path.name}: {runs[0].stderr.decode('utf8', 'replace').strip()}")
+            message = runs[0].stderr.decode("utf8", "replace").strip()
+            if not (path.name.startswith("adversarial-") and runs[0].returncode == 3 and message.endswith("]")):
+                faults.append(f"{path.name}: {message}")
             continue
         if runs[0].stdout != runs[1].stdout:
             faults.append(f"{path.name}: two runs differ")
