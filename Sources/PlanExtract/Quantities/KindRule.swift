@@ -103,10 +103,19 @@ struct KindRule {
 
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard measure.unit.kind == .money || measure.unit.base == "%", context.role != .background,
-            context.payment(in: right) != nil
-        else { return false }
+        guard measure.unit.kind == .money || measure.unit.base == "%", context.role != .background else { return false }
+        if measure.unit.kind == .money, followsPayment(measure) { return true }
+        guard context.payment(in: right) != nil else { return false }
         return measure.unit.kind == .money || hasSupportVerb(before: measure)
+    }
+
+    /// 专项资金2亿元, 奖励100万元; 经费 alone is what is spent, not what is given.
+    private func followsPayment(_ measure: Measure) -> Bool {
+        let end = measure.range.lowerBound
+        guard let start = context.word(WordClass.support.mask, endingAt: end, floor: context.range.lowerBound) else {
+            return false
+        }
+        return fold[end - 1] != 0x8D39 || end - start > 2
     }
 
     private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {

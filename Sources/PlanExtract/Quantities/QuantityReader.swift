@@ -28,15 +28,18 @@ package struct QuantityReader: Sendable {
             let span = source.view.canonical(line)
             unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "tableColumns"))
         }
+        var (nextCell, hasCells) = (0, false)
         for sentence in structure.sentences {
             let inSentence = dates.enter(sentence)
             var measures = scanner.measures(in: sentence.range, times: inSentence)
-            if !table.cells.isEmpty {
-                measures.removeAll { measure in table.cells.contains { $0.quote.overlaps(measure.range) } }
-                for cell in table.cells where sentence.range.contains(cell.quote.lowerBound) {
-                    builder.add(cell, sentence: sentence)
-                }
+            let first = nextCell
+            while nextCell < table.cells.count, table.cells[nextCell].quote.lowerBound < sentence.range.upperBound {
+                let cell = table.cells[nextCell].quote
+                measures.removeAll { $0.range.overlaps(cell) }
+                builder.add(table.cells[nextCell], sentence: sentence)
+                nextCell += 1
             }
+            hasCells = hasCells || nextCell > first
             guard !measures.isEmpty else { continue }
             var role = sentence.section.map { structure.sections[$0].role } ?? .other
             if role == .background, dates.looksAhead(sentence.section, from: year) { role = .goals }
@@ -51,7 +54,7 @@ package struct QuantityReader: Sendable {
             let span = source.view.canonical(range)
             unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "unknownUnit"))
         }
-        return builder.quantities
+        return hasCells ? builder.quantities.sorted { $0.span < $1.span } : builder.quantities
     }
 }
 

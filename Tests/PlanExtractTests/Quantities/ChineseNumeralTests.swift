@@ -10,7 +10,7 @@ import Testing
 
     private func read(_ text: String) -> Numeral? {
         let fold = stages.fold(text)
-        return NumeralScanner(fold: fold, trie: stages.vocabulary.trie).numeral(at: 0, limit: fold.count)
+        return stages.numerals(fold).numeral(at: 0, limit: fold.count)
     }
 
     @Test(arguments: [

@@ -11,7 +11,7 @@ import Testing
 
     private func reader(_ text: String) -> (reader: ComparatorReader, fold: [UInt16]) {
         let fold = stages.fold(text)
-        return (ComparatorReader(fold: fold, trie: stages.vocabulary.trie), fold)
+        return (stages.comparators(fold), fold)
     }
 
     /// The bound before a number that stands behind `text`, as `words comparator`.

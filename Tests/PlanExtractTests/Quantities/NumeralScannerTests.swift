@@ -11,7 +11,7 @@ import Testing
     /// The number that opens the text.
     private func read(_ text: String) -> Numeral? {
         let fold = stages.fold(text)
-        return NumeralScanner(fold: fold, trie: stages.vocabulary.trie).numeral(at: 0, limit: fold.count)
+        return stages.numerals(fold).numeral(at: 0, limit: fold.count)
     }
 
     @Test(arguments: [
@@ -93,7 +93,7 @@ import Testing
 
     @Test func endsByItsLimit() throws {
         let fold = stages.fold("12345.67万元")
-        let scanner = NumeralScanner(fold: fold, trie: stages.vocabulary.trie)
+        let scanner = stages.numerals(fold)
         for limit in 1...fold.count {
             let numeral = try #require(scanner.numeral(at: 0, limit: limit))
             #expect(numeral.range.upperBound <= limit)

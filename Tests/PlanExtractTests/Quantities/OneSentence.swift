@@ -26,14 +26,14 @@ struct OneSentence {
         var marks = stages.times.marks(in: source, structure, unparsed: &unparsed)
         stages.times.resolve(&marks, metadata: metadata, published: nil, in: structure)
         times = marks
-        var context = SentenceContext(
-            vocabulary: stages.vocabulary, source: source, fold: fold, range: 0..<fold.count,
-            measures: MeasureScanner(vocabulary: stages.vocabulary, source: source)
-                .measures(in: 0..<fold.count, times: marks[...]),
-            times: marks[...], role: role, kind: kind, namesPlace: namesPlace, textYear: signed.flatMap { Int($0.prefix(4)) },
-            words: WordIndex(fold: fold, range: 0..<fold.count, trie: stages.vocabulary.trie))
-        SeriesRule(vocabulary: stages.vocabulary).spreadBounds(&context.measures, in: context)
-        self.context = context
+        let measures = MeasureScanner(vocabulary: stages.vocabulary, source: source)
+            .measures(in: 0..<fold.count, times: marks[...])
+        context = SentenceContext(
+            vocabulary: stages.vocabulary, source: source, range: 0..<fold.count, measures: measures,
+            times: marks[...], role: role, metadata: metadata)
+        var bounded = measures
+        SeriesRule().spreadBounds(&bounded, in: context)
+        context.measures = bounded
     }
 
     /// Quantities of the sentence, as the reader finds them.

@@ -31,6 +31,10 @@ struct QuantityStages: Sendable {
 
     /// Folded units of a text, one for each of its scalars.
     func fold(_ text: String) -> [UInt16] { resources.fold.key(text) }
+
+    func numerals(_ fold: [UInt16]) -> NumeralScanner { NumeralScanner(fold: fold, vocabulary: vocabulary) }
+
+    func comparators(_ fold: [UInt16]) -> ComparatorReader { ComparatorReader(fold: fold, vocabulary: vocabulary) }
 }
 
 /// A whole text brought through all stages up to its quantities.

@@ -43,7 +43,7 @@ import Testing
 
     @Test func aListOfAnotherLengthIsNotShared() throws {
         let sentence = try OneSentence("到2029年，茶税、渔税分别达到3亿元、2亿元、1亿元。")
-        let share = SeriesRule(vocabulary: sentence.context.vocabulary).shares(in: sentence.context)
+        let share = SeriesRule().shares(in: sentence.context)
         #expect(share.indicators.isEmpty && share.times.isEmpty)
     }
 
@@ -54,13 +54,13 @@ import Testing
 
     @Test func numbersWithoutTheWordShareNothing() throws {
         let sentence = try OneSentence("茶税、渔税达到3亿元、2亿元。")
-        let share = SeriesRule(vocabulary: sentence.context.vocabulary).shares(in: sentence.context)
+        let share = SeriesRule().shares(in: sentence.context)
         #expect(share.indicators.isEmpty)
     }
 
     @Test func aSingleNumberSharesNothing() throws {
         let sentence = try OneSentence("茶税、渔税分别达到3亿元。")
-        let share = SeriesRule(vocabulary: sentence.context.vocabulary).shares(in: sentence.context)
+        let share = SeriesRule().shares(in: sentence.context)
         #expect(share.indicators.isEmpty)
     }
 
