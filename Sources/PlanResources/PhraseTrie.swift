@@ -1,7 +1,7 @@
 /// Many phrases in one look-up structure over folded text: at a place, the longest phrase of a class.
 ///
-/// A character trie whose edges lie in one open-addressing table, behind two filters: the classes that begin with a
-/// character, and a bitmap of first pairs. Most places of a text are turned away by one load. A phrase may belong to several classes, each with a payload of its own.
+/// A character trie whose edges lie in one open-addressing table, behind two bitmaps: of first characters and of
+/// first pairs. Most places of a text are turned away by one load. A phrase may belong to several classes, each with a payload of its own.
 public struct PhraseTrie: Sendable {
     private var keys: [UInt64]
     private var targets: [Int32]
@@ -13,12 +13,12 @@ public struct PhraseTrie: Sendable {
     private var entries: [Entry] = []
     /// Classes of the phrase that ends at each node.
     private var nodeClasses: [UInt64] = [0]
-    /// Classes of the phrases that begin with each character.
-    private var firstClasses = [UInt64](repeating: 0, count: 65536)
+    /// Bit for each character that a phrase begins with. Bitmaps, not tables: they stay in the nearest cache.
+    private var starts = [UInt64](repeating: 0, count: 1024)
     /// Bit for each character that is a phrase by itself.
     private var singles = [UInt64](repeating: 0, count: 1024)
     /// Bit for each hash of the first two characters of a phrase.
-    private var pairs = [UInt64](repeating: 0, count: 1024)
+    private var pairs = [UInt64](repeating: 0, count: 2048)
 
     private struct Entry: Sendable {
         let classMask: UInt64
@@ -45,7 +45,7 @@ public struct PhraseTrie: Sendable {
     /// - Complexity: O(length), amortised.
     public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
         guard let first = phrase.first else { return }
-        firstClasses[Int(first)] |= 1 << UInt64(phraseClass)
+        starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
         if phrase.count > 1 {
             let pair = PhraseTrie.pairHash(first, phrase[1])
             pairs[pair >> 6] |= 1 << UInt64(pair & 63)
@@ -59,11 +59,11 @@ public struct PhraseTrie: Sendable {
         nodeClasses[Int(node)] |= 1 << UInt64(phraseClass)
     }
 
-    /// Whether a phrase of one of `classes` can begin at `place`: false for most places of a text.
+    /// Whether a phrase can begin at `place`: false for most places of a text.
     @inline(__always)
-    private func canStart(_ text: [UInt16], _ place: Int, _ limit: Int, _ classes: UInt64) -> Bool {
+    private func canStart(_ text: [UInt16], _ place: Int, _ limit: Int) -> Bool {
         let first = text[place]
-        guard firstClasses[Int(first)] & classes != 0 else { return false }
+        guard starts[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 else { return false }
         if singles[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 { return true }
         guard place + 1 < limit else { return false }
         let pair = PhraseTrie.pairHash(first, text[place + 1])
@@ -72,14 +72,14 @@ public struct PhraseTrie: Sendable {
 
     @inline(__always)
     private static func pairHash(_ first: UInt16, _ second: UInt16) -> Int {
-        Int(truncatingIfNeeded: (UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) & 0xFFFF)
+        Int(truncatingIfNeeded: (UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) & 0x1FFFF)
     }
 
     /// The longest phrase of one of the classes in `classes` (a bit mask) that begins at `place` and ends by `limit`.
     ///
     /// - Complexity: O(length of the longest phrase).
     public func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> Match? {
-        guard place < limit, canStart(text, place, limit, classes) else { return nil }
+        guard place < limit, canStart(text, place, limit) else { return nil }
         var node: Int32 = 0
         var at = place
         var best: Match?
@@ -95,7 +95,7 @@ public struct PhraseTrie: Sendable {
     public func forEach(
         in text: [UInt16], at place: Int, limit: Int, classes: UInt64, _ body: (Match) -> Void
     ) {
-        guard place < limit, canStart(text, place, limit, classes) else { return }
+        guard place < limit, canStart(text, place, limit) else { return }
         var node: Int32 = 0
         var at = place
         while at < limit, let next = child(of: node, text[at]) {
@@ -109,7 +109,7 @@ public struct PhraseTrie: Sendable {
     ///
     /// For going over a text once and keeping all its phrases.
     public func forEachPhrase(in text: [UInt16], at place: Int, limit: Int, _ body: (Int, UInt64) -> Void) {
-        guard place < limit, canStart(text, place, limit, .max) else { return }
+        guard place < limit, canStart(text, place, limit) else { return }
         var node: Int32 = 0
         var at = place
         while at < limit, let next = child(of: node, text[at]) {

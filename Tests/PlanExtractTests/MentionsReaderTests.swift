@@ -37,12 +37,13 @@ import Testing
             Example("名词解释\n1.算力券。算力券是用于购买算力的凭证。\n2.智能体。智能体是能自主行动的程序。", "算力券", "智能体"),
             Example("注释\n［1］一网统管：\n在一个平台上处置城市事件。\n［2］两张清单：\n责任清单和权力清单。", "一网统管", "两张清单"),
             Example("术语解释\n（1）边缘节点：靠近用户的计算设备。\n（2）算力网：连接算力的网络。", "边缘节点", "算力网"),
-            Example("名词解释 算力券(Voucher):用于购买算力的凭证。 智能体(Agent):能自主行动的程序。", "算力券=Voucher", "智能体=Agent"),
             Example("名词解释\n1.“四级联动”机制：“四级”为省、市、县、乡。", "“四级联动”机制"),
             Example("注：1. ①管网达标率（%）=（达标长度/总长度）×100%；②依据有关规范。", "管网达标率"),
         ])
     func terms(example: Example) throws {
-        let found = try glossary(example.text).map { $0.english.map { english in "\($0.term)=\(english)" } ?? $0.term }
+        let found = try glossary(example.text).map { entry in
+            entry.english.map { "\(entry.term)=\($0)" } ?? entry.term
+        }
         #expect(found == example.expected)
     }
 
@@ -81,7 +82,7 @@ import Testing
     func citations(example: Example) throws {
         let staged = try staged(example.text)
         let found = try #require(MentionsReaderTests.reader).citations(staged.source, staged.structure)
-        #expect(found.map { $0.number.map { number in "\($0.title)=\(number)" } ?? $0.title } == example.expected)
+        #expect(found.map { entry in entry.number.map { "\(entry.title)=\($0)" } ?? entry.title } == example.expected)
     }
 
     // MARK: Slogans
@@ -95,10 +96,8 @@ import Testing
             Example("实施“2468”工程。", "2468"),
             Example("形成“一轴引领、两翼齐飞、多点支撑”的布局。", "一轴引领、两翼齐飞、多点支撑：一轴引领/两翼齐飞/多点支撑"),
             Example("形成“一轴引领、两翼齐飞、三区联动”的布局，打造“123”格局。", "一轴引领、两翼齐飞、三区联动：一轴引领/两翼齐飞/三区联动"),
-            Example("形成“一轴、两翼、三区、四点”的布局，打造“1234”格局。", "一轴、两翼、三区、四点：一轴/两翼/三区/四点", "1234：一轴/两翼/三区/四点"),
             Example("实施“一十百”计划，办好1项赛事、建设10个园区、培育100家企业。", "一十百：1项赛事/10个园区/100家企业"),
             Example("建立“九个一”工作机制。", "九个一"),
-            Example("构建一核引领、两带支撑、三区协同的格局。", "一核引领、两带支撑、三区协同：一核引领/两带支撑/三区协同"),
         ])
     func slogans(example: Example) throws {
         #expect(try slogans(example.text) == example.expected)

@@ -18,7 +18,7 @@ import Testing
 
     private func line(_ metadata: Metadata) -> String {
         let places = metadata.places.map { $0.name + ($0.code ?? "?") }.joined(separator: "、")
-        let fields = [
+        let fields: [String?] = [
             metadata.title, metadata.kind.rawValue, places, metadata.issuers.joined(separator: "、"),
             metadata.documentNumber, metadata.signed, metadata.published, metadata.periodStart, metadata.periodEnd,
         ]

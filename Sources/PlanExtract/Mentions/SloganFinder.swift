@@ -87,7 +87,8 @@ struct SloganFinder: Sendable {
 
     /// Public service lines have the numbers 12300 to 12399.
     private func isHotLine(_ range: Range<Int>) -> Bool {
-        range.count == 5 && zip(range, [0x31, 0x32, 0x33]).allSatisfy { text[$0] == $1 }
+        range.count == 5 && range.allSatisfy { Numerals.isDigit(text[$0]) }
+            && zip(range, [0x31, 0x32, 0x33]).allSatisfy { text[$0] == $1 }
     }
 
     /// 一十百千, 十百千万

@@ -115,7 +115,10 @@ struct KindRule {
         guard let start = context.word(WordClass.support.mask, endingAt: end, floor: context.range.lowerBound) else {
             return false
         }
-        return fold[end - 1] != 0x8D39 || end - start > 2
+        let clause = context.clause(around: end)
+        if context.first(.actualCue, in: clause.lowerBound..<end) != nil { return false }
+        if context.word(.supportVerb, at: start, limit: end) == end { return true }
+        return context.first(.allot, in: clause.lowerBound..<end) != nil && (fold[end - 1] != 0x8D39 || end - start > 2)
     }
 
     private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {
@@ -148,7 +151,7 @@ struct KindRule {
         let reports = context.role == .background || context.kind == .evaluation
         let before = clause.lowerBound..<measure.range.lowerBound
         if context.first(reports ? .pledge : .targetCue, in: before) != nil { return false }
-        if let time = lastTime(before: measure.range.lowerBound) {
+        if let time = lastTime(before: measure.range.lowerBound, isMultiple: measure.unit.base == "倍") {
             if time.type == .deadline { return false }
             if reports || isPast(time) { return true }
         }
@@ -191,9 +194,10 @@ struct KindRule {
         context.first(.factVerb, in: before) != nil
     }
 
-    private func lastTime(before place: Int) -> TimeMark? {
+    private func lastTime(before place: Int, isMultiple: Bool) -> TimeMark? {
         context.times.last {
             $0.range.upperBound <= place && !$0.isInTitle && $0.type != .duration && !context.isBase($0)
+                && !(isMultiple && place - $0.range.upperBound <= 1)
         }
     }
 

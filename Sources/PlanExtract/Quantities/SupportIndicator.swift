@@ -30,7 +30,7 @@ struct SupportIndicator {
     private func earlier(_ index: Int) -> Range<Int>? {
         var found: Range<Int>?
         var from = context.range.lowerBound
-        let end = context.measures[index].range.lowerBound
+        let end = context.measures[index].core.lowerBound
         while from < end, let next = context.first(.support, in: from..<end) {
             let once = context.source.view.fold[next.lowerBound] == 0x4E00 && next.count > 3  // 一次性 says how, not what
             found = once ? next.lowerBound + 3..<next.upperBound : next
