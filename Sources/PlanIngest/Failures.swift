@@ -45,12 +45,6 @@ enum Failures {
             message: "“\(label)” is no encoding that can be read; use UTF-8, GB18030, Big5, UTF-16LE or UTF-16BE.")
     }
 
-    static func misread(name: String) -> PlanFailure {
-        PlanFailure(
-            code: "encoding_misread", name: name,
-            message: "It is Chinese text that was read as Latin-1 and saved again; get the file as it first was.")
-    }
-
     static func noChinese(name: String) -> PlanFailure {
         PlanFailure(
             code: "no_chinese", name: name, message: "There is no Chinese in it; give a plan in Chinese.")

@@ -28,12 +28,19 @@ package struct SourceReader: Sendable {
         guard bytes.count <= limit else { throw Failures.tooLarge(name: name, limit: limit) }
         guard !bytes.isEmpty else { throw Failures.empty(name: name) }
         let decoded = try decode(name: name, bytes, encoding)
-        try checkContent(name: name, decoded.scalars)
+        let isMisread = try isMisread(name: name, decoded.scalars)
         return SourceText(
             name: name, sha256: Digest.sha256(bytes), byteCount: bytes.count, format: "text",
             encoding: decoded.encoding, scalars: decoded.scalars,
             script: decoder.common.isTraditional(decoded.scalars) ? .hant : .hans,
-            view: builder.view(of: decoded.scalars))
+            view: isMisread ? unreadable(decoded.scalars.count) : builder.view(of: decoded.scalars))
+    }
+
+    /// A view that passes over everything and says why.
+    private func unreadable(_ length: Int) -> ReadingView {
+        let all = TextSpan(0, length)
+        return ReadingView(
+            fold: [], places: [], repairs: [Repair(kind: .mojibake, span: all, note: ViewDraft.note(.mojibake))])
     }
 
     private func decode(name: String, _ bytes: [UInt8], _ encoding: String?) throws(PlanFailure) -> DecodedText {
@@ -45,12 +52,12 @@ package struct SourceReader: Sendable {
         return try decoder.decode(name: name, bytes, as: known)
     }
 
-    /// Turns away what cannot be a Chinese plan.
-    private func checkContent(name: String, _ scalars: [UInt32]) throws(PlanFailure) {
-        guard let content = TextContent(scalars) else { return }
+    /// Whether the text is Chinese that was misread; turns away what cannot be a Chinese plan.
+    private func isMisread(name: String, _ scalars: [UInt32]) throws(PlanFailure) -> Bool {
+        guard let content = TextContent(scalars) else { return false }
         if content.hasManyControls { throw Failures.unknownFormat(name: name, kind: nil) }
         if content.isBlank { throw Failures.empty(name: name) }
-        throw content.looksMisread(common: decoder.common)
-            ? Failures.misread(name: name) : Failures.noChinese(name: name)
+        if content.looksMisread(common: decoder.common) { return true }
+        throw Failures.noChinese(name: name)
     }
 }

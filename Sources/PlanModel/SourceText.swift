@@ -130,6 +130,8 @@ public struct Repair: Sendable, Hashable {
         case innerSpace
         /// Zero-width and bidirectional marks, control characters.
         case invisible
+        /// Chinese that was read in a wrong encoding and saved again: nothing of it can be read.
+        case mojibake
     }
 
     public var kind: Kind

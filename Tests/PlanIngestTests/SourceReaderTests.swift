@@ -25,7 +25,10 @@ import Testing
         let bytes = try Corpus.bytes("Encodings/hans-gb18030.txt")
         var misread = String.UnicodeScalarView()
         for byte in bytes { misread.append(Unicode.Scalar(byte)) }
-        #expect(failure(Array(String(misread).utf8))?.code == "encoding_misread")
+        let source = try reader.read(name: "a", bytes: Array(String(misread).utf8))
+        #expect(source.view.fold.isEmpty)
+        #expect(source.view.repairs.map(\.kind) == [.mojibake])
+        #expect(source.view.repairs.map(\.span) == [TextSpan(0, source.scalars.count)])
     }
 
     @Test func refusesWhatIsTooLarge() {

@@ -115,7 +115,7 @@ struct ViewDraft {
         return Repair(kind: kind, span: TextSpan(Int(run.start), Int(run.end)), note: ViewDraft.note(kind))
     }
 
-    private static let kinds: [Repair.Kind] = [.pageNumber, .lineWrap, .siteChrome, .innerSpace, .invisible]
+    private static let kinds: [Repair.Kind] = [.pageNumber, .lineWrap, .siteChrome, .innerSpace, .invisible, .mojibake]
 
     /// The mark of a kind of noise; 0 is for what stays.
     static func number(_ kind: Repair.Kind) -> UInt8 {
@@ -125,16 +125,19 @@ struct ViewDraft {
         case .siteChrome: 3
         case .innerSpace: 4
         case .invisible: 5
+        case .mojibake: 6
         }
     }
 
-    private static func note(_ kind: Repair.Kind) -> String {
+    /// One sentence that names the noise.
+    static func note(_ kind: Repair.Kind) -> String {
         switch kind {
         case .pageNumber: "A page number is passed over."
         case .lineWrap: "A line end inside a paragraph is passed over."
         case .siteChrome: "Web page furniture is passed over."
         case .innerSpace: "A blank beside a number is passed over."
         case .invisible: "An invisible character is passed over."
+        case .mojibake: "Chinese text that was read as Latin-1 and saved again; get the file as it first was."
         }
     }
 }
