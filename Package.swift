@@ -17,7 +17,7 @@ let package = Package(
         .executable(name: "planlens-bench", targets: ["planlens-bench"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // ICU comes from Debian; its headers are seen by CICU's .c files alone.

@@ -38,7 +38,8 @@ public struct FoldTable: Sendable {
             units[unit + 0xFEE0] = UInt16(unit + 0x20)
         }
         let pairs: [(UInt16, UInt16)] = [
-            (0x3000, 0x20), (0x00A0, 0x20), (0x2002, 0x20), (0x2003, 0x20), (0x2009, 0x20), (0x202F, 0x20), (0x09, 0x20),
+            (0x3000, 0x20), (0x00A0, 0x20), (0x2002, 0x20), (0x2003, 0x20), (0x2009, 0x20), (0x202F, 0x20),
+            (0x09, 0x20),
             (0x300C, 0x201C), (0x300D, 0x201D), (0x300E, 0x201C), (0x300F, 0x201D),  // 「」『』 to “”
             (0xFE6A, 0x25),  // ﹪
             (0xFE63, 0x2D), (0x2212, 0x2D), (0x2010, 0x2D), (0x2011, 0x2D),  // hyphens
@@ -53,7 +54,9 @@ public struct FoldTable: Sendable {
 
     /// Folded form of a scalar; `0xFFFD` outside the basic plane.
     @inlinable
-    public func fold(_ scalar: UInt32) -> UInt16 { scalar < 0x10000 ? unit(UInt16(truncatingIfNeeded: scalar)) : 0xFFFD }
+    public func fold(_ scalar: UInt32) -> UInt16 {
+        scalar < 0x10000 ? unit(UInt16(truncatingIfNeeded: scalar)) : 0xFFFD
+    }
 
     /// Folded form of a UTF-16 unit.
     public func unit(_ unit: UInt16) -> UInt16 { units[Int(unit)] }

@@ -14,7 +14,9 @@ public struct ResourceFolder: Sendable {
         let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? program.path
         let folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
         let installed = folder.deletingLastPathComponent().appendingPathComponent("share/planlens/Resources").path
-        if FileManager.default.fileExists(atPath: installed + "/MANIFEST.tsv") { return ResourceFolder(path: installed) }
+        if FileManager.default.fileExists(atPath: installed + "/MANIFEST.tsv") {
+            return ResourceFolder(path: installed)
+        }
         let bundled = folder.appendingPathComponent("PlanLens_PlanResources.resources/Resources").path
         if FileManager.default.fileExists(atPath: bundled + "/MANIFEST.tsv") { return ResourceFolder(path: bundled) }
         return ResourceFolder(path: Bundle.module.bundlePath + "/Resources")

@@ -16,7 +16,9 @@ public struct ResourceTable: Sendable {
         var lines: [[String]] = []
         for line in bytes.split(separator: 0x0A) {
             lines.append(
-                line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) })
+                line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                    String(decoding: $0, as: UTF8.self)
+                })
         }
         guard let header = lines.first else { throw ResourceError(table: name, line: 1, message: "the table is empty") }
         columns = header

@@ -47,7 +47,9 @@ struct HeadingTable: Sendable {
 
     /// The heading word that begins at `place`.
     func word(in fold: [UInt16], at place: Int, limit: Int) -> (role: SectionRole, end: Int)? {
-        guard let match = words.longest(in: fold, at: place, limit: limit, classes: HeadingTable.endings) else { return nil }
+        guard let match = words.longest(in: fold, at: place, limit: limit, classes: HeadingTable.endings) else {
+            return nil
+        }
         return (roles[Int(match.payload)], match.end)
     }
 

@@ -20,7 +20,8 @@ struct HeadingTitles {
         let start = candidate.titleStart
         let limit = min(limit, start + HeadingTitles.longestTitle)
         let phrase = phraseEnd(from: start, limit: limit, stopsAtSemicolon: isClause(candidate))
-        if !candidate.isAtLineStart, !candidate.style.isItem, !followsClause(candidate), phrase < limit || phrase - start > HeadingTitles.longestLine,
+        if !candidate.isAtLineStart, !candidate.style.isItem, !followsClause(candidate),
+            phrase < limit || phrase - start > HeadingTitles.longestLine,
             phrase - start > HeadingTitles.longestPhrase || hasComma(start..<phrase)
         {
             if let cut = gluedEnd(start..<phrase) { return cut }
@@ -110,7 +111,9 @@ struct HeadingTitles {
         var end = range.upperBound
         while end > range.lowerBound {
             let unit = fold[end - 1]
-            guard unit == Sign.blank || unit == Sign.comma || unit == Sign.semicolon || unit == Sign.asterisk else { break }
+            guard unit == Sign.blank || unit == Sign.comma || unit == Sign.semicolon || unit == Sign.asterisk else {
+                break
+            }
             end -= 1
         }
         return end

@@ -66,7 +66,8 @@ struct LineClassifier {
         }
         if let captioned = caption(line.content) { return captioned }
         if line.isBold { return .plain }
-        guard let last = line.content.last, !isPause(fold[last]), isMostlyHan(line.content), isWhole(line.content) else {
+        guard let last = line.content.last, !isPause(fold[last]), isMostlyHan(line.content), isWhole(line.content)
+        else {
             return nil
         }
         if !isNote(line.content), let role = frameRole(line.content), after.map({ !isCell($0, kinds) }) ?? true {

@@ -105,7 +105,9 @@ struct MarkerScanner {
             let next = read.end + 1
             if next < limit, NumeralScanner.digitValue(fold[next]) != nil, next + 1 < limit,
                 fold[next + 1] == Sign.enumerationComma || NumeralScanner.digitValue(fold[next + 1]) != nil
-            { return nil }  // 一、二、三等奖
+            {
+                return nil
+            }  // 一、二、三等奖
             return make(MarkerStyle(kind: .hanComma), read.value, place..<next, limit)
         case 0x662F, 0x8981:  // 是, 要
             return make(MarkerStyle(kind: .enumerated, variant: sign), read.value, place..<read.end + 1, limit)
@@ -120,7 +122,9 @@ struct MarkerScanner {
             while end < limit, fold[end] == Sign.dash { end += 1 }
             return make(MarkerStyle(kind: .dash), 0, place..<end, limit)
         }
-        if unit == Sign.hyphen || unit == Sign.asterisk || unit == 0xB7, place + 1 < limit, fold[place + 1] == Sign.blank {
+        if unit == Sign.hyphen || unit == Sign.asterisk || unit == 0xB7, place + 1 < limit,
+            fold[place + 1] == Sign.blank
+        {
             return make(MarkerStyle(kind: .bullet, variant: unit), 0, place..<place + 1, limit)
         }
         return nil
@@ -136,7 +140,8 @@ struct MarkerScanner {
 
     private func isFiller(_ unit: UInt16, behind style: MarkerStyle) -> Bool {
         if unit == Sign.blank || unit == Sign.asterisk || unit == 0x3010 { return true }  // 【
-        let mayPause = style.kind == .enumerated || style.kind == .ordinal || style.kind == .part || style.kind == .chapter
+        let mayPause =
+            style.kind == .enumerated || style.kind == .ordinal || style.kind == .part || style.kind == .chapter
         return mayPause && (unit == Sign.colon || unit == Sign.comma)
     }
 

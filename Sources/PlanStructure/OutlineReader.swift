@@ -67,7 +67,8 @@ struct OutlineReader {
             return false
         }
         let reach = min(text.upperBound, text.lowerBound + 31)
-        if let stop = (text.lowerBound..<reach).first(where: { Sign.endsSentence(fold[$0]) || fold[$0] == Sign.comma }) {
+        if let stop = (text.lowerBound..<reach).first(where: { Sign.endsSentence(fold[$0]) || fold[$0] == Sign.comma })
+        {
             return Sign.endsSentence(fold[stop])
         }
         return text.count <= 30
@@ -105,7 +106,8 @@ struct OutlineReader {
         for index in headings.indices {
             let next = index + 1 < headings.count ? headings[index + 1].candidate.start : source.view.fold.count
             let candidate = headings[index].candidate
-            headings[index].end = titles.end(of: candidate, limit: max(candidate.titleStart, min(candidate.limit, next)))
+            headings[index].end = titles.end(
+                of: candidate, limit: max(candidate.titleStart, min(candidate.limit, next)))
         }
         return headings
     }

@@ -85,7 +85,10 @@ struct OutlineStack {
         let isFirmLine = candidate.isAtLineStart && candidate.style.isFirm
         let continues = memory[style] > 0 && candidate.number == memory[style] + 1
         let isLone = candidate.number == 1 && candidate.isAtLineStart && candidate.isPhrase
-        guard isFirmLine || continues || isLone || candidate.isFollowed && (candidate.number == 1 || candidate.isAtLineStart) else {
+        guard
+            isFirmLine || continues || isLone
+                || candidate.isFollowed && (candidate.number == 1 || candidate.isAtLineStart)
+        else {
             return nil
         }
         return nest(style, candidate)
@@ -126,7 +129,8 @@ enum NestingOrder {
         switch candidate.style.kind {
         case .annex, .documentTitle: return true
         case .part, .volume, .chapter, .division, .hanComma:
-            return inner.rawValue > candidate.style.kind.rawValue && inner != .plain && inner != .hash && inner != .leadIn
+            return inner.rawValue > candidate.style.kind.rawValue && inner != .plain && inner != .hash
+                && inner != .leadIn
         case .hanBracket:
             if inner == .hash || inner == .article || inner == .leadIn || inner == .plain { return false }
             let isCounted = inner == .arabicDot || inner == .arabicComma || inner == .decimal

@@ -79,7 +79,9 @@ struct RunInParagraphs {
             let unit = fold[place]
             if unit == Sign.comma { commas += 1 }
             if unit == Sign.colon || unit == Sign.percent { return false }
-            if Sign.isDigit(unit), place + 3 < range.upperBound, Sign.isDigit(fold[place + 1]), Sign.isDigit(fold[place + 2]) {
+            if Sign.isDigit(unit), place + 3 < range.upperBound, Sign.isDigit(fold[place + 1]),
+                Sign.isDigit(fold[place + 2])
+            {
                 return false
             }
         }

@@ -25,7 +25,8 @@ struct SectionRoles {
         guard inherited != .law, inherited != .glossary, let found = roleAtEnd(section.titleRange) else { return nil }
         if found.role == .other { return nil }
         guard isLead(section) || counts(found, in: section.titleRange) else { return nil }
-        return found.role == .tasks && namesGoals(section.titleRange.lowerBound..<found.word.lowerBound) ? .goals : found.role
+        return found.role == .tasks && namesGoals(section.titleRange.lowerBound..<found.word.lowerBound)
+            ? .goals : found.role
     }
 
     /// 主要目标和重点任务: a chapter of goals, whatever it says to be done.
@@ -48,7 +49,9 @@ struct SectionRoles {
     private func counts(_ found: (role: SectionRole, word: Range<Int>), in title: Range<Int>) -> Bool {
         let start = found.word.lowerBound
         if start == title.lowerBound || isJoint(fold[start - 1]) { return true }
-        if found.word.count <= 2 { return start - title.lowerBound <= 2 || found.role == .principles && title.count <= 12 }
+        if found.word.count <= 2 {
+            return start - title.lowerBound <= 2 || found.role == .principles && title.count <= 12
+        }
         var clause = start
         while clause > title.lowerBound, !endsClause(fold[clause - 1]) { clause -= 1 }
         guard var end = verbs.verb(in: fold, at: clause, limit: start) else { return true }
@@ -57,7 +60,8 @@ struct SectionRoles {
     }
 
     /// Sections that nothing names: what was done, where the text under them looks back; else what they order to do.
-    private func leadRole(_ section: Section, _ style: MarkerStyle, _ inherited: SectionRole, next: Int) -> SectionRole? {
+    private func leadRole(_ section: Section, _ style: MarkerStyle, _ inherited: SectionRole, next: Int) -> SectionRole?
+    {
         guard inherited == .other else { return nil }
         let start = section.titleRange.upperBound
         let lead = start..<max(start, min(next, start + SectionRoles.longestLead))

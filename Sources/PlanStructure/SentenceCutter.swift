@@ -22,12 +22,17 @@ struct SentenceCutter {
             let next = place + 1
             if unit == Sign.comma || unit == Sign.semicolon || unit == Sign.enumerationComma { lastComma = next }
             var end: Int?
-            if next == fold.count || unit == Sign.newline || cuts.contains(next) || closes(place, start: start) { end = next }
-            if end == nil, next - start >= SentenceCutter.longest { end = lastComma.map { $0 > start ? $0 : next } ?? next }
+            if next == fold.count || unit == Sign.newline || cuts.contains(next) || closes(place, start: start) {
+                end = next
+            }
+            if end == nil, next - start >= SentenceCutter.longest {
+                end = lastComma.map { $0 > start ? $0 : next } ?? next
+            }
             guard let end else { continue }
             let heading = cuts.state(at: start)
             sentences.append(
-                Sentence(range: start..<end, section: heading.section, paragraph: paragraph, isHeading: heading.isHeading))
+                Sentence(
+                    range: start..<end, section: heading.section, paragraph: paragraph, isHeading: heading.isHeading))
             start = end
             if unit == Sign.newline { paragraph += 1 }
         }

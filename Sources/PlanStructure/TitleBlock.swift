@@ -45,7 +45,9 @@ enum TitleBlock {
 
     /// A line that is nothing but a heading word: 总体要求, 主要任务.
     private static func isFrame(_ content: Range<Int>, _ fold: [UInt16], _ headings: HeadingTable) -> Bool {
-        guard let word = headings.word(in: fold, at: content.lowerBound, limit: content.upperBound) else { return false }
+        guard let word = headings.word(in: fold, at: content.lowerBound, limit: content.upperBound) else {
+            return false
+        }
         return word.end == content.upperBound && word.role != .other
     }
 

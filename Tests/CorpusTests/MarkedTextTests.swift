@@ -25,7 +25,9 @@ import Testing
         let text = try MarkedText(parsing: "𠀀⏎到⟦deadline 2025|2025年⟧")
         #expect(text.plain == "𠀀\n到2025年")
         #expect(text.marks.map(\.span) == [TextSpan(3, 8)])
-        #expect(text.marks[0].value == .time(type: .deadline, start: nil, end: CalendarDate(year: 2025, month: 12, day: 31)))
+        #expect(
+            text.marks[0].value == .time(type: .deadline, start: nil, end: CalendarDate(year: 2025, month: 12, day: 31))
+        )
     }
 
     @Test("a bound goes where its comparator says", arguments: ["le", "lt"])
@@ -61,7 +63,8 @@ import Testing
     @Test("a file says what its cases look at")
     func settings() throws {
         let file = try FactFile(
-            name: "x.txt", text: "# note\n#: times published=2026-01-27\n⟦point 2026|今年⟧。\n\n#: metadata\n甲⇒kind=plan⇒title=\n")
+            name: "x.txt",
+            text: "# note\n#: times published=2026-01-27\n⟦point 2026|今年⟧。\n\n#: metadata\n甲⇒kind=plan⇒title=\n")
         #expect(file.cases.map(\.line) == [3, 6])
         #expect(file.cases[0].settings.published == CalendarDate(year: 2026, month: 1, day: 27))
         #expect(file.cases[1].metadata.map(\.name) == ["kind", "title"])

@@ -11,8 +11,12 @@ import Testing
         let bytes = try Corpus.bytes("Documents/\(name).txt")
         let document = try reader.read(name: "\(name).txt", bytes: bytes)
         expectEvidence(document)
-        #expect(document.source.quote(TextSpan(0, document.source.scalars.count)) == (try Corpus.text("Documents/\(name).txt")))
-        #expect(MarkedText(document, dimensions: all).line == MarkedText(try reader.read(name: "\(name).txt", bytes: bytes), dimensions: all).line)
+        #expect(
+            document.source.quote(TextSpan(0, document.source.scalars.count))
+                == (try Corpus.text("Documents/\(name).txt")))
+        #expect(
+            MarkedText(document, dimensions: all).line
+                == MarkedText(try reader.read(name: "\(name).txt", bytes: bytes), dimensions: all).line)
     }
 
     @Test("random texts give evidence or a failure with a code", arguments: 0..<40)

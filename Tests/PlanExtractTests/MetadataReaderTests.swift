@@ -12,7 +12,8 @@ import Testing
     private func metadata(_ text: String) throws -> Metadata {
         let staged = try StagedText(text, resources: try #require(MetadataReaderTests.resources))
         var unparsed: [Unparsed] = []
-        let marks = try #require(MetadataReaderTests.times).marks(in: staged.source, staged.structure, unparsed: &unparsed)
+        let marks = try #require(MetadataReaderTests.times).marks(
+            in: staged.source, staged.structure, unparsed: &unparsed)
         return try #require(MetadataReaderTests.reader).read(staged.source, staged.structure, times: marks)
     }
 

@@ -40,10 +40,11 @@ import Testing
         #expect(tasks.map(\.responsible) == [["市商务局"], [], [], []])
     }
 
-    @Test(arguments: [
-        ("完成时限：2025年6月底前", "2025-06"), ("完成时限：2025年底", "2025"), ("完成时间：2025年9月30日前", "2025-09-30"),
-        ("完成时限：持续推进", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("完成时限：2025年6月底前", "2025-06"), ("完成时限：2025年底", "2025"), ("完成时间：2025年9月30日前", "2025-09-30"),
+            ("完成时限：持续推进", nil),
+        ] as [(String, String?)])
     func deadlineIsAsExactAsItsWords(_ line: String, _ deadline: String?) throws {
         let tasks = try TasksCase.tasks("一、重点任务⏎1．建设平台。开放数据。⏎牵头单位：市数据局⏎\(line)⏎2．培育企业。组织申报。")
         #expect(tasks.map(\.deadline) == [deadline, nil])

@@ -44,7 +44,9 @@ import Testing
 
     @Test("a story speaks on the day it appears, a plan on the day it was signed")
     func kinds() throws {
-        for (kind, year) in [(DocumentKind.news, "2023"), (.interpretation, "2023"), (.plan, "2022"), (.workReport, "2022")] {
+        for (kind, year) in [
+            (DocumentKind.news, "2023"), (.interpretation, "2023"), (.plan, "2022"), (.workReport, "2022"),
+        ] {
             let about = TimesResolverTests.metadata(kind, signed: "2022-12-28", published: "2023-01-03")
             #expect(try TimesBench.read("今年抓好三件事。", about: about).lines == ["point \(year)-01-01..\(year)-12-31 今年"])
         }
@@ -62,13 +64,22 @@ import Testing
     @Test(
         "a date without a year takes it from the full date nearest in its paragraph",
         arguments: [
-            Example(text: "7月15日起公示，2021年7月18日结束。", times: ["period 2021-07-15..- 7月15日起", "point 2021-07-18..2021-07-18 2021年7月18日"]),
-            Example(text: "2023年6月和11月，会议先后召开。", times: ["point 2023-06-01..2023-06-30 2023年6月", "point 2023-11-01..2023-11-30 11月"]),
+            Example(
+                text: "7月15日起公示，2021年7月18日结束。",
+                times: ["period 2021-07-15..- 7月15日起", "point 2021-07-18..2021-07-18 2021年7月18日"]),
+            Example(
+                text: "2023年6月和11月，会议先后召开。",
+                times: ["point 2023-06-01..2023-06-30 2023年6月", "point 2023-11-01..2023-11-30 11月"]),
             Example(text: "7月15日召开会议。", times: ["point -..- 7月15日"]),
-            Example(text: "7月15日召开会议。\n2021年7月18日印发。", times: ["point -..- 7月15日", "point 2021-07-18..2021-07-18 2021年7月18日"]),
-            Example(text: "7月15日公布方案（2023—2025年）。", times: ["point -..- 7月15日", "period 2023-01-01..2025-12-31 2023—2025年"]),
+            Example(
+                text: "7月15日召开会议。\n2021年7月18日印发。",
+                times: ["point -..- 7月15日", "point 2021-07-18..2021-07-18 2021年7月18日"]),
+            Example(
+                text: "7月15日公布方案（2023—2025年）。", times: ["point -..- 7月15日", "period 2023-01-01..2025-12-31 2023—2025年"]),
             Example(text: "去年9月获批，今年推进。", times: ["point -..- 去年9月", "point -..- 今年"]),
-            Example(text: "2022年1月5日获悉，去年新增两条线路。", times: ["point 2022-01-05..2022-01-05 2022年1月5日", "point 2021-01-01..2021-12-31 去年"]),
+            Example(
+                text: "2022年1月5日获悉，去年新增两条线路。",
+                times: ["point 2022-01-05..2022-01-05 2022年1月5日", "point 2021-01-01..2021-12-31 去年"]),
         ])
     func nearest(example: Example) throws {
         #expect(try TimesBench.read(example.text).lines == example.times)
@@ -80,13 +91,17 @@ import Testing
         #expect(try TimesBench.read("2020年底，全市形成五个集群。", about: about).lines == ["point 2020-12-31..2020-12-31 2020年底"])
         #expect(try TimesBench.read("2021年底，全市形成五个集群。", about: about).lines == ["deadline -..2021-12-31 2021年底"])
         let planned = TimesResolverTests.metadata(start: "2021-01-01")
-        #expect(try TimesBench.read("占比由2015年的一成提高到2020年的两成。", about: planned).lines
-            == ["point 2015-01-01..2015-12-31 2015年", "point 2020-01-01..2020-12-31 2020年"])
+        #expect(
+            try TimesBench.read("占比由2015年的一成提高到2020年的两成。", about: planned).lines
+                == ["point 2015-01-01..2015-12-31 2015年", "point 2020-01-01..2020-12-31 2020年"])
     }
 
     @Test("a leap day is only given in a leap year")
     func leapDay() throws {
-        #expect(try TimesBench.read("今年2月29日召开会议。", published: "2024-05-01").lines == ["point 2024-02-29..2024-02-29 今年2月29日"])
+        #expect(
+            try TimesBench.read("今年2月29日召开会议。", published: "2024-05-01").lines == [
+                "point 2024-02-29..2024-02-29 今年2月29日"
+            ])
         #expect(try TimesBench.read("今年2月29日召开会议。", published: "2023-05-01").lines == ["point -..- 今年2月29日"])
     }
 }

@@ -25,7 +25,8 @@ enum TimesBench {
     }
 
     /// - Throws: where the tables or the text cannot be read.
-    static func read(_ text: String, about metadata: Metadata = Metadata(), published: String? = nil) throws -> Reading {
+    static func read(_ text: String, about metadata: Metadata = Metadata(), published: String? = nil) throws -> Reading
+    {
         let staged = try StagedText(text, resources: try #require(resources))
         let reader = try #require(reader)
         var unparsed: [Unparsed] = []

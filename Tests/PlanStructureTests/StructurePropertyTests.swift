@@ -21,7 +21,9 @@ import Testing
         var covered = structure.sections.first?.range.lowerBound ?? end
         for (index, section) in structure.sections.enumerated() {
             let (range, title) = (section.range, section.titleRange)
-            if range.lowerBound > title.lowerBound || title.upperBound > range.upperBound { broken.insert("title inside") }
+            if range.lowerBound > title.lowerBound || title.upperBound > range.upperBound {
+                broken.insert("title inside")
+            }
             if let parent = section.parent {
                 let outer = structure.sections[parent]
                 if parent >= index || outer.level + 1 != section.level { broken.insert("levels") }

@@ -52,7 +52,8 @@ enum QuantityHead {
             throw NotationError("a quantity is KIND COMPARATOR VALUE UNIT INDICATOR [DUE] [#THEME]: \(words)")
         }
         var mark = QuantityMark(
-            kind: kind, comparator: comparator, min: nil, max: nil, unit: words[2] == "-" ? "" : MarkHead.blanks(words[2]),
+            kind: kind, comparator: comparator, min: nil, max: nil,
+            unit: words[2] == "-" ? "" : MarkHead.blanks(words[2]),
             indicator: words[3] == "?" ? nil : MarkHead.blanks(words[3]), due: nil, theme: nil)
         let numbers = try numbers(words[1])
         switch comparator {
@@ -158,7 +159,8 @@ enum TaskHead {
             throw NotationError("a task is task LEVEL MARKER [lead=…] [resp=…] [by=…]: \(words)")
         }
         var mark = TaskMark(
-            level: level, marker: words[1] == "-" ? "" : MarkHead.blanks(words[1]), lead: [], responsible: [], deadline: nil)
+            level: level, marker: words[1] == "-" ? "" : MarkHead.blanks(words[1]), lead: [], responsible: [],
+            deadline: nil)
         for word in words[2...] {
             let names = word.drop { $0 != "=" }.dropFirst().split(separator: ",").map { MarkHead.blanks(String($0)) }
             switch word.prefix(while: { $0 != "=" }) {

@@ -14,7 +14,8 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 
     /// A text of up to `limit` scalars drawn from what plans and broken files hold.
     package mutating func text(limit: Int) -> String {
-        let pool = Array("到年月日底前亿元万家个项以上不少于超过达到5０3一二十百％%—-、，。；：（）()“”「」《》第章◆●\n \u{3000}\u{200B}國億個圓𠀀abＡ5G".unicodeScalars)
+        let pool = Array(
+            "到年月日底前亿元万家个项以上不少于超过达到5０3一二十百％%—-、，。；：（）()“”「」《》第章◆●\n \u{3000}\u{200B}國億個圓𠀀abＡ5G".unicodeScalars)
         var text = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 0...limit, using: &self) {
             text.append(pool[Int.random(in: 0..<pool.count, using: &self)])

@@ -33,7 +33,8 @@ struct ActingZones {
     /// Whether a body stands beside the zone in a list.
     private func isListed(_ other: NameCandidate, _ zone: NameCandidate) -> Bool {
         guard other.type == .government, case .local = other.origin else { return false }
-        let gap = other.range.upperBound <= zone.range.lowerBound
+        let gap =
+            other.range.upperBound <= zone.range.lowerBound
             ? other.range.upperBound..<zone.range.lowerBound : zone.range.upperBound..<other.range.lowerBound
         return gap.count == 1 && (fold[gap.lowerBound] == NameUnit.listComma || fold[gap.lowerBound] == 0x2C)
     }

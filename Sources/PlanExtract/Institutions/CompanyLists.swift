@@ -20,13 +20,16 @@ struct CompanyLists {
             result.append(names[index])
             guard names[index].type == .enterprise else { continue }
             let items = items(behind: names[index].range.upperBound, limit: limit)
-            let meetsCompany = index + 1 < names.count && names[index + 1].type == .enterprise && items.last.map {
-                $0.upperBound + 1 == limit && isSeparator(fold[$0.upperBound])
-            } ?? false
+            let meetsCompany =
+                index + 1 < names.count && names[index + 1].type == .enterprise
+                && items.last.map {
+                    $0.upperBound + 1 == limit && isSeparator(fold[$0.upperBound])
+                } ?? false
             guard meetsCompany || items.last.map({ endsList(at: $0.upperBound) }) ?? false else { continue }
             for item in items {
                 result.append(
-                    NameCandidate(range: item, type: .enterprise, rule: "companyList", origin: .composed, state: .accepted))
+                    NameCandidate(
+                        range: item, type: .enterprise, rule: "companyList", origin: .composed, state: .accepted))
             }
         }
         return result

@@ -38,7 +38,9 @@ struct FoldedTable: Sendable {
             }
             line += 1
         }
-        guard start == bytes.count else { throw ResourceError(table: name, line: line, message: "ends without a line end") }
+        guard start == bytes.count else {
+            throw ResourceError(table: name, line: line, message: "ends without a line end")
+        }
         self.cells = cells
         rowCount = line - 2
     }

@@ -114,7 +114,8 @@ struct LeftBoundaryReader {
     }
 
     private func next(_ fold: [UInt16], _ at: Int, _ end: Int) -> NameToken {
-        if let token = lexicon.longest(in: fold, at: at, limit: end, classes: NameMark.tokens), !isCut(fold, token, end) {
+        if let token = lexicon.longest(in: fold, at: at, limit: end, classes: NameMark.tokens), !isCut(fold, token, end)
+        {
             return token
         }
         if let counted = counted(fold, at, end) { return NameToken(start: at, end: counted, mark: .count, row: 0) }
@@ -125,7 +126,9 @@ struct LeftBoundaryReader {
         if opens, let end = PlacePairs.end(fold, at, end) {
             return NameToken(start: at, end: end, mark: .region, row: 0)
         }
-        if opens, NameUnit.isLevel(fold[at]), !NameUnit.isLevelList(fold, at) { return NameToken(start: at, end: at + 1, mark: .level, row: 0) }
+        if opens, NameUnit.isLevel(fold[at]), !NameUnit.isLevelList(fold, at) {
+            return NameToken(start: at, end: at + 1, mark: .level, row: 0)
+        }
         return NameToken(start: at, end: at + 1, mark: .unknown, row: 0)
     }
 

@@ -49,7 +49,11 @@ extension NameFinder {
         return true
     }
 
-    private enum Prefix { case found(Int), session(Int), missing, generic }
+    private enum Prefix {
+        case found(Int)
+        case session(Int)
+        case missing, generic
+    }
 
     /// The place or level in front of a department.
     private func prefix(before body: Int) -> Prefix {
@@ -78,7 +82,9 @@ extension NameFinder {
 
     /// Start of 自治区, 自治州 … in front of a place.
     private func autonomousLevel(endingAt end: Int) -> Int? {
-        guard end >= 3, fold[end - 3] == 0x81EA, fold[end - 2] == 0x6CBB, NameUnit.isLevel(fold[end - 1]) else { return nil }
+        guard end >= 3, fold[end - 3] == 0x81EA, fold[end - 2] == 0x6CBB, NameUnit.isLevel(fold[end - 1]) else {
+            return nil
+        }
         return end - 3
     }
 
@@ -99,7 +105,9 @@ extension NameFinder {
         while at > 0, NameCounting.isNumeral(fold[at - 1]) { at -= 1 }
         guard at > 0, at < end - 1, fold[at - 1] == NameCounting.ordinal else { return nil }
         at -= 1
-        if at > 0, NameUnit.isLevel(fold[at - 1]), place(endingAt: at) == nil { return isActingLevel(at - 1) ? at - 1 : nil }
+        if at > 0, NameUnit.isLevel(fold[at - 1]), place(endingAt: at) == nil {
+            return isActingLevel(at - 1) ? at - 1 : nil
+        }
         return place(endingAt: at)
     }
 

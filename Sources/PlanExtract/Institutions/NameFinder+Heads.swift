@@ -27,7 +27,9 @@ extension NameFinder {
         while at > max(0, start - 16), fold[at - 1] != NameUnit.openQuote {
             at -= 1
             let unit = fold[at]
-            guard NameUnit.isName(unit) || unit == NameUnit.openBracket || unit == NameUnit.closeBracket else { return start }
+            guard NameUnit.isName(unit) || unit == NameUnit.openBracket || unit == NameUnit.closeBracket else {
+                return start
+            }
         }
         return at > 0 && fold[at - 1] == NameUnit.openQuote ? at : start
     }

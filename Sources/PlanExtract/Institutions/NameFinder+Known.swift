@@ -62,7 +62,8 @@ extension NameFinder {
     /// A brand in quotation marks with the noun behind it (“皖事通”平台).
     private func withBrandNoun(_ range: Range<Int>) -> Range<Int> {
         let (first, last) = (range.lowerBound, range.upperBound)
-        guard first > 0, last < fold.count, fold[first - 1] == NameUnit.openQuote, fold[last] == NameUnit.closeQuote else {
+        guard first > 0, last < fold.count, fold[first - 1] == NameUnit.openQuote, fold[last] == NameUnit.closeQuote
+        else {
             return range
         }
         let rest = fold[(last + 1)..<min(fold.count, last + 6)]

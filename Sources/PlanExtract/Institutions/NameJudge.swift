@@ -14,7 +14,8 @@ struct NameJudge {
         var state: NameState
     }
 
-    func judge(_ fold: [UInt16], _ head: NameHead, at headStart: Int, _ left: LeftBoundary, isCounted: Bool) -> Verdict? {
+    func judge(_ fold: [UInt16], _ head: NameHead, at headStart: Int, _ left: LeftBoundary, isCounted: Bool) -> Verdict?
+    {
         for index in left.tokens.indices where left.tokens[index].mark.isAnchor {
             if let verdict = anchored(fold, head, at: headStart, left, index, isCounted: isCounted) { return verdict }
         }
@@ -46,15 +47,21 @@ struct NameJudge {
         let anchor = left.tokens[index]
         let start = begin(fold, left, anchorAt: index)
         var behind = index
-        while behind + 1 < left.tokens.endIndex, left.tokens[behind + 1].mark == .place, isPlace(anchor.mark) { behind += 1 }
+        while behind + 1 < left.tokens.endIndex, left.tokens[behind + 1].mark == .place, isPlace(anchor.mark) {
+            behind += 1
+        }
         let core = headStart - left.tokens[behind].end
         let leads = start == anchor.start
         let many = left.isPlural || isCounted
         let next = behind + 1 < left.tokens.endIndex ? left.tokens[behind + 1] : nil
-        guard let rule = rule(fold, head, anchor, next: next, core: core, leads: leads, isMany: many) else { return nil }
+        guard let rule = rule(fold, head, anchor, next: next, core: core, leads: leads, isMany: many) else {
+            return nil
+        }
         var type = head.type
         if anchor.mark == .country, type == .government { type = .international }
-        if anchor.mark == .known, type == .enterprise, lexicon.knownName(anchor.row).type == .government { type = .government }
+        if anchor.mark == .known, type == .enterprise, lexicon.knownName(anchor.row).type == .government {
+            type = .government
+        }
         if anchor.mark == .known, head.evidence.contains(.researcher) { type = .research }
         return Verdict(start: start, type: type, rule: rule, state: .accepted)
     }

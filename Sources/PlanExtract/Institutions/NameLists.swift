@@ -17,7 +17,9 @@ enum NameLists {
     ) {
         guard names[index].state == .pending, names[other].state == .accepted else { return }
         let (left, right) = index < other ? (names[index], names[other]) : (names[other], names[index])
-        guard isJoined(left.range.upperBound, right.range.lowerBound, fold), agrees(names[index], names[other]) else { return }
+        guard isJoined(left.range.upperBound, right.range.lowerBound, fold), agrees(names[index], names[other]) else {
+            return
+        }
         names[index].state = .accepted
         names[index].rule += ".list"
     }

@@ -106,7 +106,8 @@ enum NameUnit {
     /// Whether a level at a place is one of several (市、区 …, 市（州）).
     static func isLevelList(_ fold: [UInt16], _ at: Int) -> Bool {
         if at + 1 < fold.count, fold[at + 1] == openBracket { return true }
-        return at >= 2 && fold[at - 1] == listComma && isLevel(fold[at - 2]) && (at < 3 || !isHan(fold[at - 3]) || fold[at - 2] == city)
+        return at >= 2 && fold[at - 1] == listComma && isLevel(fold[at - 2])
+            && (at < 3 || !isHan(fold[at - 3]) || fold[at - 2] == city)
     }
 
     static let listComma: UInt16 = 0x3001

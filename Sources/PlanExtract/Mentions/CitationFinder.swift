@@ -62,7 +62,8 @@ struct CitationFinder: Sendable {
         var start = place
         if start < text.count, text[start] == Glyph.bracketOpen { start += 1 }
         let limit = min(text.count, start + 40)
-        guard start < limit, let found = NumberPattern.first(in: start..<limit, of: text), found.lowerBound == start else { return nil }
+        guard start < limit, let found = NumberPattern.first(in: start..<limit, of: text), found.lowerBound == start
+        else { return nil }
         return source.reading(found)
     }
 }

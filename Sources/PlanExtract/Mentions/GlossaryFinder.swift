@@ -63,7 +63,9 @@ struct GlossaryFinder: Sendable {
                 continue
             }
             // A paragraph that lost its line ends has a blank between entries.
-            isOpening = text[at] == Glyph.lineEnd || (text[at] == Glyph.fullStop && at + 1 < range.upperBound && text[at + 1] == 0x20)
+            isOpening =
+                text[at] == Glyph.lineEnd
+                || (text[at] == Glyph.fullStop && at + 1 < range.upperBound && text[at + 1] == 0x20)
                 || (isOpening && text[at] == 0x20)
             at += 1
         }
@@ -111,8 +113,12 @@ struct GlossaryFinder: Sendable {
         var digits = opens ? at + 1 : at
         let first = digits
         while digits < text.count, Numerals.isDigit(text[digits]) || Numerals.isChinese(text[digits]) { digits += 1 }
-        if digits > first, digits - first <= 3, digits < text.count, isMarkerEnd(text[digits], opens) { at = digits + 1 }
-        if at < text.count, (0x2460...0x2473).contains(text[at]) || text[at] == 0x25CF || text[at] == 0x25A0 || text[at] == 0x25C6 {
+        if digits > first, digits - first <= 3, digits < text.count, isMarkerEnd(text[digits], opens) {
+            at = digits + 1
+        }
+        if at < text.count,
+            (0x2460...0x2473).contains(text[at]) || text[at] == 0x25CF || text[at] == 0x25A0 || text[at] == 0x25C6
+        {
             at += 1
         }
         return skipBlanks(at)
@@ -169,7 +175,8 @@ struct GlossaryFinder: Sendable {
             while end < text.count, text[end] != Glyph.lineEnd { end += 1 }
             let line = Page.trim(start..<end, of: text)
             if !line.isEmpty {
-                noteLines = isNote(line) ? 12 : (skipMarker(line.lowerBound) > line.lowerBound ? max(0, noteLines - 1) : 0)
+                noteLines =
+                    isNote(line) ? 12 : (skipMarker(line.lowerBound) > line.lowerBound ? max(0, noteLines - 1) : 0)
                 if noteLines > 0 { entries += formulas(in: line) }
             }
             start = end + 1
@@ -191,7 +198,9 @@ struct GlossaryFinder: Sendable {
                 end = open
             }
             var start = end
-            while start > line.lowerBound, start > end - GlossaryFinder.longestTerm, Numerals.isHan(text[start - 1]) { start -= 1 }
+            while start > line.lowerBound, start > end - GlossaryFinder.longestTerm, Numerals.isHan(text[start - 1]) {
+                start -= 1
+            }
             guard end - start >= 3, place + 1 < line.upperBound else { continue }
             var last = place + 1
             let limit = min(line.upperBound, last + GlossaryFinder.longestFormula)

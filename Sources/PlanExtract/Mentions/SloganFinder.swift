@@ -51,7 +51,8 @@ struct SloganFinder: Sendable {
         guard !range.isEmpty else { return nil }
         if let count = codeLength(range) {
             // 形成“一核引领、两带支撑、多点联动”，打造“12N”: the slogan before says the code's parts.
-            let isSaid = last.map { $0.range.upperBound > range.lowerBound - 24 && $0.slogan.parts.count == count } ?? false
+            let isSaid =
+                last.map { $0.range.upperBound > range.lowerBound - 24 && $0.slogan.parts.count == count } ?? false
             var slogan = make(range, parts: [])
             if isSaid, let last { slogan.parts = last.slogan.parts }
             return slogan
@@ -103,7 +104,8 @@ struct SloganFinder: Sendable {
 
     /// 九个一
     private func isNumberOfOnes(_ range: Range<Int>) -> Bool {
-        range.count >= 3 && range.count <= 4 && text[range.upperBound - 1] == Glyph.one && text[range.upperBound - 2] == Glyph.measure
+        range.count >= 3 && range.count <= 4 && text[range.upperBound - 1] == Glyph.one
+            && text[range.upperBound - 2] == Glyph.measure
             && range.dropLast(2).allSatisfy { Numerals.isChinese(text[$0]) || Numerals.isDigit(text[$0]) }
     }
 
@@ -152,7 +154,9 @@ struct SloganFinder: Sendable {
     private func unquoted(_ place: Int) -> Range<Int>? {
         guard place == 0 || !Numerals.isHan(text[place - 1]) else { return nil }
         var end = place
-        while end < text.count, end < place + SloganFinder.longest, Numerals.isHan(text[end]) || text[end] == Glyph.enumeration { end += 1 }
+        while end < text.count, end < place + SloganFinder.longest,
+            Numerals.isHan(text[end]) || text[end] == Glyph.enumeration
+        { end += 1 }
         let parts = members(place..<end)
         var kept = 0
         while kept < parts.count, parts[kept].count == parts[0].count, parts[kept].count >= 3, parts[kept].count <= 6,
@@ -175,7 +179,9 @@ struct SloganFinder: Sendable {
     private func rank(_ part: Range<Int>) -> Int { Numerals.digit(text[part.lowerBound]) ?? 0 }
 
     /// 多点, N园
-    private func isOpenNumber(_ part: Range<Int>) -> Bool { text[part.lowerBound] == 0x591A || text[part.lowerBound] == 0x6E }
+    private func isOpenNumber(_ part: Range<Int>) -> Bool {
+        text[part.lowerBound] == 0x591A || text[part.lowerBound] == 0x6E
+    }
 
     private func opensWithNumber(_ part: Range<Int>) -> Bool {
         Numerals.isChinese(text[part.lowerBound]) || isOpenNumber(part) || Numerals.isDigit(text[part.lowerBound])

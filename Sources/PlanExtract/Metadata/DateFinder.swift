@@ -25,7 +25,8 @@ struct DateFinder: Sendable {
 
     /// A date alone under the title: a web page writes it in figures, a plan with 年月日.
     private func cover(isNumeric: Bool) -> String? {
-        guard let title, let mark = Signature.coverDate(of: page, title: title), (mark.rule == "numericDay") == isNumeric
+        guard let title, let mark = Signature.coverDate(of: page, title: title),
+            (mark.rule == "numericDay") == isNumeric
         else { return nil }
         return DateFinder.iso(mark)
     }
@@ -51,9 +52,13 @@ struct DateFinder: Sendable {
     /// A line with a date and a time of day or the source: how web pages are dated.
     private func pageDate() -> String? {
         for line in page.head.prefix(30) where line.count < 60 {
-            guard let mark = page.times(in: line).first, mark.grain == .day, mark.reference == .absolute else { continue }
+            guard let mark = page.times(in: line).first, mark.grain == .day, mark.reference == .absolute else {
+                continue
+            }
             let opens = mark.rule == "numericDay" && mark.range.lowerBound == line.lowerBound
-            if hasClock(mark) || (opens && page.find(Page.Phrase.source, in: line) != nil) { return DateFinder.iso(mark) }
+            if hasClock(mark) || (opens && page.find(Page.Phrase.source, in: line) != nil) {
+                return DateFinder.iso(mark)
+            }
         }
         return nil
     }
@@ -64,7 +69,9 @@ struct DateFinder: Sendable {
     private func delivered() -> String? {
         for line in page.head.prefix(30) {
             for mark in page.times(in: line) where mark.grain == .day && mark.reference == .absolute {
-                if mark.range.upperBound < line.upperBound, text[mark.range.upperBound] == 0x5728 { return DateFinder.iso(mark) }  // 在
+                if mark.range.upperBound < line.upperBound, text[mark.range.upperBound] == 0x5728 {
+                    return DateFinder.iso(mark)
+                }  // 在
             }
         }
         return nil
@@ -96,7 +103,9 @@ struct DateFinder: Sendable {
     }
 
     private func fillingDate(_ bracket: Range<Int>) -> String? {
-        guard let mark = page.times(in: bracket).first, mark.grain == .day, bracket.count - mark.range.count <= 2 else { return nil }
+        guard let mark = page.times(in: bracket).first, mark.grain == .day, bracket.count - mark.range.count <= 2 else {
+            return nil
+        }
         return DateFinder.iso(mark)
     }
 }

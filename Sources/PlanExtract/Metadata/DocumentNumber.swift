@@ -6,7 +6,9 @@ struct DocumentNumber: Sendable {
 
     /// A property, a line of its own, or what a title line ends with.
     func find() -> Range<Int>? {
-        if let value = PropertyList(page: page).first(.number), let found = NumberPattern.first(in: value, of: text) { return found }
+        if let value = PropertyList(page: page).first(.number), let found = NumberPattern.first(in: value, of: text) {
+            return found
+        }
         for line in page.head.prefix(30) {
             if page.words.at(line.lowerBound, in: text, .opensBody) != nil { return nil }
             if let found = NumberPattern.first(in: line, of: text), isAlone(found, line) { return found }
@@ -22,7 +24,8 @@ struct DocumentNumber: Sendable {
 
     /// The number that a title line ends with.
     func glued(to line: Range<Int>) -> Range<Int>? {
-        guard let found = NumberPattern.first(in: line, of: text), found.upperBound == line.upperBound, !isAlone(found, line)
+        guard let found = NumberPattern.first(in: line, of: text), found.upperBound == line.upperBound,
+            !isAlone(found, line)
         else { return nil }
         var open = found.upperBound - 1
         while open > line.lowerBound, !NumberPattern.isOpen(text[open]) { open -= 1 }

@@ -12,7 +12,9 @@ struct IssuerFinder: Sendable {
     func find(signature: Signature?) -> [Range<Int>] {
         if title?.kind == .workReport { return government() }
         if let signature, !signature.bodies.isEmpty { return signature.bodies }
-        if let front = title?.front, let bodies = bodies(in: front) { return bodies + others(beside: bodies, in: front) }
+        if let front = title?.front, let bodies = bodies(in: front) {
+            return bodies + others(beside: bodies, in: front)
+        }
         if let value = PropertyList(page: page).first(.issuer), let bodies = bodies(in: value) { return bodies }
         return announced() ?? title.flatMap { _ in ownLines() } ?? attributed() ?? []
     }
@@ -37,13 +39,19 @@ struct IssuerFinder: Sendable {
         return found.isEmpty ? nil : found
     }
 
-    private func isSeparator(_ unit: UInt16) -> Bool { unit == 0x20 || unit == Glyph.enumeration || unit == Glyph.lineEnd || unit == 0x2C || unit == Glyph.slash }
+    private func isSeparator(_ unit: UInt16) -> Bool {
+        unit == 0x20 || unit == Glyph.enumeration || unit == Glyph.lineEnd || unit == 0x2C || unit == Glyph.slash
+    }
 
     /// One name, or several that follow each other without a sign and open with the same place.
     private func split(_ range: Range<Int>) -> [Range<Int>]? {
         var range = range
         if let others = others(in: range) { range = range.lowerBound..<others }
-        guard range.count >= 3, range.allSatisfy({ Numerals.isHan(text[$0]) || text[$0] == Glyph.bracketOpen || text[$0] == Glyph.bracketClose }) else { return nil }
+        guard range.count >= 3,
+            range.allSatisfy({
+                Numerals.isHan(text[$0]) || text[$0] == Glyph.bracketOpen || text[$0] == Glyph.bracketClose
+            })
+        else { return nil }
         var found: [Range<Int>] = []
         var start = range.lowerBound
         for at in range.dropFirst(3) where at + 2 < range.upperBound {
@@ -64,7 +72,8 @@ struct IssuerFinder: Sendable {
     }
 
     private func isBody(_ range: Range<Int>) -> Bool {
-        range.count >= 3 && range.count <= 36 && words.endingAt(range.upperBound, in: text, floor: range.lowerBound, .body) != nil
+        range.count >= 3 && range.count <= 36
+            && words.endingAt(range.upperBound, in: text, floor: range.lowerBound, .body) != nil
     }
 
     // MARK: Several bodies
@@ -101,7 +110,9 @@ struct IssuerFinder: Sendable {
 
     /// The bodies behind the title in a list's line: B的意见，A/C.
     private func attributed() -> [Range<Int>]? {
-        guard title != nil, let line = page.head.first, let comma = line.last(where: { text[$0] == 0x2C }) else { return nil }
+        guard title != nil, let line = page.head.first, let comma = line.last(where: { text[$0] == 0x2C }) else {
+            return nil
+        }
         return bodies(in: comma + 1..<line.upperBound)
     }
 
@@ -134,7 +145,9 @@ struct IssuerFinder: Sendable {
 
     private func clauseStart(_ end: Int) -> Int {
         var at = end
-        while at > 0, at > end - 40, Numerals.isHan(text[at - 1]) || text[at - 1] == Glyph.enumeration || text[at - 1] == 0x20 {
+        while at > 0, at > end - 40,
+            Numerals.isHan(text[at - 1]) || text[at - 1] == Glyph.enumeration || text[at - 1] == 0x20
+        {
             if words.endingAt(at, in: text, floor: max(0, at - 6), .between) != nil { break }
             at -= 1
         }

@@ -15,7 +15,8 @@ struct KindFinder: Sendable {
             return isExplaining() && title.kind != .workReport && title.kind != .law ? .interpretation : title.kind
         case .notice: return hasBody(behind: title) ? title.kind : .notice
         case .headline: return carriesText(title) ? title.kind : story()
-        case .mention: return isExplaining() || isAnnounced() ? .interpretation : (hasNewsWords() ? .news : .interpretation)
+        case .mention:
+            return isExplaining() || isAnnounced() ? .interpretation : (hasNewsWords() ? .news : .interpretation)
         }
     }
 
@@ -43,7 +44,8 @@ struct KindFinder: Sendable {
 
     /// Whether the plan itself follows the notice that carries it.
     private func hasBody(behind title: DocumentTitle) -> Bool {
-        page.structure.sections.contains { $0.range.lowerBound > title.range.upperBound } || text.count > title.range.upperBound + 800
+        page.structure.sections.contains { $0.range.lowerBound > title.range.upperBound }
+            || text.count > title.range.upperBound + 800
     }
 
     /// Whether the whole text follows the story's headline: its title stands again at the head of it.
@@ -53,7 +55,9 @@ struct KindFinder: Sendable {
         let core = Array(text[title.range.prefix(16)])
         var from = 0
         while let place = page.find(core, in: from..<reach.upperBound) {
-            if place > 0, text[place - 1] != Glyph.titleOpen, place != title.range.lowerBound, isFollowedByText(place) { return true }
+            if place > 0, text[place - 1] != Glyph.titleOpen, place != title.range.lowerBound, isFollowedByText(place) {
+                return true
+            }
             from = place + 1
         }
         return false
@@ -72,7 +76,11 @@ struct KindFinder: Sendable {
         if isExplaining() || isAnnounced() { return .interpretation }
         for place in 0..<min(text.count, 3000) where text[place] == Page.Phrase.ourOwn {
             for end in place + 3..<min(text.count, place + 9) {
-                if let kind = page.words.kind(endingAt: end, in: text, floor: place + 1), kind != .notice, kind != .other { return kind }
+                if let kind = page.words.kind(endingAt: end, in: text, floor: place + 1), kind != .notice,
+                    kind != .other
+                {
+                    return kind
+                }
             }
         }
         return hasNewsWords() ? .news : .other

@@ -46,7 +46,9 @@ struct PeriodFinder: Sendable {
             guard let start = mark.start, let end = mark.end else { continue }
             let floor = max(0, mark.range.lowerBound - 10)
             for place in floor..<mark.range.lowerBound {
-                guard let word = page.words.at(place, in: text, .term), word.end >= mark.range.lowerBound - 3 else { continue }
+                guard let word = page.words.at(place, in: text, .term), word.end >= mark.range.lowerBound - 3 else {
+                    continue
+                }
                 return (start.iso, end.iso)
             }
         }

@@ -87,7 +87,9 @@ struct PlaceFinder: Sendable {
     private func session() -> [Place]? {
         for line in page.head.prefix(30) {
             for mark in page.times(in: line) where mark.grain == .day {
-                if let found = named(in: mark.range.upperBound..<min(line.upperBound, mark.range.upperBound + 20)) { return found }
+                if let found = named(in: mark.range.upperBound..<min(line.upperBound, mark.range.upperBound + 20)) {
+                    return found
+                }
             }
         }
         return nil
@@ -100,7 +102,9 @@ struct PlaceFinder: Sendable {
 
     /// The place that the first character of a document number stands for, where it is only one.
     private func numbered(_ number: Range<Int>) -> Place? {
-        guard let match = table.at(number.lowerBound, in: text, limit: number.upperBound, .abbreviation) else { return nil }
+        guard let match = table.at(number.lowerBound, in: text, limit: number.upperBound, .abbreviation) else {
+            return nil
+        }
         return Place(name: table.name(match.row), code: table.code(match.row))
     }
 

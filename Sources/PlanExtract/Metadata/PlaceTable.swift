@@ -18,7 +18,8 @@ struct PlaceTable: Sendable {
         places = try FoldedTable("Places/places.tsv", in: resources.folder)
         counties = try FoldedTable("Places/counties.tsv", in: resources.folder)
         columns = (
-            try places.column("code"), try places.column("name"), try places.column("short"), try places.column("abbreviation")
+            try places.column("code"), try places.column("name"), try places.column("short"),
+            try places.column("abbreviation")
         )
         trie = PlaceTable.trie(places, columns, fold)
     }
@@ -33,7 +34,10 @@ struct PlaceTable: Sendable {
             places.read(row, columns.name, with: fold, into: &key)
             trie.add(key, class: Form.full.rawValue, payload: Int32(row))
             places.read(row, columns.short, with: fold, into: &key)
-            if key.count > 1, trie.longest(in: key, at: 0, limit: key.count, classes: 1 << UInt64(Form.short.rawValue))?.end != key.count {
+            if key.count > 1,
+                trie.longest(in: key, at: 0, limit: key.count, classes: 1 << UInt64(Form.short.rawValue))?.end
+                    != key.count
+            {
                 trie.add(key, class: Form.short.rawValue, payload: Int32(row))
             }
             places.read(row, columns.abbreviation, with: fold, into: &key)
@@ -44,7 +48,9 @@ struct PlaceTable: Sendable {
 
     /// The place whose name of this form begins at `place`.
     func at(_ place: Int, in text: [UInt16], limit: Int, _ form: Form) -> (row: Int, end: Int)? {
-        trie.longest(in: text, at: place, limit: limit, classes: 1 << UInt64(form.rawValue)).map { (Int($0.payload), $0.end) }
+        trie.longest(in: text, at: place, limit: limit, classes: 1 << UInt64(form.rawValue)).map {
+            (Int($0.payload), $0.end)
+        }
     }
 
     func code(_ row: Int) -> String { places.text(row, columns.code) }

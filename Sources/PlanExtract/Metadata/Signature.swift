@@ -43,7 +43,9 @@ struct Signature: Sendable {
             let grain = mark.grain, grain >= .month, mark.range.upperBound >= line.upperBound - 1
         else { return nil }
         let front = Page.trim(line.lowerBound..<mark.range.lowerBound, of: page.text)
-        if front.isEmpty || (front.count == 1 && page.text[front.lowerBound] == Glyph.bracketOpen) { return (mark, nil) }
+        if front.isEmpty || (front.count == 1 && page.text[front.lowerBound] == Glyph.bracketOpen) {
+            return (mark, nil)
+        }
         guard let names = finder.bodies(in: front), names.count == 1 else { return nil }
         return (mark, names[0])
     }

@@ -88,7 +88,9 @@ extension TitleFinder {
     func glued() -> DocumentTitle? {
         for line in page.head.prefix(4) {
             var start = line.lowerBound
-            while start < line.upperBound, Numerals.isDigit(text[start]) || text[start] == Glyph.enumeration { start += 1 }
+            while start < line.upperBound, Numerals.isDigit(text[start]) || text[start] == Glyph.enumeration {
+                start += 1
+            }
             if let found = glued(start..<min(line.upperBound, start + TitleFinder.longest)) { return found }
         }
         return nil

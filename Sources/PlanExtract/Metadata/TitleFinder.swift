@@ -11,7 +11,9 @@ struct TitleFinder: Sendable {
     static let longest = 100
 
     func find() -> DocumentTitle? {
-        guard let found = lineTitle() ?? dated() ?? fullText() ?? glued() ?? mentioned() ?? attributed() else { return nil }
+        guard let found = lineTitle() ?? dated() ?? fullText() ?? glued() ?? mentioned() ?? attributed() else {
+            return nil
+        }
         return fullest(found)
     }
 
@@ -47,7 +49,9 @@ struct TitleFinder: Sendable {
     }
 
     private func goesOn(_ line: Range<Int>, _ next: Range<Int>) -> Bool {
-        guard next.count < 60, !page.contains(Glyph.colon, in: line), !page.contains(Glyph.fullStop, in: next) else { return false }
+        guard next.count < 60, !page.contains(Glyph.colon, in: line), !page.contains(Glyph.fullStop, in: next) else {
+            return false
+        }
         if words.kind(endingAt: line.upperBound, in: text, floor: line.lowerBound) != nil {
             return text[next.lowerBound] == Glyph.bracketOpen && belongs(next)
         }
@@ -114,7 +118,9 @@ struct TitleFinder: Sendable {
 
     /// A关于印发B的通知
     private func notice(_ line: Range<Int>) -> DocumentTitle? {
-        guard let verb = page.find(Page.Phrase.issue, in: line), let end = noticeEnd(line), verb + 2 < end else { return nil }
+        guard let verb = page.find(Page.Phrase.issue, in: line), let end = noticeEnd(line), verb + 2 < end else {
+            return nil
+        }
         let about = page.find(Page.Phrase.about, in: line.lowerBound..<verb)
         guard about != nil || text[verb + 2] == Glyph.titleOpen else { return nil }
         var start = verb + 2
@@ -142,7 +148,8 @@ struct TitleFinder: Sendable {
     /// A line that ends as titles do.
     private func plain(_ whole: Range<Int>) -> DocumentTitle? {
         let line = withoutSource(whole)
-        guard !page.contains(Glyph.fullStop, in: line), !page.contains(0x2C, in: line), !page.contains(Glyph.colon, in: line),
+        guard !page.contains(Glyph.fullStop, in: line), !page.contains(0x2C, in: line),
+            !page.contains(Glyph.colon, in: line),
             !page.contains(0xFF1F, in: line)
         else { return nil }
         var range = line
@@ -157,7 +164,9 @@ struct TitleFinder: Sendable {
 
     /// The line up to 来源：, which some pages put behind their title.
     private func withoutSource(_ line: Range<Int>) -> Range<Int> {
-        guard let source = page.words.first(.source, in: line, of: text), source.lowerBound > line.lowerBound + 5 else { return line }
+        guard let source = page.words.first(.source, in: line, of: text), source.lowerBound > line.lowerBound + 5 else {
+            return line
+        }
         return Page.trim(line.lowerBound..<source.lowerBound, of: text)
     }
 
@@ -168,7 +177,9 @@ struct TitleFinder: Sendable {
             range = range.lowerBound..<word.start
         }
         if range.count > 1, text[range.upperBound - 1] == 0x7684 { range = range.lowerBound..<range.upperBound - 1 }
-        if page.find(Page.Phrase.about, in: range) == range.lowerBound { range = range.lowerBound + 2..<range.upperBound }
+        if page.find(Page.Phrase.about, in: range) == range.lowerBound {
+            range = range.lowerBound + 2..<range.upperBound
+        }
         guard var found = bare(range) else { return nil }
         found.origin = .explained
         return found
@@ -214,8 +225,10 @@ struct TitleFinder: Sendable {
         var place = 0
         let limit = min(text.count, Page.headLength)
         while place < limit {
-            if text[place] == Glyph.titleOpen, let close = page.closing(place, limit: min(limit, place + TitleFinder.longest)),
-                let other = bare(place + 1..<close), other.range.count > best.range.count, isFuller(other, core, title.origin)
+            if text[place] == Glyph.titleOpen,
+                let close = page.closing(place, limit: min(limit, place + TitleFinder.longest)),
+                let other = bare(place + 1..<close), other.range.count > best.range.count,
+                isFuller(other, core, title.origin)
             {
                 best.range = other.range
             }
@@ -225,7 +238,9 @@ struct TitleFinder: Sendable {
     }
 
     private func isFuller(_ other: DocumentTitle, _ core: [UInt16], _ origin: DocumentTitle.Origin) -> Bool {
-        guard let at = page.find(core, in: other.range), other.kind != .interpretation, other.kind != .evaluation else { return false }
+        guard let at = page.find(core, in: other.range), other.kind != .interpretation, other.kind != .evaluation else {
+            return false
+        }
         let isSameStart = at == other.range.lowerBound
         return isSameStart || origin == .headline || origin == .explained || origin == .mention
     }

@@ -56,7 +56,8 @@ struct ComparatorReader {
 
     /// The bound that begins where the unit ends: 以上, 以内, 左右.
     func after(_ place: Int, limit: Int) -> (end: Int, comparator: Quantity.Comparator)? {
-        guard let match = vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.after.mask) else {
+        guard let match = vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.after.mask)
+        else {
             return nil
         }
         return (match.end, QuantityVocabulary.comparators[Int(match.payload)])

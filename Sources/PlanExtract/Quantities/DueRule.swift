@@ -22,7 +22,9 @@ struct DueRule {
         if let deadline = before.last(where: { $0.type == .deadline }) ?? before.last(where: { isYear($0) }) {
             return due(deadline, .explicit)
         }
-        if let inherited, isDate(inherited), inherited.type == .deadline || isYear(inherited) { return due(inherited, .explicit) }
+        if let inherited, isDate(inherited), inherited.type == .deadline || isYear(inherited) {
+            return due(inherited, .explicit)
+        }
         if let heading = headingTime(section, .deadline) { return heading }
         guard let end = metadata.periodEnd.flatMap({ CalendarDate(iso: $0) }), metadata.kind != .measures else {
             return nil

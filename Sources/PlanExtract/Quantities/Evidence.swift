@@ -81,7 +81,9 @@ struct Evidence {
         guard measure.unit.counts else { return false }
         let start = measure.range.lowerBound
         for at in max(0, start - 14)..<start {
-            if vocabulary.trie.longest(in: fold, at: at, limit: start, classes: WordClass.promise.mask) != nil { return true }
+            if vocabulary.trie.longest(in: fold, at: at, limit: start, classes: WordClass.promise.mask) != nil {
+                return true
+            }
         }
         return false
     }
@@ -100,7 +102,8 @@ struct Evidence {
     private func listsOwnParts(before place: Int) -> Bool {
         let floor = max(0, place - 8)
         var at = place
-        while at > floor, fold[at - 1] == 0x5171 || fold[at - 1] == 0x6709 || fold[at - 1] == 0x8BA1 { at -= 1 }  // 共 有 计
+        // 共 有 计
+        while at > floor, fold[at - 1] == 0x5171 || fold[at - 1] == 0x6709 || fold[at - 1] == 0x8BA1 { at -= 1 }
         guard at < place, at > floor else { return false }
         return fold[at - 1] == 0x300B
             || vocabulary.trie.longest(in: fold, endingAt: at, floor: floor, reach: 6, classes: WordClass.ownPart.mask)

@@ -156,7 +156,9 @@ struct FlattenedTable {
         end = after?.end ?? end
         guard end == line.upperBound else { return nil }
         let subject = line.lowerBound..<start
-        guard subject.isEmpty || before != nil || subject.count <= 8 && !fold[subject].contains(0x2E) else { return nil }
+        guard subject.isEmpty || before != nil || subject.count <= 8 && !fold[subject].contains(0x2E) else {
+            return nil
+        }
         return Value(
             quote: start..<end,
             comparator: ComparatorReader.joined(before?.comparator, after?.comparator, isVague: false),
@@ -169,13 +171,15 @@ struct FlattenedTable {
         var unitStart = unit.lowerBound
         var magnitude = 0
         while let power = NumeralCharacter.magnitude(fold[unitStart]), unitStart < unit.upperBound,
-            vocabulary.trie.longest(in: fold, at: unitStart, limit: unit.upperBound, classes: WordClass.unit.mask) == nil
+            vocabulary.trie.longest(in: fold, at: unitStart, limit: unit.upperBound, classes: WordClass.unit.mask)
+                == nil
         {
             magnitude += power
             unitStart += 1
         }
-        guard let match = vocabulary.trie.longest(
-            in: fold, at: unitStart, limit: unit.upperBound, classes: WordClass.unit.mask)
+        guard
+            let match = vocabulary.trie.longest(
+                in: fold, at: unitStart, limit: unit.upperBound, classes: WordClass.unit.mask)
         else { return nil }
         return zip(values, places).compactMap { value, column in
             guard let value else { return nil }

@@ -24,7 +24,8 @@ struct KindRule {
         if measure.unit.base == "纳米" { return true }
         if measure.unit.kind == .age {
             return right != nil
-                || measure.range.upperBound > measure.core.upperBound && NounPhrases(context: context).left(of: index) == nil
+                || measure.range.upperBound > measure.core.upperBound
+                    && NounPhrases(context: context).left(of: index) == nil
         }
         if measure.isLevel, measure.unit.kind != .money { return true }  // 千吨级航道
         if measure.unit.kind == .money, index > 0, context.measures[index - 1].unit.counts,
@@ -179,7 +180,8 @@ struct KindRule {
     /// 增长1.2倍: how much more there is now.
     private func grewTimes(_ measure: Measure) -> Bool {
         measure.unit.base == "倍" && measure.rule == "measure"
-            && context.word(WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound) != nil
+            && context.word(WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound)
+                != nil
     }
 
     /// 比上年, 同比 anywhere in the sentence, and no deadline: the figures are known.

@@ -50,7 +50,9 @@ final class MeasureScanner {
             return special.range.upperBound
         }
         guard NumeralCharacter.canStart(fold[place]) else { return idiom?.end ?? place + 1 }
-        guard let numeral = numerals.numeral(at: place, limit: limit) else { return idiom?.end ?? skipNumber(place, limit) }
+        guard let numeral = numerals.numeral(at: place, limit: limit) else {
+            return idiom?.end ?? skipNumber(place, limit)
+        }
         if let idiom, idiom.end >= numeral.range.upperBound { return idiom.end }
         guard isFree(numeral, floor: floor) else { return skipNumber(place, limit) }
         if let measure = measure(numeral, floor: floor, limit: limit) {
@@ -165,7 +167,8 @@ final class MeasureScanner {
         let isLevel = end < limit && fold[end] == 0x7EA7 && !unit.unit.counts  // 级
         if isLevel { end += 1 }
         let core = numeral.range.lowerBound..<end
-        var measure = bounded(core, isVague: numeral.isVague, floor: floor, limit: limit, isShare: unit.unit.base == "%")
+        var measure = bounded(
+            core, isVague: numeral.isVague, floor: floor, limit: limit, isShare: unit.unit.base == "%")
         measure.value = numeral.value
         measure.unitRange = unitStart..<unit.end
         measure.unit = unit.unit
@@ -259,13 +262,15 @@ final class MeasureScanner {
         if let firstUnit { at = firstUnit.end }
         guard at < limit, let separatorEnd = rangeSeparator(at: at, limit: limit), separatorEnd < limit,
             NumeralCharacter.canStart(fold[separatorEnd]),
-            let second = numerals.numeral(at: separatorEnd, limit: limit), second.form == first.form || firstUnit != nil,
+            let second = numerals.numeral(at: separatorEnd, limit: limit),
+            second.form == first.form || firstUnit != nil,
             let unit = unit(at: second.range.upperBound, limit: limit)
         else { return nil }
         guard firstUnit == nil || firstUnit?.unit.base == unit.unit.base else { return nil }
-        guard var measure = complete(
-            second, unitStart: second.magnitudeStart, unit, floor: first.range.upperBound, limit: limit,
-            endsRange: true)
+        guard
+            var measure = complete(
+                second, unitStart: second.magnitudeStart, unit, floor: first.range.upperBound, limit: limit,
+                endsRange: true)
         else { return nil }
         let firstMagnitude = firstUnit == nil && first.magnitude == 0 ? second.magnitude : first.magnitude
         let lower = first.value.scaled(by: firstMagnitude - second.magnitude)

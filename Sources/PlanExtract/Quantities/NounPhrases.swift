@@ -150,7 +150,9 @@ struct NounPhrases {
 
     private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
         var (start, end) = (phrase.lowerBound, phrase.upperBound)
-        while end > start, context.isJoint(fold[end - 1]) || fold[end - 1] == 0x20 || fold[end - 1] == 0x7B49 { end -= 1 }
+        while end > start, context.isJoint(fold[end - 1]) || fold[end - 1] == 0x20 || fold[end - 1] == 0x7B49 {
+            end -= 1
+        }
         while start < end, context.isJoint(fold[start]) || fold[start] == 0x20 { start += 1 }
         return start < end ? start..<end : nil
     }
@@ -352,7 +354,8 @@ struct NounPhrases {
         while at < phrase.upperBound {
             if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound),
                 context.word(.keep, at: at, limit: phrase.upperBound) == nil, verb + 1 < phrase.upperBound,
-                !beginsNoun(at, verb: verb, limit: phrase.upperBound), at == phrase.lowerBound || !hasOf(behind: verb, phrase)
+                !beginsNoun(at, verb: verb, limit: phrase.upperBound),
+                at == phrase.lowerBound || !hasOf(behind: verb, phrase)
             {
                 place = verb
                 at = verb

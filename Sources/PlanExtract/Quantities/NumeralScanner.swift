@@ -26,8 +26,9 @@ struct NumeralScanner {
             at = after
         }
         let (power, magnitudeEnd) = magnitudes(at: at, limit: limit)
-        if magnitudeEnd > at, let compound = compound(
-            value.scaled(by: power), lastPower: power, from: place, at: magnitudeEnd, limit: limit)
+        if magnitudeEnd > at,
+            let compound = compound(
+                value.scaled(by: power), lastPower: power, from: place, at: magnitudeEnd, limit: limit)
         {
             return compound
         }

@@ -39,7 +39,8 @@ struct QuantityBuilder {
                 kind = time.type == .deadline || kind != .target ? kind : changeKind(kind, time, context)
             }
             if isBaseline(index, context) { kind = .actual }
-            let due = kind == .criterion || kind == .support
+            let due =
+                kind == .criterion || kind == .support
                 ? nil
                 : (share.times[index] ?? ofTime(before: measure, context)).flatMap { explicit($0) }
                     ?? dates.due(of: measure, kind: kind, section: sentence.section, times: context.times)
@@ -168,12 +169,15 @@ struct QuantityBuilder {
             isClause(measure, context)
                 || context.word(
                     WordClass.entityAttribute.mask | WordClass.theme.mask, endingAt: left.phrase.upperBound,
-                    floor: left.phrase.lowerBound) != nil, measure.form != .magnitude || right == nil || measure.isBounded
+                    floor: left.phrase.lowerBound) != nil,
+            measure.form != .magnitude || right == nil || measure.isBounded
         {
             return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold")
         }
         if let right { return named(right, scope: nil, tail: tail, rule: "threshold") }
-        if let left = phrases.left(of: index) { return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold") }
+        if let left = phrases.left(of: index) {
+            return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold")
+        }
         guard let previous else { return nil }
         return Named(text: previous.text, phrase: previous.phrase, subject: nil, tail: tail, rule: "threshold")
     }
@@ -188,7 +192,8 @@ struct QuantityBuilder {
     /// A value of a flattened table: unit, year and kind come from its header.
     mutating func add(_ cell: FlattenedTable.Cell, sentence: Sentence) {
         let context = SentenceContext(
-            vocabulary: vocabulary, source: source, range: cell.label, measures: [cell.measure], times: [], role: .goals,
+            vocabulary: vocabulary, source: source, range: cell.label, measures: [cell.measure], times: [],
+            role: .goals,
             metadata: metadata)
         let empty = cell.label.upperBound..<cell.label.upperBound
         let span = source.view.canonical(cell.quote)
@@ -219,7 +224,8 @@ struct QuantityBuilder {
                 comparator: measure.comparator, min: measure.min, max: measure.max, unit: unit,
                 normalized: normalized(measure), due: due, theme: theme, canonical: nil,
                 commitment: commitment(measure, context), sentence: source.view.canonical(sentence.range),
-                section: sentence.section.map { structure.sections[$0].id }, rule: "quantity.\(measure.rule).\(named.rule)"))
+                section: sentence.section.map { structure.sections[$0].id },
+                rule: "quantity.\(measure.rule).\(named.rule)"))
     }
 
     /// The unit as it stands, without the blank before a Latin one.

@@ -152,7 +152,9 @@ struct RunningDates {
     func looksAhead(_ section: Int?, from year: Int?) -> Bool {
         var at = section
         while let index = at {
-            if let time = headingTimes[index], time.type == .deadline, let end = time.end, end.year > year ?? 0 { return true }
+            if let time = headingTimes[index], time.type == .deadline, let end = time.end, end.year > year ?? 0 {
+                return true
+            }
             at = structure.sections[index].parent
         }
         return false

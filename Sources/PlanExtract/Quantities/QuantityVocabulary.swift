@@ -10,7 +10,8 @@ enum WordClass: Int, CaseIterable, Sendable {
     case support, supportVerb
     case actualCue, targetCue, aspire, expect, growth, share, rankLead
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
-    case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total, comparison, shorten, allot
+    case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total,
+        comparison, shorten, allot
     case theme
 
     /// The class as a mask of one bit.
@@ -118,12 +119,15 @@ private struct QuantityTables {
             "predicate": (.predicate, 0), "strip": (.strip, 0), "scope": (.scope, 0), "stop": (.stop, 0),
             "ownpart": (.ownPart, 0), "entity": (.entity, 0), "entityattribute": (.entityAttribute, 0),
             "support": (.support, 0), "supportverb": (.supportVerb, 0), "actualcue": (.actualCue, 0),
-            "targetcue": (.targetCue, 0), "aspire": (.aspire, 0), "pledge": (.pledge, 0), "expect": (.expect, 0), "growth": (.growth, 0),
+            "targetcue": (.targetCue, 0), "aspire": (.aspire, 0), "pledge": (.pledge, 0), "expect": (.expect, 0),
+            "growth": (.growth, 0),
             "share": (.share, 0), "ranklead": (.rankLead, 0), "idiom": (.idiom, 0), "notunit": (.notUnit, 0),
             "pureratio": (.pureRatio, 0), "programme": (.programme, 0), "levelnoun": (.levelNoun, 0),
             "strongpromise": (.strongPromise, 0), "tail": (.tail, 0), "ratenoun": (.rateNoun, 0),
             "standard": (.standard, 0), "condition": (.condition, 0), "factverb": (.factVerb, 0),
-            "respectively": (.respectively, 0), "barehead": (.bareHead, 0), "award": (.award, 0), "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "comparison": (.comparison, 0), "shorten": (.shorten, 0), "than": (.than, 0), "keep": (.keep, 0),
+            "respectively": (.respectively, 0), "barehead": (.bareHead, 0), "award": (.award, 0),
+            "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "comparison": (.comparison, 0),
+            "shorten": (.shorten, 0), "than": (.than, 0), "keep": (.keep, 0),
         ]
         for (index, comparator) in QuantityVocabulary.comparators.enumerated() {
             classes["before." + comparator.rawValue] = (.before, Int32(index))

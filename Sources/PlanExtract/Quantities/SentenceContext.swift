@@ -63,7 +63,8 @@ final class SentenceContext {
     func payment(in phrase: Range<Int>?) -> Range<Int>? {
         guard let phrase else { return nil }
         if word(WordClass.support.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) != nil { return phrase }
-        guard let end = word(.support, at: phrase.lowerBound, limit: phrase.upperBound), end - phrase.lowerBound > 2 else {
+        guard let end = word(.support, at: phrase.lowerBound, limit: phrase.upperBound), end - phrase.lowerBound > 2
+        else {
             return nil
         }
         return phrase.lowerBound..<end

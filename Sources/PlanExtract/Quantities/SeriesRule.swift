@@ -43,7 +43,9 @@ struct SeriesRule {
     /// Indexes of the measures that follow each other behind 分别.
     private func group(behind place: Int, in context: SentenceContext) -> [Int] {
         guard let first = context.measures.firstIndex(where: { $0.range.lowerBound >= place }),
-            !(place..<context.measures[first].range.lowerBound).contains(where: { context.isClauseBreak(context.fold[$0]) })
+            !(place..<context.measures[first].range.lowerBound).contains(where: {
+                context.isClauseBreak(context.fold[$0])
+            })
         else { return [] }
         var group = [first]
         for index in context.measures.indices.dropFirst(first + 1) {
@@ -73,8 +75,12 @@ struct SeriesRule {
     /// The things named before 分别, split at 、, 和, 与, 及.
     private func listItems(_ part: Range<Int>, in context: SentenceContext) -> [Range<Int>] {
         var start = part.lowerBound
-        for time in context.times where part.contains(time.range.lowerBound) { start = max(start, time.range.upperBound) }
-        while start < part.upperBound, let end = context.word(.strip, at: start, limit: part.upperBound) ?? context.word(.scope, at: start, limit: part.upperBound),
+        for time in context.times where part.contains(time.range.lowerBound) {
+            start = max(start, time.range.upperBound)
+        }
+        while start < part.upperBound,
+            let end = context.word(.strip, at: start, limit: part.upperBound)
+                ?? context.word(.scope, at: start, limit: part.upperBound),
             context.word(.theme, at: start, limit: part.upperBound) ?? 0 <= end
         {
             start = end

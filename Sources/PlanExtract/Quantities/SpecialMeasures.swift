@@ -65,7 +65,8 @@ struct SpecialMeasures {
     private func doubling(at place: Int, floor: Int, limit: Int) -> Measure? {
         var at = place + 1
         var times: Int64 = 1
-        if at < limit, NumeralCharacter.canStart(fold[at]), let number = scanner.numerals.numeral(at: at, limit: limit) {
+        if at < limit, NumeralCharacter.canStart(fold[at]), let number = scanner.numerals.numeral(at: at, limit: limit)
+        {
             guard number.value.exponent == 0, (1...6).contains(number.value.coefficient) else { return nil }
             times = number.value.coefficient
             at = number.range.upperBound
@@ -115,7 +116,9 @@ struct SpecialMeasures {
         var end = number.range.upperBound
         let hasPlace = end < limit && (fold[end] == 0x4F4D || fold[end] == 0x540D)
         if hasPlace { end += 1 }
-        guard hasPlace || end >= limit || isBoundary(fold[end]) || fold[end] == 0x884C || fold[end] == 0x7684 else { return nil }  // 行列
+        guard hasPlace || end >= limit || isBoundary(fold[end]) || fold[end] == 0x884C || fold[end] == 0x7684 else {
+            return nil
+        }  // 行列
         return rank(place..<end, number.value, .le)
     }
 

@@ -36,8 +36,10 @@ struct ThemeRule {
     private func isChange(_ measure: Measure, phrase: Range<Int>?, tail: Range<Int>) -> Bool {
         if measure.rule == "doubling" || measure.rule == "doubled" { return true }
         if measure.unit.kind == .points { return true }
-        guard let growth = context.word(
-            WordClass.growth.mask, endingAt: trimmedEnd(tail), floor: min(tail.lowerBound, phrase?.lowerBound ?? tail.lowerBound))
+        guard
+            let growth = context.word(
+                WordClass.growth.mask, endingAt: trimmedEnd(tail),
+                floor: min(tail.lowerBound, phrase?.lowerBound ?? tail.lowerBound))
         else { return phrase.map { endsWithGrowth($0) } ?? false }
         return growth >= 0
     }

@@ -30,7 +30,8 @@ struct BodyNames {
     private func leadBracket(_ name: Range<Int>) -> Int? {
         let fold = source.view.fold
         guard let last = name.last, TaskSign.closes(fold[last]),
-            let open = name.last(where: { TaskSign.opens(fold[$0]) }), open > name.lowerBound, open + 2 < name.upperBound
+            let open = name.last(where: { TaskSign.opens(fold[$0]) }), open > name.lowerBound,
+            open + 2 < name.upperBound
         else { return nil }
         return fold[open + 1] == 0x7275 && fold[open + 2] == 0x5934 ? open : nil  // 牵头
     }
@@ -71,7 +72,8 @@ struct BodyNames {
     /// Last characters of names of bodies.
     private static func endsName(_ unit: UInt16) -> Bool {
         switch unit {
-        case 0x5C40, 0x59D4, 0x529E, 0x90E8, 0x5385, 0x9662, 0x7F72, 0x5E9C, 0x4F1A, 0x53F8, 0x884C, 0x5904, 0x5BA4: true
+        case 0x5C40, 0x59D4, 0x529E, 0x90E8, 0x5385, 0x9662, 0x7F72, 0x5E9C, 0x4F1A, 0x53F8, 0x884C, 0x5904, 0x5BA4:
+            true
         default: false  // 局委办部厅院署府会司行处室
         }
     }
@@ -96,7 +98,8 @@ struct BodyNames {
                 names.append(piece)
             }
             let last = names[names.count - 1]
-            isOpen = fold[last.lowerBound] == 0x5404 && last.count <= 12 && !BodyNames.endsName(fold[last.upperBound - 1])
+            isOpen =
+                fold[last.lowerBound] == 0x5404 && last.count <= 12 && !BodyNames.endsName(fold[last.upperBound - 1])
         }
         return names
     }
@@ -124,7 +127,8 @@ struct BodyNames {
         while start < end, fold[start] == TaskSign.blank || fold[start] == 0x7531 { start += 1 }  // 由
         if end - start > 3, fold[start] == 0x4F1A, fold[start + 1] == 0x540C { start += 2 }  // 会同
         while end > start, fold[end - 1] == TaskSign.blank { end -= 1 }
-        if let cut = (start..<end).first(where: { fold[$0] == 0x7B49 }), cut > start, isTail(cut..<end) { end = cut }  // 等
+        // 等
+        if let cut = (start..<end).first(where: { fold[$0] == 0x7B49 }), cut > start, isTail(cut..<end) { end = cut }
         return start..<end
     }
 
@@ -134,6 +138,7 @@ struct BodyNames {
         let end = range.upperBound
         if range.count == 1 { return true }
         return range.count <= 10
-            && (fold[end - 2] == 0x90E8 && fold[end - 1] == 0x95E8 || fold[end - 2] == 0x5355 && fold[end - 1] == 0x4F4D)
+            && (fold[end - 2] == 0x90E8 && fold[end - 1] == 0x95E8
+                || fold[end - 2] == 0x5355 && fold[end - 1] == 0x4F4D)
     }
 }

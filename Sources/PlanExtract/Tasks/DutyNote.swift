@@ -80,7 +80,9 @@ struct DutyNote {
     /// Where the words of duty at the end of a clause begin, and what they say.
     private func ending(_ clause: Range<Int>) -> (duty: TaskWords.Duty, start: Int)? {
         var end = clause.upperBound
-        while end > clause.lowerBound, fold[end - 1] == TaskSign.blank || fold[end - 1] == TaskSign.fullStop { end -= 1 }
+        while end > clause.lowerBound, fold[end - 1] == TaskSign.blank || fold[end - 1] == TaskSign.fullStop {
+            end -= 1
+        }
         if ends(clause.lowerBound..<end, with: DutyNote.charge) {
             let body = clause.lowerBound..<end - 2
             if ends(body, with: DutyNote.lead) { return (.lead, body.upperBound - 2) }

@@ -86,7 +86,8 @@ struct DutyReader {
 
     /// The date that a time mark in `range` ends on, as exact as the words are.
     private func deadline(in range: Range<Int>) -> String? {
-        guard let mark = times.first(where: { range.contains($0.range.lowerBound) && $0.end != nil }), let end = mark.end
+        guard let mark = times.first(where: { range.contains($0.range.lowerBound) && $0.end != nil }),
+            let end = mark.end
         else { return nil }
         let fold = source.view.fold
         let iso = end.iso

@@ -80,7 +80,9 @@ struct ListedTasks {
     /// Place behind the verb that opens the list.
     private func opening(in range: Range<Int>) -> Int? {
         for place in range {
-            for word in ListedTasks.openings where matches(word, endingAt: place, floor: range.lowerBound) { return place }
+            for word in ListedTasks.openings where matches(word, endingAt: place, floor: range.lowerBound) {
+                return place
+            }
         }
         return nil
     }

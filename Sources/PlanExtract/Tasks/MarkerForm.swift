@@ -40,7 +40,9 @@ enum MarkerForm: Sendable {
     }
 
     private static func isBox(_ title: Range<Int>, _ fold: [UInt16]) -> Bool {
-        guard title.count > 2, fold[title.lowerBound] == 0x4E13, fold[title.lowerBound + 1] == 0x680F else { return false }
+        guard title.count > 2, fold[title.lowerBound] == 0x4E13, fold[title.lowerBound + 1] == 0x680F else {
+            return false
+        }
         return true  // 专栏
     }
 }

@@ -26,7 +26,9 @@ struct TaskSelector {
     private func accepts(_ index: Int, isInTask: Bool, _ lists: ItemLists) -> Bool {
         let section = sections[index]
         let title = section.titleRange
-        guard title.count >= 2, !isInNotes(index), !isLead(section), isDelimited(section), isClean(title) else { return false }
+        guard title.count >= 2, !isInNotes(index), !isLead(section), isDelimited(section), isClean(title) else {
+            return false
+        }
         let form = MarkerForm(section, fold: fold)
         if form == .article { return isMeasure(section) }
         if form == .none, title.dropFirst().contains(where: { fold[$0] == 0x662F }) { return false }  // a statement: 是
@@ -105,7 +107,9 @@ struct TaskSelector {
             if sections[at].marker.isEmpty, let first = title.first {
                 let next = first + 1 < fold.count ? fold[first + 1] : 0
                 if fold[first] == 0x6CE8, title.count == 1 { return true }  // 注
-                if fold[first] == 0x8868 || fold[first] == 0x56FE, next >= 0x31 && next <= 0x39 || next == TaskSign.blank {
+                if fold[first] == 0x8868 || fold[first] == 0x56FE,
+                    next >= 0x31 && next <= 0x39 || next == TaskSign.blank
+                {
                     return true  // 表 图
                 }
             }

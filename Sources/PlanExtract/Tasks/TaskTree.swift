@@ -46,7 +46,8 @@ struct TaskTree {
         let section = sections[index]
         var task = PlanTask(
             level: (parent?.level ?? 0) + 1, parent: parent?.id, marker: section.marker, title: section.title,
-            span: source.view.canonical(trimmed(section.range.lowerBound..<end(of: section))), isSafeguard: section.role == .safeguards,
+            span: source.view.canonical(trimmed(section.range.lowerBound..<end(of: section))),
+            isSafeguard: section.role == .safeguards,
             rule: rule(section))
         task.id = "t\(number)"
         return task

@@ -92,7 +92,9 @@ struct TaskWords: Sendable {
         let before = fold[found.start - 1]
         if before == 0x7684 || before == 0x548C || before == 0x4E0E || before == 0x53CA { return true }  // 的和与及
         var clause = found.start
-        while clause > title.lowerBound, fold[clause - 1] != TaskSign.dash, fold[clause - 1] != TaskSign.comma { clause -= 1 }
+        while clause > title.lowerBound, fold[clause - 1] != TaskSign.dash, fold[clause - 1] != TaskSign.comma {
+            clause -= 1
+        }
         return title.upperBound - found.start > 2 && !opensOrder(in: fold, clause..<found.start)
     }
 

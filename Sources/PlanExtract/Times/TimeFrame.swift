@@ -79,7 +79,8 @@ struct TimeFrame: Sendable {
         {
             at = season.end
         }
-        guard let word = words.at(at, in: text, .suffix), let kind = TimeWords.Suffix(rawValue: word.payload), kind != .none
+        guard let word = words.at(at, in: text, .suffix), let kind = TimeWords.Suffix(rawValue: word.payload),
+            kind != .none
         else { return nil }
         if kind == .beginning { return isOpened ? (word.end, .starting) : nil }
         return (word.end, kind)
@@ -87,7 +88,8 @@ struct TimeFrame: Sendable {
 
     // MARK: Meaning
 
-    private func fill(_ mark: inout TimeMark, _ piece: DatePiece, _ front: TimeWords.Prefix?, _ back: TimeWords.Suffix?) {
+    private func fill(_ mark: inout TimeMark, _ piece: DatePiece, _ front: TimeWords.Prefix?, _ back: TimeWords.Suffix?)
+    {
         if piece.grain == .plan, fillPlan(&mark, piece, front, back) { return }
         if piece.isSpan { return put(&mark, .period, piece.first, piece.last) }
         switch back {
@@ -160,7 +162,9 @@ struct TimeFrame: Sendable {
         var at = place
         while at < place + 24, at < text.count, text[at] != Glyph.fullStop, text[at] != Glyph.lineEnd {
             if let word = words.at(at, in: text, .validity) {
-                guard let number = grammar.number(at: grammar.skipBlanks(word.end)), !number.isYear else { return false }
+                guard let number = grammar.number(at: grammar.skipBlanks(word.end)), !number.isYear else {
+                    return false
+                }
                 let unit = grammar.unit(grammar.skipBlanks(number.end))
                 return unit == Glyph.year || unit == Glyph.measure
             }

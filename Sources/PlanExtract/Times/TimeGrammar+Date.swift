@@ -34,7 +34,8 @@ extension TimeGrammar {
         if number.form == .positional, number.digits == 3 { return .ambiguous(end: behind) }  // 二三五年: a sign is lost
         guard number.form == .digits, (60...140).contains(number.value) else { return nil }
         let year = afterYear(place, base: .absolute, year: number.value + 1911, at: behind)
-        if let month = self.number(at: skipBlanks(behind)), month.value <= 12, after(Glyph.month, at: month.end) != nil {
+        if let month = self.number(at: skipBlanks(behind)), month.value <= 12, after(Glyph.month, at: month.end) != nil
+        {
             return year
         }
         let edge = words.at(behind, in: text, .edge).flatMap { TimeWords.Edge(rawValue: $0.payload) }
@@ -102,7 +103,8 @@ extension TimeGrammar {
         var piece = DatePiece(
             start: start, end: place, base: base, first: DayForm(year, 1, 1), last: DayForm(year, 12, 31), grain: .year,
             rule: base == .text ? "relativeYear" : "year")
-        guard let word = words.at(place, in: text, .edge), let edge = TimeWords.Edge(rawValue: word.payload), edge != .none
+        guard let word = words.at(place, in: text, .edge), let edge = TimeWords.Edge(rawValue: word.payload),
+            edge != .none
         else { return piece }
         piece.end = word.end
         switch edge {
@@ -122,7 +124,8 @@ extension TimeGrammar {
             first.value < last.value
         else { return nil }
         return DatePiece(
-            start: start, end: end, base: base, first: DayForm(year, first.value, 1), last: DayForm(year, last.value, nil),
+            start: start, end: end, base: base, first: DayForm(year, first.value, 1),
+            last: DayForm(year, last.value, nil),
             grain: .month, isSpan: true, rule: "monthSpan")
     }
 
@@ -138,7 +141,9 @@ extension TimeGrammar {
         if let word = words.at(place, in: text, .monthEdge), let edge = TimeWords.MonthEdge(rawValue: word.payload) {
             return .date(whole.cut(to: edge, end: word.end))
         }
-        guard let number = number(at: skipBlanks(place)), number.value > 0, number.digits < 3 else { return .date(whole) }
+        guard let number = number(at: skipBlanks(place)), number.value > 0, number.digits < 3 else {
+            return .date(whole)
+        }
         if let behind = dayEnd(at: number.end) { return day(whole, number.value, end: behind) }
         return .date(daySpan(whole, first: number) ?? whole)
     }

@@ -6,20 +6,24 @@ extension TimeGrammar {
     func length(at place: Int, floor: Int) -> TimeMark? {
         guard let number = lengthNumber(at: place), let unit = lengthUnit(at: number.end) else { return nil }
         let head = head(before: place, floor: floor)
-        if head?.kind == .blocked || (isBlocked(before: place) && head == nil) || isLifetime(before: place) { return nil }
+        if head?.kind == .blocked || (isBlocked(before: place) && head == nil) || isLifetime(before: place) {
+            return nil
+        }
         let tail = words.at(skipBlanks(unit.end), in: text, .lengthTail)
         guard unit.stands(with: head?.kind, hasTail: tail != nil, isOne: number.isOne) else { return nil }
         if tail == nil, words.at(unit.end, in: text, .notLength) != nil { return nil }
         if unit.isYears, tail == nil, head == nil, isNamePart(unit.end) { return nil }
         let end = tail.map { lengthEnd(at: $0.end) } ?? unit.end
         return TimeMark(
-            range: (head?.start ?? place)..<end, type: .duration, start: nil, end: nil, reference: .none, rule: "length")
+            range: (head?.start ?? place)..<end, type: .duration, start: nil, end: nil, reference: .none, rule: "length"
+        )
     }
 
     /// 3, 三, 60多, 3—5
     private func lengthNumber(at place: Int) -> (end: Int, isOne: Bool)? {
         if unit(place) == Glyph.half { return (place, false) }
-        guard let first = number(at: place), !first.isYear, !isDecimal(first), first.form != .positional || first.digits < 3
+        guard let first = number(at: place), !first.isYear, !isDecimal(first),
+            first.form != .positional || first.digits < 3
         else { return nil }
         var end = first.end
         if let behind = separator(at: end), let second = number(at: skipBlanks(behind)), second.form == first.form,
@@ -66,7 +70,8 @@ extension TimeGrammar {
     private func isBlocked(before place: Int) -> Bool {
         let before = unit(place - 1)
         if !Numerals.isDigit(unit(place)), before == 0x51E0 || before == 0x6570 { return true }  // 几 数
-        return before == Glyph.ordinal || before == Glyph.measure || Numerals.isLetter(before) || Numerals.isDigit(before)
+        return before == Glyph.ordinal || before == Glyph.measure || Numerals.isLetter(before)
+            || Numerals.isDigit(before)
             || before == Glyph.slash || before == Glyph.month
     }
 

@@ -27,7 +27,8 @@ extension TimeGrammar {
         guard !Numerals.isChinese(before), before != Glyph.ordinal else { return false }
         let behind = unit(place + 3)
         guard !Numerals.isChinese(behind) else { return false }
-        let counted = words.at(place + 3, in: text, .planTail).flatMap { TimeWords.PlanTail(rawValue: $0.payload) } == .unit
+        let counted =
+            words.at(place + 3, in: text, .planTail).flatMap { TimeWords.PlanTail(rawValue: $0.payload) } == .unit
         return !counted
     }
 

@@ -3,7 +3,9 @@ extension TimeGrammar {
     func spanReading(at place: Int) -> DateReading? {
         if let bare = bareSpan(at: place) { return .date(bare) }
         guard let reading = reading(at: place) else { return nil }
-        guard case .date(let first) = reading, !first.isSpan, let behind = separator(at: first.end) else { return reading }
+        guard case .date(let first) = reading, !first.isSpan, let behind = separator(at: first.end) else {
+            return reading
+        }
         return tail(of: first, at: skipBlanks(behind)).map { .date($0) } ?? reading
     }
 
@@ -13,7 +15,9 @@ extension TimeGrammar {
         if unit(at) == Glyph.from { at += 1 }
         let sign = unit(at)
         if sign == Glyph.until || sign == Glyph.to { return at + 1 }
-        guard at == skipBlanks(place), sign == Glyph.dash || sign == Glyph.hyphen || sign == Glyph.tilde else { return nil }
+        guard at == skipBlanks(place), sign == Glyph.dash || sign == Glyph.hyphen || sign == Glyph.tilde else {
+            return nil
+        }
         return unit(at + 1) == sign ? at + 2 : at + 1
     }
 
@@ -63,7 +67,8 @@ extension TimeGrammar {
             first.value < last.value, let end = after(Glyph.month, at: last.end)
         else { return nil }
         return DatePiece(
-            start: place, end: end, base: .missing, first: DayForm(0, first.value, 1), last: DayForm(0, last.value, nil),
+            start: place, end: end, base: .missing, first: DayForm(0, first.value, 1),
+            last: DayForm(0, last.value, nil),
             grain: .month, isSpan: true, rule: "monthSpan")
     }
 

@@ -172,7 +172,9 @@ enum Glyph {
     static let titleOpen: UInt16 = 0x300A  // 《
     static let titleClose: UInt16 = 0x300B  // 》
 
-    static func isQuote(_ unit: UInt16) -> Bool { unit == 0x201C || unit == 0x201D || unit == 0x22 || unit == 0x2018 || unit == 0x2019 }
+    static func isQuote(_ unit: UInt16) -> Bool {
+        unit == 0x201C || unit == 0x201D || unit == 0x22 || unit == 0x2018 || unit == 0x2019
+    }
 
     /// 、 和 及 与 或, between members of a list.
     static func joins(_ unit: UInt16) -> Bool {

@@ -74,7 +74,9 @@ struct TimeWords: Sendable {
     }
 
     /// Uses whose words can begin a time expression.
-    private static let opening: UInt64 = [Use.relative, .ignored, .part, .era].reduce(0) { $0 | WordTable<Use>.mask($1) }
+    private static let opening: UInt64 = [Use.relative, .ignored, .part, .era].reduce(0) {
+        $0 | WordTable<Use>.mask($1)
+    }
 
     private static func basicStops() -> [UInt8] {
         var stops = [UInt8](repeating: 0, count: 65536)

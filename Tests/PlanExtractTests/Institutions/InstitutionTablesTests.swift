@@ -31,7 +31,8 @@ import Testing
         let bodies = try table("departments").rows.filter { !$0[1].isEmpty }
         #expect(bodies.count > 300)
         for row in bodies {
-            #expect(row[1].count > row[0].count || row[1].hasPrefix("人民") || row[1].hasPrefix("委"), "\(row[0]) → \(row[1])")
+            #expect(
+                row[1].count > row[0].count || row[1].hasPrefix("人民") || row[1].hasPrefix("委"), "\(row[0]) → \(row[1])")
         }
     }
 }

@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("十", "10", 0), ("百", "100", 0), ("千", "1000", 0), ("万", "10000", 0), ("千万", "1000", 4), ("百万", "100", 4), ("亿", "1", 8),
+        ("十", "10", 0), ("百", "100", 0), ("千", "1000", 0), ("万", "10000", 0), ("千万", "1000", 4), ("百万", "100", 4),
+        ("亿", "1", 8),
         ("百亿", "100", 8), ("千亿", "1000", 8), ("万亿", "1", 12),
     ])
     func readsMagnitudesAlone(text: String, value: String, power: Int) throws {
@@ -90,11 +91,13 @@ import Testing
         #expect(numeral.range.upperBound == text.unicodeScalars.count, "\(text)")
     }
 
-    @Test("the printer of these tests writes what people write", arguments: [
-        (1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (105, "一百零五"), (110, "一百一十"), (1005, "一千零五"),
-        (10_005, "一万零五"), (10_050, "一万零五十"), (100_000, "十万"), (100_200_000, "一亿零二十万"),
-        (3_000_000_005, "三十亿零五"), (1_010, "一千零一十"), (512_000, "五十一万二千"),
-    ])
+    @Test(
+        "the printer of these tests writes what people write",
+        arguments: [
+            (1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (105, "一百零五"), (110, "一百一十"), (1005, "一千零五"),
+            (10_005, "一万零五"), (10_050, "一万零五十"), (100_000, "十万"), (100_200_000, "一亿零二十万"),
+            (3_000_000_005, "三十亿零五"), (1_010, "一千零一十"), (512_000, "五十一万二千"),
+        ])
     func printerIsRight(number: Int64, text: String) {
         #expect(SpelledNumber.chinese(number) == text)
     }
@@ -109,7 +112,8 @@ import Testing
             guard NumeralCharacter.canStart(fold[0]) else { continue }
             guard let numeral = read(text) else { continue }
             #expect(numeral.range.lowerBound == 0 && numeral.range.upperBound <= fold.count)
-            #expect(numeral.range.contains(numeral.magnitudeStart) || numeral.magnitudeStart == numeral.range.upperBound)
+            #expect(
+                numeral.range.contains(numeral.magnitudeStart) || numeral.magnitudeStart == numeral.range.upperBound)
             #expect(numeral.value >= DecimalNumber(0))
         }
     }

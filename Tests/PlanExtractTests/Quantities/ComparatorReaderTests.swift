@@ -90,12 +90,14 @@ import Testing
         #expect(try OneSentence(text).measures == ["20% eq 20 %"])
     }
 
-    @Test(arguments: [
-        (nil, nil, false, "eq"), (nil, nil, true, "approx"), ("eq", nil, false, "eq"), ("eq", nil, true, "approx"),
-        ("gt", nil, true, "gt"), ("eq", "ge", false, "ge"), ("approx", "ge", false, "ge"), ("le", "le", false, "le"),
-        ("eq", "approx", false, "approx"), ("le", "approx", false, "approx"), ("gt", "ge", false, "gt"),
-        (nil, "le", false, "le"), ("approx", nil, true, "approx"),
-    ] as [(String?, String?, Bool, String)])
+    @Test(
+        arguments: [
+            (nil, nil, false, "eq"), (nil, nil, true, "approx"), ("eq", nil, false, "eq"), ("eq", nil, true, "approx"),
+            ("gt", nil, true, "gt"), ("eq", "ge", false, "ge"), ("approx", "ge", false, "ge"),
+            ("le", "le", false, "le"),
+            ("eq", "approx", false, "approx"), ("le", "approx", false, "approx"), ("gt", "ge", false, "gt"),
+            (nil, "le", false, "le"), ("approx", nil, true, "approx"),
+        ] as [(String?, String?, Bool, String)])
     func joinsBothSides(before: String?, after: String?, isVague: Bool, joined: String) {
         let both = [before, after].map { $0.flatMap { Quantity.Comparator(rawValue: $0) } }
         #expect(ComparatorReader.joined(both[0], both[1], isVague: isVague).rawValue == joined)

@@ -12,7 +12,8 @@ import Testing
             let number = (cell.measure.min ?? cell.measure.max)?.text ?? ""
             let words = [cell.quote, cell.unit].map { sentence.source.quote(view: $0) }
             let subject = cell.subject.map { " of " + sentence.source.quote(view: $0) } ?? ""
-            return "\(sentence.source.quote(view: cell.label)) | \(words[0]) \(cell.measure.comparator.rawValue) \(number) "
+            return
+                "\(sentence.source.quote(view: cell.label)) | \(words[0]) \(cell.measure.comparator.rawValue) \(number) "
                 + "\(words[1]) \(cell.column.year) \(cell.column.kind.rawValue)\(subject)"
         }
         return (cells, table.unclear.map { sentence.source.quote(view: $0) })
@@ -22,20 +23,27 @@ import Testing
         let found = try cells([
             "指标", "2025年基数", "2028年目标", "茶园面积（万亩）", "12.5", "15", "茶企数量（家）", "300", "≥420", "入网率（%）", "81", "95以上",
         ])
-        #expect(found.cells == [
-            "茶园面积 | 12.5 eq 12.5 万亩 2025 actual", "茶园面积 | 15 eq 15 万亩 2028 target",
-            "茶企数量 | 300 eq 300 家 2025 actual", "茶企数量 | ≥420 ge 420 家 2028 target",
-            "入网率 | 81 eq 81 % 2025 actual", "入网率 | 95以上 ge 95 % 2028 target",
-        ])
+        #expect(
+            found.cells == [
+                "茶园面积 | 12.5 eq 12.5 万亩 2025 actual", "茶园面积 | 15 eq 15 万亩 2028 target",
+                "茶企数量 | 300 eq 300 家 2025 actual", "茶企数量 | ≥420 ge 420 家 2028 target",
+                "入网率 | 81 eq 81 % 2025 actual", "入网率 | 95以上 ge 95 % 2028 target",
+            ])
         #expect(found.unclear == [])
     }
 
-    @Test(arguments: [("2025年基数", "actual"), ("2025年现状", "actual"), ("2025年实际值", "actual"), ("2025年完成值", "actual"), ("2025年目标", "target"), ("2025年", "target")])
+    @Test(arguments: [
+        ("2025年基数", "actual"), ("2025年现状", "actual"), ("2025年实际值", "actual"), ("2025年完成值", "actual"),
+        ("2025年目标", "target"), ("2025年", "target"),
+    ])
     func theColumnSaysWhetherItIsReached(head: String, kind: String) throws {
         #expect(try cells([head, "茶税（亿元）", "8"]).cells == ["茶税 | 8 eq 8 亿元 2025 \(kind)"])
     }
 
-    @Test(arguments: [("≤1.3", "≤1.3 le 1.3"), ("＜20", "＜20 lt 20"), ("＞5", "＞5 gt 5"), ("90%", "90% eq 90"), ("约30", "约30 approx 30"), ("50左右", "50左右 approx 50"), ("1,250", "1,250 eq 1250"), ("不低于6", "不低于6 ge 6")])
+    @Test(arguments: [
+        ("≤1.3", "≤1.3 le 1.3"), ("＜20", "＜20 lt 20"), ("＞5", "＞5 gt 5"), ("90%", "90% eq 90"),
+        ("约30", "约30 approx 30"), ("50左右", "50左右 approx 50"), ("1,250", "1,250 eq 1250"), ("不低于6", "不低于6 ge 6"),
+    ])
     func aValueMayHaveABound(value: String, read: String) throws {
         #expect(try cells(["2027年", "茶税（%）", value]).cells == ["茶税 | \(read) % 2027 target"])
     }
@@ -76,9 +84,10 @@ import Testing
 
     @Test func aSecondTableHasColumnsOfItsOwn() throws {
         let found = try cells(["2026年", "茶税（亿元）", "9", "2027年", "2028年", "茶园（亩）", "5", "6"])
-        #expect(found.cells == [
-            "茶税 | 9 eq 9 亿元 2026 target", "茶园 | 5 eq 5 亩 2027 target", "茶园 | 6 eq 6 亩 2028 target",
-        ])
+        #expect(
+            found.cells == [
+                "茶税 | 9 eq 9 亿元 2026 target", "茶园 | 5 eq 5 亩 2027 target", "茶园 | 6 eq 6 亩 2028 target",
+            ])
     }
 
     @Test func blanksAroundCellsAndEmptyLinesDoNotCount() throws {

@@ -47,11 +47,13 @@ import Testing
         #expect(try kinds(text, role: .goals) == [.target])
     }
 
-    @Test(arguments: [
-        ("培育收入超50亿元的茶企5家。", [.criterion, .target]), ("培育5家以上产值超10亿元的企业。", [.target, .criterion]), ("亿元以上项目30个。", [.criterion, .target]),
-        ("百亿级企业达到2家。", [.criterion, .target]), ("建设14nm及以下产线。", [.criterion]), ("为65岁以上老年人服务。", [.criterion]),
-        ("新引进总投资10亿元以上项目8个。", [.criterion, .target]), ("对年营业收入首次突破1亿元、5亿元的企业给予奖励。", [.criterion, .criterion]),
-    ] as [(String, [Quantity.Kind])])
+    @Test(
+        arguments: [
+            ("培育收入超50亿元的茶企5家。", [.criterion, .target]), ("培育5家以上产值超10亿元的企业。", [.target, .criterion]),
+            ("亿元以上项目30个。", [.criterion, .target]),
+            ("百亿级企业达到2家。", [.criterion, .target]), ("建设14nm及以下产线。", [.criterion]), ("为65岁以上老年人服务。", [.criterion]),
+            ("新引进总投资10亿元以上项目8个。", [.criterion, .target]), ("对年营业收入首次突破1亿元、5亿元的企业给予奖励。", [.criterion, .criterion]),
+        ] as [(String, [Quantity.Kind])])
     func thresholdsAreCriteria(text: String, expected: [Quantity.Kind]) throws {
         #expect(try kinds(text) == expected)
     }
@@ -61,11 +63,13 @@ import Testing
         #expect(try kinds(text) == [.target])
     }
 
-    @Test(arguments: [
-        ("给予最高500万元奖励。", [.support]), ("按投资额的30%给予补贴。", [.support]), ("每年安排10亿元专项资金。", [.support]), ("一次性奖励100万元。", [.support]),
-        ("给予最高200万元、100万元、50万元奖励。", [.support, .support, .support]), ("对新建茶室给予每间5万元补助。", [.support]),
-        ("给予实际投入20%、最高不超过300万元的资助。", [.support, .support]),
-    ] as [(String, [Quantity.Kind])])
+    @Test(
+        arguments: [
+            ("给予最高500万元奖励。", [.support]), ("按投资额的30%给予补贴。", [.support]), ("每年安排10亿元专项资金。", [.support]),
+            ("一次性奖励100万元。", [.support]),
+            ("给予最高200万元、100万元、50万元奖励。", [.support, .support, .support]), ("对新建茶室给予每间5万元补助。", [.support]),
+            ("给予实际投入20%、最高不超过300万元的资助。", [.support, .support]),
+        ] as [(String, [Quantity.Kind])])
     func promisedMoneyIsSupport(text: String, expected: [Quantity.Kind]) throws {
         #expect(try kinds(text, kind: .measures) == expected)
     }
@@ -85,9 +89,10 @@ import Testing
         #expect(try kinds(text, kind: .other, namesPlace: true) == [.actual])
     }
 
-    @Test(arguments: [
-        ("到2029年，节水率从80%提高到90%。", [.actual, .target]), ("到2029年，茶税由3亿元增至5亿元。", [.actual, .target]),
-    ] as [(String, [Quantity.Kind])])
+    @Test(
+        arguments: [
+            ("到2029年，节水率从80%提高到90%。", [.actual, .target]), ("到2029年，茶税由3亿元增至5亿元。", [.actual, .target]),
+        ] as [(String, [Quantity.Kind])])
     func theFirstOfTwoLevelsIsWhereThingsStand(text: String, expected: [Quantity.Kind]) throws {
         #expect(try OneSentence(text).quantities.map(\.kind) == expected)
     }

@@ -20,7 +20,8 @@ import Testing
 
     @Test(arguments: [
         ("建成茶室3—5个", ["3—5个 range 3~5 个"]), ("建成茶室3-5个", ["3-5个 range 3~5 个"]), ("建成茶室3～5个", ["3～5个 range 3~5 个"]),
-        ("建成茶室3至5个", ["3至5个 range 3~5 个"]), ("建成茶室三到五个", ["三到五个 range 3~5 个"]), ("比例30%—50%", ["30%—50% range 30~50 %"]),
+        ("建成茶室3至5个", ["3至5个 range 3~5 个"]), ("建成茶室三到五个", ["三到五个 range 3~5 个"]),
+        ("比例30%—50%", ["30%—50% range 30~50 %"]),
         ("投资100亿元至200亿元", ["100亿元至200亿元 range 100~200 亿元"]), ("投资3——5亿元", ["3——5亿元 range 3~5 亿元"]),
         ("投资5000万元-1亿元", ["5000万元-1亿元 range 0.5~1 亿元"]), ("茶园1.5-2万亩", ["1.5-2万亩 range 1.5~2 万亩"]),
         ("每年1-2家", ["1-2家 range 1~2 家"]),
@@ -35,7 +36,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("仅为邻市的1/2", ["1/2 eq 0.5 倍"]), ("约为邻市的1/4", ["约为邻市的1/4 approx 0.25 倍"]), ("占三分之二", ["三分之二 eq 0.6666666666666666 倍"]),
+        ("仅为邻市的1/2", ["1/2 eq 0.5 倍"]), ("约为邻市的1/4", ["约为邻市的1/4 approx 0.25 倍"]),
+        ("占三分之二", ["三分之二 eq 0.6666666666666666 倍"]),
     ])
     func readsFractions(text: String, measures: [String]) throws {
         #expect(try OneSentence(text).measures == measures)
@@ -83,15 +85,18 @@ import Testing
         #expect(try OneSentence(text).measures == measures)
     }
 
-    @Test(arguments: [
-        ("5个人才驿站", "5个"), ("3家庭院", nil), ("20人工湖", nil), ("6成立", nil), ("30区域", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("5个人才驿站", "5个"), ("3家庭院", nil), ("20人工湖", nil), ("6成立", nil), ("30区域", nil),
+        ] as [(String, String?)])
     func aUnitIsNoPartOfAnotherWord(text: String, quote: String?) throws {
         let sentence = try OneSentence(text)
         #expect(sentence.context.measures.first.map { sentence.source.quote(view: $0.range) } == quote)
     }
 
-    @Test(arguments: [("宽带5Gbit", nil), ("容量5GB", "5GB"), ("容量5 GB。", "5 GB"), ("速率10Gbps", "10Gbps"), ("规格20TBx", nil)] as [(String, String?)])
+    @Test(
+        arguments: [("宽带5Gbit", nil), ("容量5GB", "5GB"), ("容量5 GB。", "5 GB"), ("速率10Gbps", "10Gbps"), ("规格20TBx", nil)]
+            as [(String, String?)])
     func aLatinUnitEndsWithItsWord(text: String, quote: String?) throws {
         let sentence = try OneSentence(text)
         #expect(sentence.context.measures.first.map { sentence.source.quote(view: $0.range) } == quote)

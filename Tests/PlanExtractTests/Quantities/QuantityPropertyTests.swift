@@ -6,7 +6,8 @@ import Testing
 
 /// What holds for every text, whatever stands in it.
 @Suite struct QuantityPropertyTests {
-    @Test("quotes of our own plans are the text at their spans", arguments: Corpus.names(in: "Documents", suffix: ".txt"))
+    @Test(
+        "quotes of our own plans are the text at their spans", arguments: Corpus.names(in: "Documents", suffix: ".txt"))
     func documents(name: String) throws {
         let text = try Corpus.text("Documents/\(name)")
         let reading = try QuantityReading(text)
@@ -37,14 +38,17 @@ import Testing
             var end = 0
             for measure in sentence.context.measures {
                 #expect(measure.range.lowerBound >= end && measure.range.upperBound <= range.upperBound)
-                #expect(measure.range.contains(measure.core.lowerBound) && measure.core.upperBound <= measure.range.upperBound)
+                #expect(
+                    measure.range.contains(measure.core.lowerBound)
+                        && measure.core.upperBound <= measure.range.upperBound)
                 #expect(measure.unitRange.lowerBound >= 0 && measure.unitRange.upperBound <= range.upperBound)
                 end = measure.range.upperBound
             }
             let phrases = NounPhrases(context: sentence.context)
             for index in sentence.context.measures.indices {
                 for phrase in [phrases.right(of: index), phrases.left(of: index)?.phrase] {
-                    #expect(phrase.map { !$0.isEmpty && $0.lowerBound >= 0 && $0.upperBound <= range.upperBound } ?? true)
+                    #expect(
+                        phrase.map { !$0.isEmpty && $0.lowerBound >= 0 && $0.upperBound <= range.upperBound } ?? true)
                 }
             }
         }
@@ -86,11 +90,16 @@ struct Mixture {
     private var random: SeededGenerator
 
     private static let pieces = [
-        "1", "25", "3,000", "2.5", "１２", "三", "二十", "百", "十几", "两", "〇", "万", "亿", "千", "%", "％", "‰", "个", "家", "项", "亿元", "万人",
-        "平方公里", "个百分点", "倍", "成", "番", "第", "前", "首位", "翻", "倍增", "PFLOPS", "GB", "A", "x", "5G", "IPv6", "nm", "（", "）", "(", ")", "“", "”",
-        "《", "》", "「", "」", "，", "。", "、", "；", "：", "\n", " ", "　", "—", "-", "~", "/", "+", "×", "=", ".", "至", "到", "不超过", "超过", "以上", "以内",
-        "左右", "约", "近", "最高", "至少", "达到", "增长", "下降", "占", "分别", "分之", "的", "对", "给予", "奖励", "补贴", "企业", "茶室", "规模", "应用场景", "全省",
-        "全市", "到2029年", "2025年", "今年", "三年", "一、", "（一）", "1.", "建成", "培育", "力争", "将", "已", "其中", "和", "与", "等", "每", "多", "余", "\u{200B}", "𠀀", "億", "個",
+        "1", "25", "3,000", "2.5", "１２", "三", "二十", "百", "十几", "两", "〇", "万", "亿", "千", "%", "％", "‰", "个", "家", "项",
+        "亿元", "万人",
+        "平方公里", "个百分点", "倍", "成", "番", "第", "前", "首位", "翻", "倍增", "PFLOPS", "GB", "A", "x", "5G", "IPv6", "nm", "（",
+        "）", "(", ")", "“", "”",
+        "《", "》", "「", "」", "，", "。", "、", "；", "：", "\n", " ", "　", "—", "-", "~", "/", "+", "×", "=", ".", "至", "到",
+        "不超过", "超过", "以上", "以内",
+        "左右", "约", "近", "最高", "至少", "达到", "增长", "下降", "占", "分别", "分之", "的", "对", "给予", "奖励", "补贴", "企业", "茶室", "规模",
+        "应用场景", "全省",
+        "全市", "到2029年", "2025年", "今年", "三年", "一、", "（一）", "1.", "建成", "培育", "力争", "将", "已", "其中", "和", "与", "等", "每",
+        "多", "余", "\u{200B}", "𠀀", "億", "個",
         "2027年目标", "茶园（万亩）",
     ]
 

@@ -17,9 +17,10 @@ import Testing
         #expect(try support(text).map(\.indicator) == indicators)
     }
 
-    @Test(arguments: [
-        ("每年对入选名录的茶企，给予最高50万元奖励。", "入选名录的茶企"), ("按规定对评定合格的，给予最高50万元奖励。", "评定合格"), ("给予最高50万元奖励。", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("每年对入选名录的茶企，给予最高50万元奖励。", "入选名录的茶企"), ("按规定对评定合格的，给予最高50万元奖励。", "评定合格"), ("给予最高50万元奖励。", nil),
+        ] as [(String, String?)])
     func namesWhoGetsIt(text: String, subject: String?) throws {
         let found = try support(text)
         #expect(found.count == 1)
@@ -33,7 +34,9 @@ import Testing
         #expect(!found.isEmpty)
     }
 
-    @Test(arguments: [("给予最高500万元奖励。", "最高500万元", "le"), ("按不超过投资额的30%给予补贴。", "不超过投资额的30%", "le"), ("给予100万元奖励。", "100万元", "eq")])
+    @Test(arguments: [
+        ("给予最高500万元奖励。", "最高500万元", "le"), ("按不超过投资额的30%给予补贴。", "不超过投资额的30%", "le"), ("给予100万元奖励。", "100万元", "eq"),
+    ])
     func keepsItsBound(text: String, quote: String, comparator: String) throws {
         let found = try support(text)
         #expect(found.map(\.quote) == [quote])

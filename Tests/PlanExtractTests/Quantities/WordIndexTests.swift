@@ -82,7 +82,8 @@ import Testing
                 let naive = part.first { !sample.ends(at: $0, limit: part.upperBound, classes).isEmpty }
                 let found = sample.index.first(in: part, classes: classes)
                 #expect(found?.lowerBound == naive)
-                #expect(found?.upperBound == naive.flatMap { sample.ends(at: $0, limit: part.upperBound, classes).first })
+                #expect(
+                    found?.upperBound == naive.flatMap { sample.ends(at: $0, limit: part.upperBound, classes).first })
             }
         }
     }
