@@ -14,10 +14,10 @@ enum Functions {
         var start: Int?
         var depth = 0
         for (index, line) in lines.enumerated() {
-            if start == nil, beginsFunction(line), line.contains("{") { (start, depth) = (index, 0) }
+            if start == nil, beginsFunction(line), line.contains("\u{7B}") { (start, depth) = (index, 0) }
             guard let first = start else { continue }
             let code = withoutStrings(line)
-            depth += code.count { $0 == "{" } - code.count { $0 == "}" }
+            depth += code.count { $0 == "\u{7B}" } - code.count { $0 == "\u{7D}" }
             if depth <= 0 {
                 found.append((first + 1, index - first + 1))
                 start = nil
