@@ -103,33 +103,70 @@ enum ChineseNumeral {
             isVague: extent.isVague, form: form)
     }
 
-    /// Value of digits and magnitudes; 亿 inside counts as ten to `hundredMillion`. Nil where they make no number.
+    /// Value of digits and magnitudes; 亿 inside counts as ten to `hundredMillion`. Nil where they make no number:
+    /// magnitudes that do not fall, or a last digit whose place is only spoken (三百二 for 320).
     private static func evaluate(_ units: ArraySlice<UInt16>, hundredMillion: Int) -> DecimalNumber? {
-        var (total, section): (Int64, Int64) = (0, 0)
-        var digit: Int64?
-        var point: Int?
+        var reading = Reading()
         for (index, unit) in units.enumerated() {
             if unit == 0x70B9 {
-                point = index
-                break
+                guard let whole = reading.closed() else { return nil }
+                return fraction(units.dropFirst(index + 1), after: whole)
             }
-            if let value = NumeralCharacter.chineseDigit(unit) {
-                if let last = digit, last != 0 { return nil }
-                digit = value
-            } else if isGroup(unit) {
-                let scale = tenTo(unit == 0x4E07 ? 4 : hundredMillion)
-                let part = total + section + (digit ?? 0)
-                guard part > 0, part < 1_000_000_000 else { return nil }
-                (total, section, digit) = (part * scale, 0, nil)
-            } else if let power = NumeralCharacter.magnitude(unit) {
-                if digit == 0 { return nil }
-                section += (digit ?? 1) * tenTo(power)
-                digit = nil
-            }
+            guard reading.take(unit, hundredMillion: hundredMillion) else { return nil }
         }
-        let whole = total + section + (digit ?? 0)
-        guard let point else { return DecimalNumber(whole) }
-        return fraction(units.dropFirst(point + 1), after: whole)
+        return reading.closed().map { DecimalNumber($0) }
+    }
+
+    /// What has been read of a number: groups of 万 and 亿, the part below, and the digit that waits for its place.
+    private struct Reading {
+        var total: Int64 = 0
+        var section: Int64 = 0
+        var digit: Int64?
+        /// Power of the magnitude read last; nil before the first.
+        var lastPower: Int?
+        var followsZero = false
+
+        /// Takes one character in; false where it cannot stand there.
+        mutating func take(_ unit: UInt16, hundredMillion: Int) -> Bool {
+            if let value = NumeralCharacter.chineseDigit(unit) {
+                if let waiting = digit, waiting != 0 { return false }
+                followsZero = digit == 0 || value == 0
+                digit = value
+                return true
+            }
+            guard let power = NumeralCharacter.magnitude(unit) else { return true }  // 几 and 多 leave the floor
+            return power < 4 ? place(power) : group(power, hundredMillion: hundredMillion)
+        }
+
+        private mutating func place(_ power: Int) -> Bool {
+            if digit == 0 || power >= lastPower ?? 4 { return false }
+            section += (digit ?? 1) * tenTo(power)
+            (digit, lastPower, followsZero) = (nil, power, false)
+            return true
+        }
+
+        private mutating func group(_ power: Int, hundredMillion: Int) -> Bool {
+            guard let part = closedSection(), part > 0 || (power == 8 && total > 0), part < 1_000_000_000 else {
+                return false
+            }
+            if power == 4 {
+                total += part * tenTo(4)
+            } else {
+                guard total + part < 1_000_000_000 else { return false }
+                total = (total + part) * tenTo(hundredMillion)
+            }
+            (section, digit, lastPower, followsZero) = (0, nil, 4, false)
+            return true
+        }
+
+        /// The part below the next group, where its last digit has a place of its own.
+        private func closedSection() -> Int64? {
+            if let digit, digit != 0, let lastPower, lastPower > 1, !followsZero { return nil }
+            return section + (digit ?? 0)
+        }
+
+        /// The whole number.
+        func closed() -> Int64? { closedSection().map { total + $0 } }
     }
 
     private static func fraction(_ units: ArraySlice<UInt16>, after whole: Int64) -> DecimalNumber? {

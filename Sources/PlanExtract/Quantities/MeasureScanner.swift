@@ -303,9 +303,18 @@ final class MeasureScanner {
             numeral.value.coefficient < divisor.coefficient,
             end >= limit || fold[end] != 0x2F && unit(at: end, limit: limit) == nil
         else { return nil }
+        guard saysShare(before: numeral.range.lowerBound, floor: floor) else { return nil }
         return part(
             numeral.value.coefficient, of: divisor.coefficient, core: numeral.range.lowerBound..<end, floor: floor,
             limit: limit)
+    }
+
+    /// Whether 的, 为, 占 or a bound stands before a fraction with a slash: 7/24 alone is none.
+    private func saysShare(before place: Int, floor: Int) -> Bool {
+        guard place > floor else { return false }
+        let before = fold[place - 1]
+        return before == 0x7684 || before == 0x4E3A || before == 0x5360
+            || comparators.before(place, floor: floor) != nil
     }
 
     /// A share given as a fraction: unit 倍.

@@ -17,7 +17,8 @@ import Testing
         ("五", "5"), ("十五", "15"), ("二十", "20"), ("九十九", "99"), ("一百", "100"), ("一百一十", "110"),
         ("一百零八", "108"), ("两百", "200"), ("一千零五", "1005"), ("三千〇二十", "3020"), ("百五十", "150"),
         ("二十万五千", "205000"), ("一万零一", "10001"), ("三十二万七千六百五十四", "327654"), ("壹佰贰拾", "120"),
-        ("三点一四", "3.14"), ("十点五", "10.5"),
+        ("三点一四", "3.14"), ("十点五", "10.5"), ("五亿四千三百二十二万二千", "543222000"),
+        ("六百六十亿二千一百零二万八千", "66021028000"), ("一万亿三千", "1000000003000"),
     ])
     func readsNumbersWithoutMagnitude(text: String, value: String) throws {
         let numeral = try #require(read(text))
@@ -49,6 +50,9 @@ import Testing
         #expect(numeral.magnitude == power)
         #expect(numeral.form == .magnitude)
     }
+
+    @Test(arguments: ["三百二", "一万二", "两千五", "百千", "五十百", "十三二"])
+    func refusesWhatIsOnlySpokenOrNoNumber(text: String) { #expect(read(text) == nil) }
 
     @Test(arguments: [("十几万人", "10", 4), ("二十多万人", "20", 4), ("三十余家", "30", 0), ("百余家", "100", 0), ("十几个", "10", 0)])
     func readsVagueNumbersAsTheirFloor(text: String, value: String, power: Int) throws {

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("仅为邻市的1/2", ["1/2 eq 0.5 倍"]), ("约为邻市的1/4", ["约为邻市的1/4 approx 0.25 倍"]),
+        ("提供7/24服务", []), ("仅为邻市的1/2", ["1/2 eq 0.5 倍"]), ("约为邻市的1/4", ["约为邻市的1/4 approx 0.25 倍"]),
         ("占三分之二", ["三分之二 eq 0.6666666666666666 倍"]),
     ])
     func readsFractions(text: String, measures: [String]) throws {
