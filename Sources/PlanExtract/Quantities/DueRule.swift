@@ -53,7 +53,7 @@ struct DueRule {
     private func isBase(_ time: TimeMark) -> Bool {
         guard time.range.lowerBound > 0 else { return false }
         let before = source.view.fold[time.range.lowerBound - 1]
-        return before == 0x8F83 || before == 0x6BD4 || before == 0x8D77  // 较 比 起
+        return before == 0x8F83 || before == 0x6BD4 || before == 0x7531 || before == 0x4ECE  // 较 比 由 从
     }
 
     private func isDate(_ time: TimeMark) -> Bool {

@@ -8,7 +8,7 @@ struct Evidence {
 
     func holds(_ measure: Measure, limit: Int) -> Bool {
         let end = measure.range.upperBound
-        if countsOwnParts(measure, limit: limit) { return false }
+        if countsOwnParts(measure, limit: limit) || paysForEach(measure) { return false }
         if measure.unit.counts, !measure.isBounded, end < limit, fold[end] == 0x201D { return false }  // “科创30条”
         if measure.form == .chinese, measure.unit.base == "条", measure.magnitude == 0, !isNoun(at: end, limit: limit) {
             return measure.isBounded  // 五章二十三条
@@ -36,6 +36,16 @@ struct Evidence {
             return opens(measure) && !namesProject(from: end, limit: limit)
         }
         return true
+    }
+
+    /// 每新增1家给予…: what the sum is counted by.
+    private func paysForEach(_ measure: Measure) -> Bool {
+        let start = measure.range.lowerBound
+        guard measure.unit.counts,
+            let verb = vocabulary.trie.longest(
+                in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.promise.mask)
+        else { return false }
+        return verb.start > 0 && fold[verb.start - 1] == 0x6BCF
     }
 
     /// 压缩至5个工作日, 由20个工作日: a length of work, not a span of the calendar.

@@ -38,7 +38,7 @@ struct KindRule {
         if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
         if fold[end] == 0x7684 { return isThresholdClause(index) }
         if limitsPayment(measure) { return true }
-        guard let entity = context.word(.entity, at: end) else { return isTier(index) }
+        guard let entity = context.word(.entity, at: end) else { return isTier(index) || qualifiesCount(index) }
         if context.word(.levelNoun, at: entity) != nil { return false }
         return measure.isLevel || measure.isBounded || measure.form == .magnitude || nounCount(index)
     }
@@ -73,6 +73,17 @@ struct KindRule {
         start < end && (start..<end).contains { context.isClauseBreak(fold[$0]) || fold[$0] == 0x3001 }
     }
 
+    /// 年产值超10亿元软件企业5家: a sum, a noun that ends in a thing to be told apart, and its count.
+    private func qualifiesCount(_ index: Int) -> Bool {
+        let measure = context.measures[index]
+        guard measure.unit.kind == .money, measure.isLevel || measure.isBounded, index + 1 < context.measures.count,
+            context.measures[index + 1].unit.counts
+        else { return false }
+        let noun = measure.range.upperBound..<context.measures[index + 1].range.lowerBound
+        return noun.count <= 16 && !noun.isEmpty && !crosses(noun.lowerBound, noun.upperBound)
+            && context.word(WordClass.entity.mask, endingAt: noun.upperBound, floor: noun.lowerBound) != nil
+    }
+
     /// 面积不超过500平方米 behind a payment: what may be paid for.
     private func limitsPayment(_ measure: Measure) -> Bool {
         guard measure.unit.kind == .area || measure.unit.kind == .length, measure.isBounded else { return false }
@@ -105,9 +116,18 @@ struct KindRule {
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
         guard measure.unit.kind == .money || measure.unit.base == "%", context.role != .background else { return false }
-        if measure.unit.kind == .money, followsPayment(measure) { return true }
+        if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
         guard context.payment(in: right) != nil else { return false }
         return measure.unit.kind == .money || hasSupportVerb(before: measure)
+    }
+
+    /// 每年安排2亿元, with nothing done yet.
+    private func isAllotted(_ measure: Measure) -> Bool {
+        let end = measure.range.lowerBound
+        guard end - 2 >= context.range.lowerBound, fold[end - 2] == 0x5B89, fold[end - 1] == 0x6392 else {
+            return false
+        }
+        return context.first(.yearly, in: context.clause(around: end).lowerBound..<end) != nil
     }
 
     /// 专项资金2亿元, 奖励100万元; 经费 alone is what is spent, not what is given.
@@ -157,6 +177,12 @@ struct KindRule {
             if reports || isPast(time) { return true }
         }
         if reports { return true }
+        if context.first(.aspire, in: context.range.lowerBound..<measure.range.lowerBound) != nil { return false }
+        if context.first(.roseTo, in: before) != nil, !measure.isBounded || measure.comparator == .eq,
+            context.role == .other
+        {
+            return true
+        }
         if context.first(.actualCue, in: before) != nil || comparesWithBefore(measure) { return true }
         if measure.comparator == .approx, context.first(.total, in: before) != nil { return true }
         if context.first(.actualCue, in: context.range.lowerBound..<measure.range.lowerBound) != nil,

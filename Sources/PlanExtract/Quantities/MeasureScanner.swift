@@ -145,7 +145,9 @@ final class MeasureScanner {
     /// Whether the unit's character begins another word: 成 in 成立, 度 in 度假, 人 in 人工, 区 in 区域.
     private func continuesOtherWord(_ unit: Unit, _ end: Int, at start: Int, limit: Int) -> Bool {
         guard end - start == 1, end < limit else { return false }
-        return vocabulary.trie.longest(in: fold, at: start, limit: limit, classes: WordClass.notUnit.mask) != nil
+        let hasDigits = start > 0 && (fold[start - 1] == 0x20 || NumeralCharacter.digit(fold[start - 1]) != nil)
+        let classes = hasDigits ? WordClass.neverUnit.mask : WordClass.notUnit.mask | WordClass.neverUnit.mask
+        return vocabulary.trie.longest(in: fold, at: start, limit: limit, classes: classes) != nil
     }
 
     /// `/人`, `/年`, `/平方公里` behind a unit.

@@ -153,7 +153,7 @@ struct NounPhrases {
         while end > start, context.isJoint(fold[end - 1]) || fold[end - 1] == 0x20 || fold[end - 1] == 0x7B49 {
             end -= 1
         }
-        while start < end, context.isJoint(fold[start]) || fold[start] == 0x20 { start += 1 }
+        while start < end, context.isJoint(fold[start]) || fold[start] == 0x20 || fold[start] == 0x2014 { start += 1 }
         return start < end ? start..<end : nil
     }
 
@@ -215,7 +215,8 @@ struct NounPhrases {
                 end -= 1
             } else if let start = context.word(classes, endingAt: end, floor: floor) {
                 if let noun = context.word(WordClass.theme.mask, endingAt: end, floor: floor), noun < start { break }
-                end = start
+                let verb = context.word(WordClass.promise.mask, endingAt: end, floor: floor) ?? start
+                end = min(start, verb)  // 安排, not 排
             } else {
                 break
             }

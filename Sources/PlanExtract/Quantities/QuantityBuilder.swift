@@ -9,6 +9,8 @@ struct QuantityBuilder {
     let metadata: Metadata
     let headingTimes: [Int: TimeMark]
     private(set) var quantities: [Quantity] = []
+    /// Indicator of the threshold right before, for the next step of its tier.
+    private var threshold: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
     /// Indicator of the quantity before, for numbers that have no noun of their own.
     private var previous: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
 
@@ -45,6 +47,7 @@ struct QuantityBuilder {
                 : (share.times[index] ?? ofTime(before: measure, context)).flatMap { explicit($0) }
                     ?? dates.due(of: measure, kind: kind, section: sentence.section, times: context.times)
             append(measure, kind, named, due, context, sentence)
+            threshold = kind == .criterion ? (named.text, named.phrase, context.range) : nil
             if kind != .criterion { previous = (named.text, named.phrase, context.range) }
         }
     }
@@ -165,6 +168,10 @@ struct QuantityBuilder {
     ) -> Named? {
         let measure = context.measures[index]
         let tail = measure.range.lowerBound..<measure.range.lowerBound
+        if let threshold, index > 0, context.areAdjacent(context.measures[index - 1], measure) {
+            return Named(
+                text: threshold.text, phrase: threshold.phrase, subject: nil, tail: tail, rule: "threshold")
+        }
         if let left = phrases.left(of: index), measure.unit.kind != .age,
             isClause(measure, context)
                 || context.word(
@@ -178,8 +185,8 @@ struct QuantityBuilder {
         if let left = phrases.left(of: index) {
             return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold")
         }
-        guard let previous else { return nil }
-        return Named(text: previous.text, phrase: previous.phrase, subject: nil, tail: tail, rule: "threshold")
+        let before = threshold ?? previous
+        return Named(text: before?.text ?? "", phrase: before?.phrase, subject: nil, tail: tail, rule: "threshold")
     }
 
     /// Whether 的 stands behind the number.

@@ -82,7 +82,7 @@ final class SentenceContext {
     func isBase(_ time: TimeMark) -> Bool {
         guard time.range.lowerBound > range.lowerBound else { return false }
         let before = fold[time.range.lowerBound - 1]
-        return before == 0x8F83 || before == 0x6BD4  // 较 比
+        return before == 0x8F83 || before == 0x6BD4 || before == 0x7531 || before == 0x4ECE  // 较 比 由 从
     }
 
     /// Marks that a noun phrase does not cross.

@@ -7,7 +7,10 @@ struct SupportIndicator {
 
     func named(_ index: Int, right: Range<Int>?, _ phrases: NounPhrases) -> QuantityBuilder.Named? {
         let start = context.measures[index].range.lowerBound
-        guard let phrase = own(right) ?? later(index, phrases) ?? earlier(index) else { return nil }
+        guard let phrase = own(right) ?? later(index, phrases) ?? earlier(index) ?? phrases.verb(before: index) else {
+            return QuantityBuilder.Named(
+                text: "", phrase: nil, subject: subject(before: start), tail: start..<start, rule: "support")
+        }
         return QuantityBuilder.Named(
             text: context.source.reading(phrase), phrase: phrase, subject: subject(before: start), tail: start..<start,
             rule: "support")
@@ -42,10 +45,11 @@ struct SupportIndicator {
     /// Who or what gets it: between 对 or 给予 and the number.
     private func subject(before place: Int) -> String? {
         var at = place - 1
-        while at > context.range.lowerBound {
+        while at >= context.range.lowerBound {
             if context.fold[at] == 0x5BF9 {  // 对
                 let clause = context.clause(around: at + 1)
                 var end = clause.upperBound
+                if let verb = context.first(.supportVerb, in: at + 1..<min(end, place)) { end = verb.lowerBound }
                 if end > at + 1, context.fold[end - 1] == 0x7684 { end -= 1 }
                 return end > at + 1 ? context.source.reading(at + 1..<min(end, place)) : nil
             }

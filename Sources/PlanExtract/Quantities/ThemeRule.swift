@@ -40,7 +40,7 @@ struct ThemeRule {
             let growth = context.word(
                 WordClass.growth.mask, endingAt: trimmedEnd(tail),
                 floor: min(tail.lowerBound, phrase?.lowerBound ?? tail.lowerBound))
-        else { return phrase.map { endsWithGrowth($0) } ?? false }
+        else { return context.first(.rateNoun, in: tail) != nil || phrase.map { endsWithGrowth($0) } ?? false }
         return growth >= 0
     }
 
