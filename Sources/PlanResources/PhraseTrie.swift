@@ -17,6 +17,8 @@ public struct PhraseTrie: Sendable {
     private var starts = [UInt64](repeating: 0, count: 1024)
     /// Bit for each character that is a phrase by itself.
     private var singles = [UInt64](repeating: 0, count: 1024)
+    /// Bit for each hash of the last two characters of a phrase.
+    private var endPairs = [UInt64](repeating: 0, count: 2048)
     /// Bit for each hash of the first two characters of a phrase.
     private var pairs = [UInt64](repeating: 0, count: 2048)
 
@@ -49,6 +51,8 @@ public struct PhraseTrie: Sendable {
         if phrase.count > 1 {
             let pair = PhraseTrie.pairHash(first, phrase[1])
             pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+            let endPair = PhraseTrie.pairHash(phrase[phrase.count - 2], phrase[phrase.count - 1])
+            endPairs[endPair >> 6] |= 1 << UInt64(endPair & 63)
         } else {
             singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
         }
@@ -68,6 +72,17 @@ public struct PhraseTrie: Sendable {
         guard place + 1 < limit else { return false }
         let pair = PhraseTrie.pairHash(first, text[place + 1])
         return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+    }
+
+    /// Whether a phrase can end at `end`.
+    @inline(__always)
+    private func canEnd(_ text: [UInt16], _ end: Int, _ floor: Int) -> Bool {
+        guard end > floor else { return false }
+        let last = text[end - 1]
+        if singles[Int(last >> 6)] & (1 << UInt64(last & 63)) != 0 { return true }
+        guard end - 1 > floor else { return false }
+        let pair = PhraseTrie.pairHash(text[end - 2], last)
+        return endPairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
     }
 
     @inline(__always)
@@ -126,6 +141,7 @@ public struct PhraseTrie: Sendable {
     public func longest(
         in text: [UInt16], endingAt end: Int, floor: Int, reach: Int, classes: UInt64
     ) -> (start: Int, payload: Int32)? {
+        guard canEnd(text, end, floor) else { return nil }
         var start = max(floor, end - reach)
         while start < end {
             var found: Int32?

@@ -21,9 +21,16 @@ struct SpecialMeasures {
 
     // MARK: fractions
 
+    /// Whether a character stands within the next four: a look that spares most numbers the reading.
+    private func stands(_ unit: UInt16, behind place: Int, limit: Int) -> Bool {
+        for at in place + 1..<max(place + 1, min(place + 5, limit)) where fold[at] == unit { return true }
+        return false
+    }
+
     /// 百分之X, 千分之X, X分之Y.
     private func fraction(at place: Int, floor: Int, limit: Int) -> Measure? {
-        guard NumeralCharacter.canStart(fold[place]), place + 3 < limit else { return nil }
+        guard NumeralCharacter.canStart(fold[place]), place + 3 < limit, stands(0x5206, behind: place, limit: limit)
+        else { return nil }
         var at = place
         while at < limit, at - place < 4, NumeralCharacter.canStart(fold[at]) { at += 1 }
         guard at + 2 < limit, fold[at] == 0x5206, fold[at + 1] == 0x4E4B,  // 分之
@@ -47,8 +54,9 @@ struct SpecialMeasures {
 
     /// 六成, 七成以上: tenths, where 成 begins no other word.
     private func tenths(at place: Int, floor: Int, limit: Int) -> Measure? {
-        guard NumeralCharacter.canStart(fold[place]), let number = scanner.numerals.numeral(at: place, limit: limit),
-            number.magnitude == 0, !number.isVague, number.value <= DecimalNumber(10), number.value > DecimalNumber(0)
+        guard NumeralCharacter.canStart(fold[place]), stands(0x6210, behind: place, limit: limit),
+            let number = scanner.numerals.numeral(at: place, limit: limit), number.magnitude == 0, !number.isVague,
+            number.value <= DecimalNumber(10), number.value > DecimalNumber(0)
         else { return nil }
         let end = number.range.upperBound
         guard end < limit, fold[end] == 0x6210,
