@@ -1,26 +1,28 @@
 /// Many phrases in one look-up structure over folded text: at a place, the longest phrase of a class.
 ///
-/// A character trie whose edges lie in one open-addressing table, behind two bitmaps: of first characters and of
-/// first pairs. Most places of a text are turned away by one load. A phrase may belong to several classes, each with a payload of its own.
+/// A character trie whose edges lie in one open-addressing table, behind filters that know which classes can begin with
+/// a character and with a pair of them. Nearly every look-up that finds nothing is turned away by one or two loads.
+/// A phrase may belong to several classes, each with a payload of its own.
 public struct PhraseTrie: Sendable {
-    private var keys: [UInt64]
-    private var targets: [Int32]
+    /// Key (node and character) above, node that it leads to below; all ones where free.
+    private var edges: [UInt64]
     private var mask: Int
-    private var nodeCount: Int32 = 1
+    private var nodeCount: UInt64 = 1
     private var edgeCount = 0
     /// First entry of the node's list, -1 for none.
     private var heads: [Int32] = [-1]
     private var entries: [Entry] = []
     /// Classes of the phrase that ends at each node.
     private var nodeClasses: [UInt64] = [0]
-    /// Bit for each character that a phrase begins with. Bitmaps, not tables: they stay in the nearest cache.
-    private var starts = [UInt64](repeating: 0, count: 1024)
-    /// Bit for each character that is a phrase by itself.
-    private var singles = [UInt64](repeating: 0, count: 1024)
-    /// Bit for each hash of the last two characters of a phrase.
-    private var endPairs = [UInt64](repeating: 0, count: 2048)
-    /// Bit for each hash of the first two characters of a phrase.
-    private var pairs = [UInt64](repeating: 0, count: 2048)
+    private var starts = ClassFilter(bits: 12)
+    private var startPairs = ClassFilter(bits: 13)
+    private var ends = ClassFilter(bits: 12)
+    private var endPairs = ClassFilter(bits: 13)
+    /// Phrases of one character.
+    private var singles = ClassFilter(bits: 12)
+
+    /// Bits of an edge that name the node it leads to; the key stands above them.
+    private static let targetBits: UInt64 = 24
 
     private struct Entry: Sendable {
         let classMask: UInt64
@@ -37,8 +39,7 @@ public struct PhraseTrie: Sendable {
 
     public init(capacity: Int = 1 << 12) {
         let size = max(16, capacity).nextPowerOfTwo * 2
-        keys = [UInt64](repeating: .max, count: size)
-        targets = [Int32](repeating: -1, count: size)
+        edges = [UInt64](repeating: .max, count: size)
         mask = size - 1
     }
 
@@ -46,56 +47,48 @@ public struct PhraseTrie: Sendable {
     ///
     /// - Complexity: O(length), amortised.
     public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
-        guard let first = phrase.first else { return }
-        starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        guard let first = phrase.first, let last = phrase.last else { return }
+        let classes: UInt64 = 1 << UInt64(phraseClass)
+        starts.add(classes, first)
+        ends.add(classes, last)
         if phrase.count > 1 {
-            let pair = PhraseTrie.pairHash(first, phrase[1])
-            pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-            let endPair = PhraseTrie.pairHash(phrase[phrase.count - 2], phrase[phrase.count - 1])
-            endPairs[endPair >> 6] |= 1 << UInt64(endPair & 63)
+            startPairs.add(classes, first, phrase[1])
+            endPairs.add(classes, phrase[phrase.count - 2], last)
         } else {
-            singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
+            singles.add(classes, first)
         }
-        var node: Int32 = 0
+        var node = 0
         for unit in phrase { node = child(of: node, unit) ?? insert(node, unit) }
-        entries.append(Entry(classMask: 1 << UInt64(phraseClass), payload: payload, next: heads[Int(node)]))
-        heads[Int(node)] = Int32(entries.count - 1)
-        nodeClasses[Int(node)] |= 1 << UInt64(phraseClass)
+        entries.append(Entry(classMask: classes, payload: payload, next: heads[node]))
+        heads[node] = Int32(entries.count - 1)
+        nodeClasses[node] |= classes
     }
 
-    /// Whether a phrase can begin at `place`: false for most places of a text.
+    /// Whether a phrase of `classes` can begin at `place`: false for most places of a text.
     @inline(__always)
-    private func canStart(_ text: [UInt16], _ place: Int, _ limit: Int) -> Bool {
+    private func canStart(_ text: [UInt16], _ place: Int, _ limit: Int, _ classes: UInt64) -> Bool {
         let first = text[place]
-        guard starts[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 else { return false }
-        if singles[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 { return true }
-        guard place + 1 < limit else { return false }
-        let pair = PhraseTrie.pairHash(first, text[place + 1])
-        return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+        guard starts.holds(classes, first) else { return false }
+        if place + 1 < limit, startPairs.holds(classes, first, text[place + 1]) { return true }
+        return singles.holds(classes, first)
     }
 
-    /// Whether a phrase can end at `end`.
+    /// Whether a phrase of `classes` can end at `end`.
     @inline(__always)
-    private func canEnd(_ text: [UInt16], _ end: Int, _ floor: Int) -> Bool {
+    private func canEnd(_ text: [UInt16], _ end: Int, _ floor: Int, _ classes: UInt64) -> Bool {
         guard end > floor else { return false }
         let last = text[end - 1]
-        if singles[Int(last >> 6)] & (1 << UInt64(last & 63)) != 0 { return true }
-        guard end - 1 > floor else { return false }
-        let pair = PhraseTrie.pairHash(text[end - 2], last)
-        return endPairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
-    }
-
-    @inline(__always)
-    private static func pairHash(_ first: UInt16, _ second: UInt16) -> Int {
-        Int(truncatingIfNeeded: (UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) & 0x1FFFF)
+        guard ends.holds(classes, last) else { return false }
+        if end - 1 > floor, endPairs.holds(classes, text[end - 2], last) { return true }
+        return singles.holds(classes, last)
     }
 
     /// The longest phrase of one of the classes in `classes` (a bit mask) that begins at `place` and ends by `limit`.
     ///
     /// - Complexity: O(length of the longest phrase).
     public func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> Match? {
-        guard place < limit, canStart(text, place, limit) else { return nil }
-        var node: Int32 = 0
+        guard place < limit, canStart(text, place, limit, classes) else { return nil }
+        var node = 0
         var at = place
         var best: Match?
         while at < limit, let next = child(of: node, text[at]) {
@@ -110,8 +103,8 @@ public struct PhraseTrie: Sendable {
     public func forEach(
         in text: [UInt16], at place: Int, limit: Int, classes: UInt64, _ body: (Match) -> Void
     ) {
-        guard place < limit, canStart(text, place, limit) else { return }
-        var node: Int32 = 0
+        guard place < limit, canStart(text, place, limit, classes) else { return }
+        var node = 0
         var at = place
         while at < limit, let next = child(of: node, text[at]) {
             node = next
@@ -124,13 +117,13 @@ public struct PhraseTrie: Sendable {
     ///
     /// For going over a text once and keeping all its phrases.
     public func forEachPhrase(in text: [UInt16], at place: Int, limit: Int, _ body: (Int, UInt64) -> Void) {
-        guard place < limit, canStart(text, place, limit) else { return }
-        var node: Int32 = 0
+        guard place < limit, canStart(text, place, limit, .max) else { return }
+        var node = 0
         var at = place
         while at < limit, let next = child(of: node, text[at]) {
             node = next
             at += 1
-            let classes = nodeClasses[Int(node)]
+            let classes = nodeClasses[node]
             if classes != 0 { body(at, classes) }
         }
     }
@@ -141,7 +134,7 @@ public struct PhraseTrie: Sendable {
     public func longest(
         in text: [UInt16], endingAt end: Int, floor: Int, reach: Int, classes: UInt64
     ) -> (start: Int, payload: Int32)? {
-        guard canEnd(text, end, floor) else { return nil }
+        guard canEnd(text, end, floor, classes) else { return nil }
         var start = max(floor, end - reach)
         while start < end {
             var found: Int32?
@@ -153,9 +146,9 @@ public struct PhraseTrie: Sendable {
     }
 
     @inline(__always)
-    private func payload(at node: Int32, classes: UInt64) -> Int32? {
-        guard nodeClasses[Int(node)] & classes != 0 else { return nil }
-        var entry = heads[Int(node)]
+    private func payload(at node: Int, classes: UInt64) -> Int32? {
+        guard nodeClasses[node] & classes != 0 else { return nil }
+        var entry = heads[node]
         while entry >= 0 {
             let record = entries[Int(entry)]
             if record.classMask & classes != 0 { return record.payload }
@@ -165,41 +158,73 @@ public struct PhraseTrie: Sendable {
     }
 
     @inline(__always)
+    private static func key(_ node: Int, _ unit: UInt16) -> UInt64 {
+        UInt64(truncatingIfNeeded: node) << 16 | UInt64(unit)
+    }
+
+    /// Where the edge of this key lies, or the free place where it would.
+    @inline(__always)
     private func slot(_ key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & mask }
+        while edges[slot] >> PhraseTrie.targetBits != key, edges[slot] != .max { slot = (slot + 1) & mask }
         return slot
     }
 
     @inline(__always)
-    private func child(of node: Int32, _ unit: UInt16) -> Int32? {
-        let slot = slot(UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit))
-        return targets[slot] >= 0 ? targets[slot] : nil
+    private func child(of node: Int, _ unit: UInt16) -> Int? {
+        let edge = edges[slot(PhraseTrie.key(node, unit))]
+        return edge == .max ? nil : Int(truncatingIfNeeded: edge & (1 << PhraseTrie.targetBits - 1))
     }
 
-    private mutating func insert(_ node: Int32, _ unit: UInt16) -> Int32 {
-        if edgeCount * 2 >= keys.count { grow() }
-        let key = UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit)
-        let place = slot(key)
-        keys[place] = key
-        targets[place] = nodeCount
+    private mutating func insert(_ node: Int, _ unit: UInt16) -> Int {
+        precondition(nodeCount < 1 << PhraseTrie.targetBits, "a table of phrases holds at most 16 million characters")
+        if edgeCount * 2 >= edges.count { grow() }
+        let key = PhraseTrie.key(node, unit)
+        edges[slot(key)] = key << PhraseTrie.targetBits | nodeCount
         nodeCount += 1
         edgeCount += 1
         heads.append(-1)
         nodeClasses.append(0)
-        return nodeCount - 1
+        return heads.count - 1
     }
 
     private mutating func grow() {
-        let (oldKeys, oldTargets) = (keys, targets)
-        keys = [UInt64](repeating: .max, count: oldKeys.count * 2)
-        targets = [Int32](repeating: -1, count: oldKeys.count * 2)
-        mask = keys.count - 1
-        for index in oldKeys.indices where oldKeys[index] != .max {
-            let place = slot(oldKeys[index])
-            keys[place] = oldKeys[index]
-            targets[place] = oldTargets[index]
-        }
+        let old = edges
+        edges = [UInt64](repeating: .max, count: old.count * 2)
+        mask = edges.count - 1
+        for edge in old where edge != .max { edges[slot(edge >> PhraseTrie.targetBits)] = edge }
+    }
+}
+
+/// Which classes may have a phrase with a character or a pair at its border; says yes too often, never no too often.
+private struct ClassFilter: Sendable {
+    private var masks: [UInt64]
+    private let shift: UInt32
+
+    /// - Parameter bits: The filter has 2 to the power of `bits` cells.
+    init(bits: Int) {
+        masks = [UInt64](repeating: 0, count: 1 << bits)
+        shift = UInt32(32 - bits)
+    }
+
+    mutating func add(_ classes: UInt64, _ unit: UInt16) { masks[cell(unit)] |= classes }
+
+    mutating func add(_ classes: UInt64, _ first: UInt16, _ second: UInt16) { masks[cell(first, second)] |= classes }
+
+    @inline(__always)
+    func holds(_ classes: UInt64, _ unit: UInt16) -> Bool { masks[cell(unit)] & classes != 0 }
+
+    @inline(__always)
+    func holds(_ classes: UInt64, _ first: UInt16, _ second: UInt16) -> Bool {
+        masks[cell(first, second)] & classes != 0
+    }
+
+    @inline(__always)
+    private func cell(_ unit: UInt16) -> Int { Int((UInt32(unit) &* 0x9E37_79B1) >> shift) }
+
+    @inline(__always)
+    private func cell(_ first: UInt16, _ second: UInt16) -> Int {
+        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> shift)
     }
 }
 

@@ -20,6 +20,7 @@ struct SentenceCutter {
         for place in fold.indices {
             let unit = fold[place]
             let next = place + 1
+            if isPlain(unit), next < fold.count, next != cuts.upcoming, next - start < SentenceCutter.longest { continue }
             if unit == Sign.comma || unit == Sign.semicolon || unit == Sign.enumerationComma { lastComma = next }
             var end: Int?
             if next == fold.count || unit == Sign.newline || cuts.contains(next) || closes(place, start: start) {
@@ -38,6 +39,9 @@ struct SentenceCutter {
         }
         return sentences
     }
+
+    /// A Chinese character: no mark, so nothing ends at it; most of a text.
+    private func isPlain(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) }
 
     /// Whether a sentence ends behind `place`: at its mark, or at the last sign that closes behind it.
     private func closes(_ place: Int, start: Int) -> Bool {
@@ -78,6 +82,9 @@ private struct HeadingCuts {
         if end < limit, fold[end] == Sign.newline { end += 1 }
         return end
     }
+
+    /// The next border that was not passed; -1 behind the last.
+    var upcoming: Int { next < places.count ? places[next] : -1 }
 
     /// Whether a heading begins or ends at `place`; `place` must not fall between calls.
     mutating func contains(_ place: Int) -> Bool {

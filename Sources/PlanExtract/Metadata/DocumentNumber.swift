@@ -5,12 +5,16 @@ struct DocumentNumber: Sendable {
     private var text: [UInt16] { page.text }
 
     /// A property, a line of its own, or what a title line ends with.
+    /// Longest line that can be a number or a title with one, in places of the view.
+    private static let longestLine = 300
+
     func find() -> Range<Int>? {
         if let value = PropertyList(page: page).first(.number), let found = NumberPattern.first(in: value, of: text) {
             return found
         }
         for line in page.head.prefix(30) {
             if page.words.at(line.lowerBound, in: text, .opensBody) != nil { return nil }
+            guard line.count <= DocumentNumber.longestLine else { continue }
             if let found = NumberPattern.first(in: line, of: text), isAlone(found, line) { return found }
             if let found = glued(to: line) { return found }
         }

@@ -170,9 +170,9 @@ struct IssuerFinder: Sendable {
     /// The government whose head speaks: 某省人民政府省长, or the one of 我代表某政府.
     private func government() -> [Range<Int>] {
         for line in page.head.prefix(30) {
-            for place in line {
+            for place in line.prefix(30) {
                 guard words.at(place, in: text, .office) != nil,
-                    words.endingAt(place, in: text, floor: line.lowerBound, .body) != nil, place - line.lowerBound < 30
+                    words.endingAt(place, in: text, floor: line.lowerBound, .body) != nil
                 else { continue }
                 let start = clauseStart(place)
                 if start < place, let found = bodies(in: start..<place) { return found }
