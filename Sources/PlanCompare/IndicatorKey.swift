@@ -53,9 +53,9 @@ package struct IndicatorKeys: Sendable {
     }
 
     private static func trie(_ words: [[UInt16]]) -> PhraseTrie {
-        var trie = PhraseTrie(capacity: words.count * 4)
+        var trie = PhraseTrieBuilder(capacity: words.count * 4)
         for (index, word) in words.enumerated() { trie.add(word, class: 0, payload: Int32(index)) }
-        return trie
+        return trie.trie()
     }
 
     /// The key of an indicator of a plan of `places`.

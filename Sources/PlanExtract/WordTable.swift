@@ -16,7 +16,7 @@ struct WordTable<Use: CaseIterable & RawRepresentable & Sendable>: Sendable wher
         _ table: ResourceTable, fold: FoldTable, value: (Use, String) -> Int32?
     ) throws(ResourceError) {
         let (word, uses) = (try table.column("word"), try table.column("uses"))
-        var trie = PhraseTrie(capacity: table.rows.count * 2)
+        var trie = PhraseTrieBuilder(capacity: table.rows.count * 2)
         var firstUnits: [(unit: UInt16, uses: UInt64)] = []
         var reach = 1
         var known: [Substring: (Use, Int32)] = [:]  // naming cases by reflection is slow
@@ -32,7 +32,7 @@ struct WordTable<Use: CaseIterable & RawRepresentable & Sendable>: Sendable wher
                 if let first = key.first { firstUnits.append((first, WordTable.mask(use))) }
             }
         }
-        self.trie = trie
+        self.trie = trie.trie()
         self.firstUnits = firstUnits
         self.reach = reach
     }

@@ -2,32 +2,37 @@
 ///
 /// A character trie whose edges lie in one open-addressing table, behind filters that know which classes can begin with
 /// a character and with a pair of them. Nearly every look-up that finds nothing is turned away by one or two loads.
-/// A phrase may belong to several classes, each with a payload of its own.
-public struct PhraseTrie: Sendable {
-    /// Key (node and character) above, node that it leads to below; all ones where free.
-    private var edges: [UInt64]
-    private var mask: Int
-    private var nodeCount: UInt64 = 1
-    private var edgeCount = 0
-    /// First entry of the node's list, -1 for none.
-    private var heads: [Int32] = [-1]
-    private var entries: [Entry] = []
-    /// Classes of the phrase that ends at each node.
-    private var nodeClasses: [UInt64] = [0]
-    private var starts = ClassFilter(bits: 12)
-    private var startPairs = ClassFilter(bits: 13)
-    private var ends = ClassFilter(bits: 12)
-    private var endPairs = ClassFilter(bits: 13)
-    /// Phrases of one character.
-    private var singles = ClassFilter(bits: 12)
+/// A phrase may belong to several classes, each with a payload of its own. A class, so that the many readers that hold
+/// one share it.
+public final class PhraseTrie: Sendable {
+    private let edges: [UInt64]
+    private let mask: Int
+    private let heads: [Int32]
+    private let entries: [PhraseEntry]
+    private let nodeClasses: [UInt64]
+    private let starts: ClassFilter
+    private let startPairs: ClassFilter
+    private let ends: ClassFilter
+    private let endPairs: ClassFilter
+    private let singles: ClassFilter
+    private let openings: [(first: UInt16, second: UInt16, classes: UInt64)]
 
-    /// Bits of an edge that name the node it leads to; the key stands above them.
-    private static let targetBits: UInt64 = 24
+    fileprivate init(_ builder: PhraseTrieBuilder) {
+        edges = builder.edges
+        mask = builder.edges.count - 1
+        (heads, entries, nodeClasses) = (builder.heads, builder.entries, builder.nodeClasses)
+        (starts, startPairs) = (builder.starts, builder.startPairs)
+        (ends, endPairs, singles) = (builder.ends, builder.endPairs, builder.singles)
+        openings = builder.openings
+    }
 
-    private struct Entry: Sendable {
-        let classMask: UInt64
-        let payload: Int32
-        let next: Int32
+    /// Where phrases of some classes can begin, for loops over a text.
+    ///
+    /// - Complexity: O(phrases).
+    public func starts(of classes: UInt64) -> PhraseStarts {
+        var starts = PhraseStarts()
+        for opening in openings where opening.classes & classes != 0 { starts.add(opening.first, opening.second) }
+        return starts
     }
 
     /// A phrase found at a place.
@@ -35,33 +40,6 @@ public struct PhraseTrie: Sendable {
         /// Place behind its last character.
         public let end: Int
         public let payload: Int32
-    }
-
-    public init(capacity: Int = 1 << 12) {
-        let size = max(16, capacity).nextPowerOfTwo * 2
-        edges = [UInt64](repeating: .max, count: size)
-        mask = size - 1
-    }
-
-    /// Adds a phrase; `phraseClass` is 0 to 63.
-    ///
-    /// - Complexity: O(length), amortised.
-    public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
-        guard let first = phrase.first, let last = phrase.last else { return }
-        let classes: UInt64 = 1 << UInt64(phraseClass)
-        starts.add(classes, first)
-        ends.add(classes, last)
-        if phrase.count > 1 {
-            startPairs.add(classes, first, phrase[1])
-            endPairs.add(classes, phrase[phrase.count - 2], last)
-        } else {
-            singles.add(classes, first)
-        }
-        var node = 0
-        for unit in phrase { node = child(of: node, unit) ?? insert(node, unit) }
-        entries.append(Entry(classMask: classes, payload: payload, next: heads[node]))
-        heads[node] = Int32(entries.count - 1)
-        nodeClasses[node] |= classes
     }
 
     /// Whether a phrase of `classes` can begin at `place`: false for most places of a text.
@@ -158,30 +136,84 @@ public struct PhraseTrie: Sendable {
     }
 
     @inline(__always)
-    private static func key(_ node: Int, _ unit: UInt16) -> UInt64 {
-        UInt64(truncatingIfNeeded: node) << 16 | UInt64(unit)
-    }
-
-    /// Where the edge of this key lies, or the free place where it would.
-    @inline(__always)
-    private func slot(_ key: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while edges[slot] >> PhraseTrie.targetBits != key, edges[slot] != .max { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    @inline(__always)
     private func child(of node: Int, _ unit: UInt16) -> Int? {
-        let edge = edges[slot(PhraseTrie.key(node, unit))]
-        return edge == .max ? nil : Int(truncatingIfNeeded: edge & (1 << PhraseTrie.targetBits - 1))
+        let edge = edges[PhraseEdge.slot(PhraseEdge.key(node, unit), in: edges, mask)]
+        return edge == .max ? nil : PhraseEdge.target(edge)
+    }
+}
+
+/// Collects the phrases of a `PhraseTrie`.
+public struct PhraseTrieBuilder: Sendable {
+    /// Key (node and character) above, node that it leads to below; all ones where free.
+    fileprivate var edges: [UInt64]
+    private var mask: Int
+    private var edgeCount = 0
+    /// First entry of the node's list, -1 for none.
+    fileprivate var heads: [Int32] = [-1]
+    fileprivate var entries: [PhraseEntry] = []
+    /// Classes of the phrase that ends at each node.
+    fileprivate var nodeClasses: [UInt64] = [0]
+    fileprivate var starts = ClassFilter(bits: 12)
+    fileprivate var startPairs = ClassFilter(bits: 13)
+    fileprivate var ends = ClassFilter(bits: 12)
+    fileprivate var endPairs = ClassFilter(bits: 13)
+    /// Phrases of one character.
+    fileprivate var singles = ClassFilter(bits: 12)
+    /// How each phrase begins: its first two characters, the second 0 where there is none.
+    fileprivate var openings: [(first: UInt16, second: UInt16, classes: UInt64)] = []
+
+    /// - Parameter capacity: Characters of all phrases together, as far as known.
+    public init(capacity: Int = 1 << 12) {
+        let size = max(16, capacity).nextPowerOfTwo * 2
+        edges = [UInt64](repeating: .max, count: size)
+        mask = size - 1
+    }
+
+    /// Adds a phrase; `phraseClass` is 0 to 63. Of two payloads for a phrase in one class the later one holds.
+    ///
+    /// - Complexity: O(length), amortised.
+    public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
+        guard let first = phrase.first, let last = phrase.last else { return }
+        let classes: UInt64 = 1 << UInt64(phraseClass)
+        starts.add(classes, first)
+        ends.add(classes, last)
+        if phrase.count > 1 {
+            startPairs.add(classes, first, phrase[1])
+            endPairs.add(classes, phrase[phrase.count - 2], last)
+        } else {
+            singles.add(classes, first)
+        }
+        openings.append((first, phrase.count > 1 ? phrase[1] : 0, classes))
+        var node = 0
+        for unit in phrase { node = child(of: node, unit) ?? insert(node, unit) }
+        entries.append(PhraseEntry(classMask: classes, payload: payload, next: heads[node]))
+        heads[node] = Int32(entries.count - 1)
+        nodeClasses[node] |= classes
+    }
+
+    /// Whether this very phrase is there in one of the classes.
+    public func contains(_ phrase: [UInt16], classes: UInt64) -> Bool {
+        var node = 0
+        for unit in phrase {
+            guard let next = child(of: node, unit) else { return false }
+            node = next
+        }
+        return nodeClasses[node] & classes != 0
+    }
+
+    /// All phrases, for looking up.
+    public func trie() -> PhraseTrie { PhraseTrie(self) }
+
+    private func child(of node: Int, _ unit: UInt16) -> Int? {
+        let edge = edges[PhraseEdge.slot(PhraseEdge.key(node, unit), in: edges, mask)]
+        return edge == .max ? nil : PhraseEdge.target(edge)
     }
 
     private mutating func insert(_ node: Int, _ unit: UInt16) -> Int {
-        precondition(nodeCount < 1 << PhraseTrie.targetBits, "a table of phrases holds at most 16 million characters")
+        precondition(heads.count < PhraseEdge.mostNodes, "a table of phrases holds at most 16 million characters")
         if edgeCount * 2 >= edges.count { grow() }
-        let key = PhraseTrie.key(node, unit)
-        edges[slot(key)] = key << PhraseTrie.targetBits | nodeCount
-        nodeCount += 1
+        let key = PhraseEdge.key(node, unit)
+        edges[PhraseEdge.slot(key, in: edges, mask)] = PhraseEdge.make(key, heads.count)
         edgeCount += 1
         heads.append(-1)
         nodeClasses.append(0)
@@ -192,7 +224,39 @@ public struct PhraseTrie: Sendable {
         let old = edges
         edges = [UInt64](repeating: .max, count: old.count * 2)
         mask = edges.count - 1
-        for edge in old where edge != .max { edges[slot(edge >> PhraseTrie.targetBits)] = edge }
+        for edge in old where edge != .max { edges[PhraseEdge.slot(PhraseEdge.key(of: edge), in: edges, mask)] = edge }
+    }
+}
+
+/// One class of a phrase, with what it stands for there; the classes of a phrase make a list.
+private struct PhraseEntry: Sendable {
+    let classMask: UInt64
+    let payload: Int32
+    let next: Int32
+}
+
+/// An edge of the trie in 64 bits: 24 of the node it leaves, 16 of the character, 24 of the node it leads to.
+private enum PhraseEdge {
+    static let mostNodes = 1 << 24 - 1
+
+    @inline(__always)
+    static func key(_ node: Int, _ unit: UInt16) -> UInt64 { UInt64(truncatingIfNeeded: node) << 16 | UInt64(unit) }
+
+    @inline(__always)
+    static func key(of edge: UInt64) -> UInt64 { edge >> 24 }
+
+    @inline(__always)
+    static func make(_ key: UInt64, _ target: Int) -> UInt64 { key << 24 | UInt64(truncatingIfNeeded: target) }
+
+    @inline(__always)
+    static func target(_ edge: UInt64) -> Int { Int(truncatingIfNeeded: edge & 0xFF_FFFF) }
+
+    /// Where the edge of this key lies, or the free place where it would.
+    @inline(__always)
+    static func slot(_ key: UInt64, in edges: [UInt64], _ mask: Int) -> Int {
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while edges[slot] >> 24 != key, edges[slot] != .max { slot = (slot + 1) & mask }
+        return slot
     }
 }
 

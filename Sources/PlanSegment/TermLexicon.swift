@@ -8,9 +8,9 @@ final class TermLexicon: Sendable {
     init(folder: ResourceFolder, fold: FoldTable) throws(ResourceError) {
         let table = try folder.table("Segment/terms.tsv")
         let term = try table.column("term")
-        var trie = PhraseTrie(capacity: 1 << 13)
+        var trie = PhraseTrieBuilder(capacity: 1 << 13)
         for row in table.rows { trie.add(fold.key(row[term]), class: 0, payload: 0) }
-        self.trie = trie
+        self.trie = trie.trie()
     }
 
     /// End of the longest term at `place` whose end `isRight` accepts.

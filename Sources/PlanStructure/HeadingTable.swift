@@ -7,6 +7,8 @@ internal import PlanResources
 /// heading, `lead` stands in the first words under a heading that does not say its role itself.
 struct HeadingTable: Sendable {
     private let words: PhraseTrie
+    /// Where a word of `leads` may begin.
+    private let leadStarts: PhraseStarts
     private let roles: [SectionRole]
     private let longest: Int
 
@@ -19,7 +21,7 @@ struct HeadingTable: Sendable {
         let role = try table.column("role")
         let use = try table.column("use")
         let uses = ["chapter": 0, "end": 1, "lead": 2]
-        var words = PhraseTrie(capacity: 2048)
+        var words = PhraseTrieBuilder(capacity: 2048)
         var roles: [SectionRole] = []
         var longest = 0
         for (index, row) in table.rows.enumerated() {
@@ -31,7 +33,8 @@ struct HeadingTable: Sendable {
             roles.append(value)
             longest = max(longest, key.count)
         }
-        self.words = words
+        self.words = words.trie()
+        leadStarts = self.words.starts(of: HeadingTable.leads)
         self.roles = roles
         self.longest = longest
     }
@@ -55,10 +58,12 @@ struct HeadingTable: Sendable {
 
     /// Role that the first words under a heading give.
     func leadRole(in fold: [UInt16], within range: Range<Int>) -> SectionRole? {
-        for place in range {
+        var place = leadStarts.next(in: fold, from: range.lowerBound, limit: range.upperBound)
+        while place < range.upperBound {
             if let match = words.longest(in: fold, at: place, limit: range.upperBound, classes: HeadingTable.leads) {
                 return roles[Int(match.payload)]
             }
+            place = leadStarts.next(in: fold, from: place + 1, limit: range.upperBound)
         }
         return nil
     }

@@ -8,14 +8,14 @@ struct VerbTable: Sendable {
     init(_ table: ResourceTable, fold: FoldTable) throws(ResourceError) {
         let word = try table.column("word")
         let kind = try table.column("kind")
-        var words = PhraseTrie(capacity: 2048)
+        var words = PhraseTrieBuilder(capacity: 2048)
         for (index, row) in table.rows.enumerated() {
             guard let value = VerbTable.classes[row[kind]] else {
                 throw ResourceError(table: table.name, line: index + 2, message: "has an unknown kind “\(row[kind])”")
             }
             words.add(fold.key(row[word]), class: value, payload: Int32(value))
         }
-        self.words = words
+        self.words = words.trie()
     }
 
     private static let classes = ["verb": 0, "either": 1, "manner": 2]

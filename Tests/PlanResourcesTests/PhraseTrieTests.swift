@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct PhraseTrieTests {
     private func trie(_ phrases: [(String, Int, Int32)]) -> PhraseTrie {
-        var trie = PhraseTrie(capacity: 4)
+        var trie = PhraseTrieBuilder(capacity: 4)
         for (phrase, kind, payload) in phrases { trie.add(Array(phrase.utf16), class: kind, payload: payload) }
-        return trie
+        return trie.trie()
     }
 
     @Test func findsTheLongestPhraseOfAClass() {
@@ -51,8 +51,9 @@ import Testing
                 let units = (0..<length).map { _ in UInt16.random(in: 0x4E00...0x4E03, using: &random) }
                 return (units: units, kind: Int.random(in: 0...2, using: &random), payload: Int32(index))
             }
-            var trie = PhraseTrie(capacity: 4)
-            for phrase in phrases { trie.add(phrase.units, class: phrase.kind, payload: phrase.payload) }
+            var builder = PhraseTrieBuilder(capacity: 4)
+            for phrase in phrases { builder.add(phrase.units, class: phrase.kind, payload: phrase.payload) }
+            let trie = builder.trie()
             let text = (0..<80).map { _ in UInt16.random(in: 0x4E00...0x4E04, using: &random) }
             let limit = Int.random(in: 60...80, using: &random)
             let classes = UInt64.random(in: 1...7, using: &random)

@@ -29,7 +29,7 @@ struct InstitutionLexicon: Sendable {
         known = try FoldedTable("Institutions/organizations.tsv", in: folder)
         knownKinds = try builder.addKnown(known)
         followers = try builder.addFollowers(try FoldedTable("Institutions/followers.tsv", in: folder))
-        phrases = builder.phrases
+        phrases = builder.phrases.trie()
         starts = builder.starts
     }
 

@@ -3,7 +3,7 @@ internal import PlanResources
 
 /// Puts the tables of names into one look-up structure.
 struct InstitutionLexiconBuilder {
-    private(set) var phrases = PhraseTrie(capacity: 1 << 15)
+    private(set) var phrases = PhraseTrieBuilder(capacity: 1 << 15)
     private(set) var starts = StartFilter()
     private let fold: FoldTable
     private var key: [UInt16] = []
@@ -63,9 +63,7 @@ struct InstitutionLexiconBuilder {
     }
 
     /// Whether the key is a word of the language as well (会同, 和平): no place then.
-    private var isWord: Bool {
-        phrases.longest(in: key, at: 0, limit: key.count, classes: .max)?.end == key.count
-    }
+    private var isWord: Bool { phrases.contains(key, classes: .max) }
 
     mutating func addWords(_ table: FoldedTable) throws(ResourceError) {
         let (word, kind) = (try table.column("word"), try table.column("class"))

@@ -114,7 +114,9 @@ struct PlaceFinder: Sendable {
         var counts: [(row: Int, count: Int, range: Range<Int>)] = []
         var at = 0
         let limit = min(text.count, Page.headLength)
-        while at < limit {
+        while true {
+            at = table.next(in: text, from: at, limit: limit)
+            guard at < limit else { break }
             let full = table.at(at, in: text, limit: limit, .full)
             guard let match = full ?? (isStory ? table.at(at, in: text, limit: limit, .short) : nil) else {
                 at += 1

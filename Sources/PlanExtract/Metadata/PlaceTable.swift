@@ -8,6 +8,7 @@ struct PlaceTable: Sendable {
 
     private let trie: PhraseTrie
     private let places: FoldedTable
+    private let starts: PhraseStarts
     private let counties: FoldedTable
     private let fold: FoldTable
     private let columns: (code: Int, name: Int, short: Int, abbreviation: Int)
@@ -22,28 +23,26 @@ struct PlaceTable: Sendable {
             try places.column("abbreviation")
         )
         trie = PlaceTable.trie(places, columns, fold)
+        starts = trie.starts(of: 1 << UInt64(Form.full.rawValue) | 1 << UInt64(Form.short.rawValue))
     }
 
     private static func trie(
         _ places: FoldedTable, _ columns: (code: Int, name: Int, short: Int, abbreviation: Int), _ fold: FoldTable
     ) -> PhraseTrie {
-        var trie = PhraseTrie(capacity: places.rowCount * 6)
+        var trie = PhraseTrieBuilder(capacity: places.rowCount * 6)
         var key: [UInt16] = []
         // A province comes before the city of its name (吉林), so later rows go in first.
         for row in stride(from: 0, to: places.rowCount, by: 1) {
             places.read(row, columns.name, with: fold, into: &key)
             trie.add(key, class: Form.full.rawValue, payload: Int32(row))
             places.read(row, columns.short, with: fold, into: &key)
-            if key.count > 1,
-                trie.longest(in: key, at: 0, limit: key.count, classes: 1 << UInt64(Form.short.rawValue))?.end
-                    != key.count
-            {
+            if key.count > 1, !trie.contains(key, classes: 1 << UInt64(Form.short.rawValue)) {
                 trie.add(key, class: Form.short.rawValue, payload: Int32(row))
             }
             places.read(row, columns.abbreviation, with: fold, into: &key)
             for unit in key { trie.add([unit], class: Form.abbreviation.rawValue, payload: Int32(row)) }
         }
-        return trie
+        return trie.trie()
     }
 
     /// The place whose name of this form begins at `place`.
@@ -51,6 +50,11 @@ struct PlaceTable: Sendable {
         trie.longest(in: text, at: place, limit: limit, classes: 1 << UInt64(form.rawValue)).map {
             (Int($0.payload), $0.end)
         }
+    }
+
+    /// The first place from `place` on at which a full or a short name may begin; `limit` where there is none.
+    func next(in text: [UInt16], from place: Int, limit: Int) -> Int {
+        starts.next(in: text, from: place, limit: limit)
     }
 
     func code(_ row: Int) -> String { places.text(row, columns.code) }

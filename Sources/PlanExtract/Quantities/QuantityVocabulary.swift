@@ -58,7 +58,7 @@ final class QuantityVocabulary: Sendable {
         try tables.addThemes(try resources.folder.table("Themes/words.tsv"), resources.fold)
         for unit in 0..<65536 where NumeralCharacter.canStart(UInt16(unit)) { tables.interesting[unit] = 1 }
         for unit in "翻倍第前首".utf16 { tables.interesting[Int(unit)] = 1 }
-        (trie, units, themes, interesting) = (tables.trie, tables.units, tables.themes, tables.interesting)
+        (trie, units, themes, interesting) = (tables.trie.trie(), tables.units, tables.themes, tables.interesting)
     }
 
     /// Whether the scanner has to look at a place that begins with `unit`.
@@ -70,7 +70,7 @@ final class QuantityVocabulary: Sendable {
 
 /// Collects the rows of the tables while the vocabulary is built.
 private struct QuantityTables {
-    var trie = PhraseTrie(capacity: 1 << 14)
+    var trie = PhraseTrieBuilder(capacity: 1 << 14)
     var units: [Unit] = []
     var themes: [String] = []
     var interesting = [UInt8](repeating: 0, count: 65536)

@@ -23,7 +23,7 @@ struct TaskWords: Sendable {
 
     /// - Throws: `ResourceError` where a table is missing, malformed or names an unknown kind.
     init(resources: ResourceSet) throws(ResourceError) {
-        var trie = PhraseTrie(capacity: 4096)
+        var trie = PhraseTrieBuilder(capacity: 4096)
         let kinds = ["verb": Class.verb, "either": Class.either, "manner": Class.manner]
         try TaskWords.load("Structure/verbs.tsv", "kind", resources) { word, kind in
             guard let value = kinds[kind] else { return false }
@@ -40,7 +40,7 @@ struct TaskWords: Sendable {
             if use == "chapter" { trie.add(word, class: Class.frame, payload: 0) }
             return true
         }
-        self.trie = trie
+        self.trie = trie.trie()
     }
 
     private static func load(

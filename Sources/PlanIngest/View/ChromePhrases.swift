@@ -43,26 +43,39 @@ final class ChromePhrases: Sendable {
     }
 
     private let trie: PhraseTrie
+    /// Where a phrase of `inside` may begin.
+    private let insideStarts: PhraseStarts
 
     /// - Throws: `ResourceError` where the table is missing or names an unknown kind.
     init(folder: ResourceFolder, fold: FoldTable) throws(ResourceError) {
         let table = try folder.table("Ingest/chrome.tsv")
         let phrase = try table.column("phrase")
         let kind = try table.column("kind")
-        var trie = PhraseTrie(capacity: 1024)
+        var trie = PhraseTrieBuilder(capacity: 1024)
         for (index, row) in table.rows.enumerated() {
             guard let known = Kind(name: row[kind]) else {
                 throw ResourceError(table: table.name, line: index + 2, message: "“\(row[kind])” is no kind")
             }
             trie.add(fold.key(row[phrase]), class: known.rawValue, payload: Int32(known.rawValue))
         }
-        self.trie = trie  // a class, since copies of the trie are dear and the parts of a line ask it often
+        self.trie = trie.trie()
+        insideStarts = self.trie.starts(of: Kind.inside.bit)
     }
 
     /// Whether the words up to `end` name a publication or an office.
     func namesOutlet(_ fold: [UInt16], _ range: Range<Int>) -> Bool {
         trie.longest(
             in: fold, endingAt: range.upperBound, floor: range.lowerBound, reach: 5, classes: Kind.outlet.bit) != nil
+    }
+
+    /// Whether a phrase that makes its whole line furniture stands in `range`.
+    func holdsInside(_ fold: [UInt16], _ range: Range<Int>) -> Bool {
+        var place = insideStarts.next(in: fold, from: range.lowerBound, limit: range.upperBound)
+        while place < range.upperBound {
+            if phrase(fold, at: place, limit: range.upperBound, kinds: Kind.inside.bit) != nil { return true }
+            place = insideStarts.next(in: fold, from: place + 1, limit: range.upperBound)
+        }
+        return false
     }
 
     /// The longest phrase of the given kinds at `place`.

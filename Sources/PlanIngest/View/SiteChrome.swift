@@ -43,9 +43,7 @@ struct SiteChrome: Sendable {
             return !(found.end..<limit).contains { draft.kind($0).contains(.han) }
         }
         return line.length <= SiteChrome.longest * 3 / 2
-            && line.content.contains {
-                phrases.phrase(draft.fold, at: $0, limit: limit, kinds: ChromePhrases.Kind.inside.bit) != nil
-            }
+            && phrases.holdsInside(draft.fold, line.content)
     }
 
     /// `首页 > 政务公开 > 规划计划` on one line.

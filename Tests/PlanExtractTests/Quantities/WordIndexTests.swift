@@ -16,7 +16,7 @@ import Testing
         init(seed: Int) {
             var generator = SeededGenerator(seed: UInt64(seed))
             let pool: [UInt16] = [0x8336, 0x56ED, 0x6E21, 0x53E3]
-            var trie = PhraseTrie(capacity: 64)
+            var trie = PhraseTrieBuilder(capacity: 64)
             var words: [(key: [UInt16], classes: UInt64)] = []
             for _ in 0..<12 {
                 let key = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
@@ -30,7 +30,7 @@ import Testing
             fold = (0..<40).map { _ in pool[Int.random(in: 0..<pool.count, using: &generator)] }
             let start = Int.random(in: 0...10, using: &generator)
             range = start..<Int.random(in: start...40, using: &generator)
-            index = WordIndex(fold: fold, range: range, trie: trie)
+            index = WordIndex(fold: fold, range: range, trie: trie.trie())
         }
 
         /// Ends of the words that begin at `place` inside the range, longest first.
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func anEmptySentenceHasNoWords() {
-        let index = WordIndex(fold: [0x8336], range: 0..<0, trie: PhraseTrie(capacity: 16))
+        let index = WordIndex(fold: [0x8336], range: 0..<0, trie: PhraseTrieBuilder(capacity: 16).trie())
         #expect(index.longest(at: 0, limit: 0, classes: .max) == nil)
         #expect(index.longest(endingAt: 0, floor: 0, reach: 8, classes: .max) == nil)
         #expect(index.first(in: 0..<1, classes: .max) == nil)
