@@ -1,21 +1,23 @@
 /// A plan's text, decoded once and owned here; every later stage refers to it by place.
-public struct SourceText: Sendable {
+///
+/// A class, so that the stages that hold it share one.
+public final class SourceText: Sendable {
     /// Name shown to people (a file name without its folder), never a path.
-    public var name: String
+    public let name: String
     /// SHA-256 of the bytes that were read, in lower-case hexadecimal.
-    public var sha256: String
+    public let sha256: String
     /// Number of bytes that were read.
-    public var byteCount: Int
+    public let byteCount: Int
     /// Format the bytes were read as: `text` for now.
-    public var format: String
+    public let format: String
     /// IANA name of the encoding they were decoded with.
-    public var encoding: String
+    public let encoding: String
     /// The canonical text as Unicode scalar values.
-    public var scalars: [UInt32]
+    public let scalars: [UInt32]
     /// Script that prevails in the text.
-    public var script: Script
+    public let script: Script
     /// What readers of the text see: folded, without page furniture.
-    public var view: ReadingView
+    public let view: ReadingView
 
     public init(
         name: String, sha256: String, byteCount: Int, format: String, encoding: String,

@@ -20,22 +20,27 @@ struct InlineMarkers {
         var sentence = range.lowerBound
         var openTitle = isHeading ? range.lowerBound : nil
         var place = range.lowerBound
+        var before = place > 0 ? fold[place - 1] : Sign.blank
         if !isHeading, let note = note(range) { found.append(note) }
         while place < range.upperBound {
             let unit = fold[place]
-            if InlineMarkers.isPlainHan(unit), place > lineStart, fold[place - 1] != Sign.blank {
+            if InlineMarkers.isPlainHan(unit), place > lineStart, before != Sign.blank {
+                before = unit
                 place += 1
                 continue
             }
+            before = unit
             if let marker = marker(at: place, lineStart: lineStart, limit: range.upperBound, openTitle: openTitle) {
                 found.append(HeadingCandidate(marker, limit: range.upperBound, isAtLineStart: false))
                 place = marker.titleStart
+                before = fold[place - 1]
                 (sentence, openTitle) = (place, place)
                 continue
             }
             if let word = loneHeading(at: place, lineStart: lineStart, limit: range.upperBound) {
                 found.append(word)
                 place = word.titleEnd ?? place + 1
+                before = fold[place - 1]
                 (sentence, openTitle) = (place, place)
                 continue
             }
@@ -86,9 +91,11 @@ struct InlineMarkers {
 
     /// Whether `unit` is a Chinese character that neither counts nor ends anything: most of a text.
     private static func isPlainHan(_ unit: UInt16) -> Bool {
+        guard unit > 0x4E00, unit <= 0x9FFF else { return false }
+        if unit > 0x56DB { return unit != 0x7B2C }  // 第
         switch unit {
-        case 0x4E00, 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x56DB, 0x7B2C: false
-        default: unit > 0x4E00 && unit <= 0x9FFF
+        case 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x56DB: return false
+        default: return true
         }
     }
 

@@ -17,10 +17,12 @@ struct SentenceCutter {
         var start = 0
         var paragraph = 0
         var lastComma: Int?
+        // Plain characters in front of it end nothing.
+        var stop = min(fold.count, cuts.upcoming, SentenceCutter.longest)
         for place in fold.indices {
             let unit = fold[place]
             let next = place + 1
-            if isPlain(unit), next < fold.count, next != cuts.upcoming, next - start < SentenceCutter.longest { continue }
+            if isPlain(unit), next < stop { continue }
             if unit == Sign.comma || unit == Sign.semicolon || unit == Sign.enumerationComma { lastComma = next }
             var end: Int?
             if next == fold.count || unit == Sign.newline || cuts.contains(next) || closes(place, start: start) {
@@ -29,6 +31,7 @@ struct SentenceCutter {
             if end == nil, next - start >= SentenceCutter.longest {
                 end = lastComma.map { $0 > start ? $0 : next } ?? next
             }
+            stop = min(fold.count, cuts.upcoming, (end ?? start) + SentenceCutter.longest)
             guard let end else { continue }
             let heading = cuts.state(at: start)
             sentences.append(
@@ -60,6 +63,8 @@ private struct HeadingCuts {
     private let sections: [Section]
     private let places: [Int]
     private var next = 0
+    /// A border that was not passed yet, or one that was: no later border lies in front of it.
+    private(set) var upcoming = Int.max
     private var current: Int?
 
     init(_ sections: [Section], _ fold: [UInt16]) {
@@ -70,6 +75,7 @@ private struct HeadingCuts {
             places.append(HeadingCuts.end(of: section, in: fold))
         }
         self.places = places.sorted()
+        upcoming = self.places.first ?? .max
     }
 
     /// Behind the heading and the marks that close it.
@@ -83,12 +89,10 @@ private struct HeadingCuts {
         return end
     }
 
-    /// The next border that was not passed; -1 behind the last.
-    var upcoming: Int { next < places.count ? places[next] : -1 }
-
     /// Whether a heading begins or ends at `place`; `place` must not fall between calls.
     mutating func contains(_ place: Int) -> Bool {
         while next < places.count, places[next] < place { next += 1 }
+        upcoming = next < places.count ? places[next] : .max
         return next < places.count && places[next] == place
     }
 

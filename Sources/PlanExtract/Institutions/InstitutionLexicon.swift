@@ -111,14 +111,19 @@ enum FollowerKind: Sendable {
 
 /// Bitmaps of the first three characters of phrases, and of phrases of two; turn away most places of a text.
 struct StartFilter: Sendable {
+    /// The first pair of every phrase: most places need no other load.
+    private var pairs = [UInt64](repeating: 0, count: 1024)
     private var twos = [UInt64](repeating: 0, count: 1024)
     private var threes = [UInt64](repeating: 0, count: 2048)
 
     mutating func add(_ phrase: [UInt16]) {
+        guard phrase.count > 1 else { return }
+        let pair = StartFilter.slot(phrase[0], phrase[1])
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
         if phrase.count == 2 {
             let slot = StartFilter.slot(phrase[0], phrase[1])
             twos[slot >> 6] |= 1 << UInt64(slot & 63)
-        } else if phrase.count > 2 {
+        } else {
             let slot = StartFilter.slot(phrase[0], phrase[1], phrase[2])
             threes[slot >> 6] |= 1 << UInt64(slot & 63)
         }
@@ -126,10 +131,11 @@ struct StartFilter: Sendable {
 
     @inline(__always)
     func contains(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Bool {
+        let pair = StartFilter.slot(first, second)
+        guard pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0 else { return false }
+        if twos[pair >> 6] & (1 << UInt64(pair & 63)) != 0 { return true }
         let three = StartFilter.slot(first, second, third)
-        if threes[three >> 6] & (1 << UInt64(three & 63)) != 0 { return true }
-        let two = StartFilter.slot(first, second)
-        return twos[two >> 6] & (1 << UInt64(two & 63)) != 0
+        return threes[three >> 6] & (1 << UInt64(three & 63)) != 0
     }
 
     @inline(__always)

@@ -45,6 +45,8 @@ struct Unit: Sendable {
 /// All words of the quantity grammar in one trie. A class, so that rules share it without counting its parts.
 final class QuantityVocabulary: Sendable {
     let trie: PhraseTrie
+    /// Where a word of any class may begin.
+    let starts: PhraseStarts
     let units: [Unit]
     let themes: [String]
     /// 1 for characters at which a number, an ordinal, a fold or an idiom with a numeral can begin.
@@ -59,6 +61,7 @@ final class QuantityVocabulary: Sendable {
         for unit in 0..<65536 where NumeralCharacter.canStart(UInt16(unit)) { tables.interesting[unit] = 1 }
         for unit in "翻倍第前首".utf16 { tables.interesting[Int(unit)] = 1 }
         (trie, units, themes, interesting) = (tables.trie.trie(), tables.units, tables.themes, tables.interesting)
+        starts = trie.starts(of: .max)
     }
 
     /// Whether the scanner has to look at a place that begins with `unit`.

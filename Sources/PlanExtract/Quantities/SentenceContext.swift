@@ -34,7 +34,7 @@ final class SentenceContext {
         kind = metadata.kind
         namesPlace = !metadata.places.isEmpty
         textYear = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
-        words = WordIndex(fold: fold, range: range, trie: vocabulary.trie)
+        words = WordIndex(fold: fold, range: range, trie: vocabulary.trie, starts: vocabulary.starts)
     }
 
     /// The longest word of a class that begins at `place`, as the place behind it.

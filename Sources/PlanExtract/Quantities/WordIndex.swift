@@ -7,6 +7,8 @@ struct WordIndex: Sendable {
     /// Index of the first word of each place, one more at the end.
     private var firsts: [Int32]
     private var words: [Word] = []
+    /// Classes of all words together.
+    private var present: UInt64 = 0
 
     private struct Word: Sendable {
         let end: Int32
@@ -14,23 +16,27 @@ struct WordIndex: Sendable {
     }
 
     /// - Complexity: O(length of the range) times the length of the longest word.
-    init(fold: [UInt16], range: Range<Int>, trie: PhraseTrie) {
+    ///
+    /// - Parameter starts: Where a word may begin.
+    init(fold: [UInt16], range: Range<Int>, trie: PhraseTrie, starts: PhraseStarts) {
         base = range.lowerBound
         firsts = []
         firsts.reserveCapacity(range.count + 1)
         for place in range {
-            firsts.append(Int32(words.count))
+            firsts.append(Int32(truncatingIfNeeded: words.count))
+            guard starts.mayBegin(in: fold, at: place, limit: range.upperBound) else { continue }
             trie.forEachPhrase(in: fold, at: place, limit: range.upperBound) { end, classes in
                 words.append(Word(end: Int32(end), classes: classes))
             }
         }
         firsts.append(Int32(words.count))
+        for word in words { present |= word.classes }
     }
 
     /// End of the longest word of `classes` that begins at `place` and ends by `limit`.
     func longest(at place: Int, limit: Int, classes: UInt64) -> Int? {
         let offset = place - base
-        guard offset >= 0, offset + 1 < firsts.count else { return nil }
+        guard present & classes != 0, offset >= 0, offset + 1 < firsts.count else { return nil }
         var index = Int(firsts[offset + 1]) - 1
         let first = Int(firsts[offset])
         while index >= first {
@@ -42,6 +48,7 @@ struct WordIndex: Sendable {
 
     /// First place of the longest word of `classes` that ends at `end` and begins at or behind `floor`.
     func longest(endingAt end: Int, floor: Int, reach: Int, classes: UInt64) -> Int? {
+        guard present & classes != 0 else { return nil }
         var place = max(floor, end - reach, base)
         while place < end, place - base + 1 < firsts.count {
             var index = Int(firsts[place - base])
@@ -57,6 +64,7 @@ struct WordIndex: Sendable {
 
     /// First word of `classes` inside `part`.
     func first(in part: Range<Int>, classes: UInt64) -> Range<Int>? {
+        guard present & classes != 0 else { return nil }
         var place = max(part.lowerBound, base)
         while place < part.upperBound, place - base + 1 < firsts.count {
             if firsts[place - base] != firsts[place - base + 1],

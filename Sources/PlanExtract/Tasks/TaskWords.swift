@@ -9,6 +9,8 @@ struct TaskWords: Sendable {
     }
 
     private let trie: PhraseTrie
+    /// Where a label of a duty may begin.
+    private let dutyStarts: PhraseStarts
 
     private enum Class {
         static let verb = 0
@@ -41,6 +43,7 @@ struct TaskWords: Sendable {
             return true
         }
         self.trie = trie.trie()
+        dutyStarts = self.trie.starts(of: 1 << UInt64(Class.duty))
     }
 
     private static func load(
@@ -100,7 +103,8 @@ struct TaskWords: Sendable {
 
     /// The label of a duty that begins at `place`.
     func duty(in fold: [UInt16], at place: Int, limit: Int) -> (duty: Duty, end: Int)? {
-        guard let match = trie.longest(in: fold, at: place, limit: limit, classes: 1 << UInt64(Class.duty)),
+        guard dutyStarts.mayBegin(in: fold, at: place, limit: limit),
+            let match = trie.longest(in: fold, at: place, limit: limit, classes: 1 << UInt64(Class.duty)),
             let duty = Duty(rawValue: match.payload)
         else { return nil }
         return (duty, match.end)

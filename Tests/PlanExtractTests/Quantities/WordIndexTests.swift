@@ -30,7 +30,8 @@ import Testing
             fold = (0..<40).map { _ in pool[Int.random(in: 0..<pool.count, using: &generator)] }
             let start = Int.random(in: 0...10, using: &generator)
             range = start..<Int.random(in: start...40, using: &generator)
-            index = WordIndex(fold: fold, range: range, trie: trie.trie())
+            let built = trie.trie()
+            index = WordIndex(fold: fold, range: range, trie: built, starts: built.starts(of: .max))
         }
 
         /// Ends of the words that begin at `place` inside the range, longest first.
@@ -98,7 +99,8 @@ import Testing
     }
 
     @Test func anEmptySentenceHasNoWords() {
-        let index = WordIndex(fold: [0x8336], range: 0..<0, trie: PhraseTrieBuilder(capacity: 16).trie())
+        let trie = PhraseTrieBuilder(capacity: 16).trie()
+        let index = WordIndex(fold: [0x8336], range: 0..<0, trie: trie, starts: trie.starts(of: .max))
         #expect(index.longest(at: 0, limit: 0, classes: .max) == nil)
         #expect(index.longest(endingAt: 0, floor: 0, reach: 8, classes: .max) == nil)
         #expect(index.first(in: 0..<1, classes: .max) == nil)
