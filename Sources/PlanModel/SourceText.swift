@@ -37,10 +37,11 @@ public final class SourceText: Sendable {
     ///
     /// - Complexity: O(length of the span).
     public func quote(_ span: TextSpan) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(3 * span.length)
-        for index in span.start..<span.end { SourceText.append(scalars[index], to: &bytes) }
-        return String(decoding: bytes, as: UTF8.self)
+        var count = 0
+        for index in span.start..<span.end { count += SourceText.byteCount(scalars[index]) }
+        return String(utf8Count: count) { put in
+            for index in span.start..<span.end { SourceText.write(scalars[index], put) }
+        }
     }
 
     /// The words that the view's `range` covers, exactly as they stand in the canonical text, noise included.
@@ -50,34 +51,48 @@ public final class SourceText: Sendable {
     ///
     /// For names and titles, which have to be joined again where a page number or a line end cut them.
     public func reading(_ range: Range<Int>) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(3 * range.count)
+        var count = 0
         for index in range {
             let scalar = scalars[Int(view.places[index])]
-            if scalar != 0x0A, scalar != 0x3000 { SourceText.append(scalar, to: &bytes) }
+            if SourceText.isRead(scalar) { count += SourceText.byteCount(scalar) }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(utf8Count: count) { put in
+            for index in range {
+                let scalar = scalars[Int(view.places[index])]
+                if SourceText.isRead(scalar) { SourceText.write(scalar, put) }
+            }
+        }
     }
 
-    /// Appends a scalar in UTF-8.
+    /// Line ends and wide blanks are no part of a name.
     @inline(__always)
-    private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    private static func isRead(_ scalar: UInt32) -> Bool { scalar != 0x0A && scalar != 0x3000 }
+
+    /// Bytes that a scalar takes in UTF-8.
+    @inline(__always)
+    private static func byteCount(_ scalar: UInt32) -> Int {
+        scalar < 0x800 ? (scalar < 0x80 ? 1 : 2) : scalar < 0x10000 ? 3 : 4
+    }
+
+    /// Gives the bytes of a scalar in UTF-8.
+    @inline(__always)
+    private static func write(_ scalar: UInt32, _ put: (UInt8) -> Void) {
         if scalar < 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: scalar))
+            put(UInt8(truncatingIfNeeded: scalar))
             return
         }
         if scalar < 0x800 {
-            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+            put(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
         } else {
             if scalar < 0x10000 {
-                bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+                put(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
             } else {
-                bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-                bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+                put(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+                put(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
             }
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            put(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
         }
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        put(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
     }
 }
 
@@ -96,16 +111,63 @@ public enum Script: String, Sendable, Hashable {
 /// end with `\n`. Characters outside the basic plane are `0xFFFD`.
 public struct ReadingView: Sendable {
     /// Folded elements.
-    public var fold: [UInt16]
+    public let fold: [UInt16]
     /// Canonical scalar offset of each element; ascending, as many as `fold`.
-    public var places: [Int32]
+    public let places: [Int32]
     /// What was passed over, in the order of the text.
     public var repairs: [Repair]
+
+    /// Places of all elements that are no Chinese character, Latin letter or digit, in order: what lines, sentences,
+    /// clauses, titles and quotations are bounded by.
+    public let marks: [Int32]
+    /// Places of the line ends, in order.
+    public let lineEnds: [Int32]
 
     public init(fold: [UInt16], places: [Int32], repairs: [Repair]) {
         self.fold = fold
         self.places = places
         self.repairs = repairs
+        var (marks, lineEnds): ([Int32], [Int32]) = ([], [])
+        marks.reserveCapacity(fold.count / 8)
+        let units = fold.span
+        for place in units.indices where ReadingView.isMark(units[place]) {
+            marks.append(Int32(truncatingIfNeeded: place))
+            if units[place] == 0x0A { lineEnds.append(Int32(truncatingIfNeeded: place)) }
+        }
+        (self.marks, self.lineEnds) = (marks, lineEnds)
+    }
+
+    @inline(__always)
+    private static func isMark(_ unit: UInt16) -> Bool {
+        if unit >= 0x3400 { return unit > 0x9FFF }
+        return !(0x61...0x7A).contains(unit) && !(0x30...0x39).contains(unit)
+    }
+
+    /// Number of marks in front of `place`, which is the index of the first one at or behind it.
+    ///
+    /// - Complexity: O(log marks).
+    public func firstMark(from place: Int) -> Int {
+        var (low, high) = (0, marks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(marks[middle]) < place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The lines of the view in order, without their line ends.
+    ///
+    /// - Complexity: O(lines).
+    public var lines: [Range<Int>] {
+        var lines: [Range<Int>] = []
+        lines.reserveCapacity(lineEnds.count + 1)
+        var start = 0
+        for end in lineEnds {
+            lines.append(start..<Int(end))
+            start = Int(end) + 1
+        }
+        if start < fold.count { lines.append(start..<fold.count) }
+        return lines
     }
 
     /// The canonical span from the first to the last element of `range`; empty ranges give an empty span.

@@ -2,7 +2,9 @@ internal import PlanModel
 
 /// Cuts a text into sentences that follow each other without a gap.
 struct SentenceCutter {
-    let fold: [UInt16]
+    let view: ReadingView
+
+    private var fold: [UInt16] { view.fold }
 
     /// A longer sentence is cut at a comma.
     private static let longest = 800
@@ -11,18 +13,22 @@ struct SentenceCutter {
     ///
     /// - Complexity: O(length of the view + sections).
     func sentences(_ sections: [Section]) -> [Sentence] {
-        let fold = fold
+        let (fold, marks) = (view.fold, view.marks)
         var cuts = HeadingCuts(sections, fold)
         var sentences: [Sentence] = []
         var start = 0
         var paragraph = 0
         var lastComma: Int?
-        // Plain characters in front of it end nothing.
+        var nextMark = 0
+        // Something ends here at the latest; in front of it, only a mark ends anything.
         var stop = min(fold.count, cuts.upcoming, SentenceCutter.longest)
-        for place in fold.indices {
+        var next = 0
+        while next < fold.count {
+            let mark = nextMark < marks.count ? Int(marks[nextMark]) : fold.count
+            let place = max(next, min(mark, stop - 1))
+            if mark == place { nextMark += 1 }
             let unit = fold[place]
-            let next = place + 1
-            if isPlain(unit), next < stop { continue }
+            next = place + 1
             if unit == Sign.comma || unit == Sign.semicolon || unit == Sign.enumerationComma { lastComma = next }
             var end: Int?
             if next == fold.count || unit == Sign.newline || cuts.contains(next) || closes(place, start: start) {
@@ -42,9 +48,6 @@ struct SentenceCutter {
         }
         return sentences
     }
-
-    /// A Chinese character: no mark, so nothing ends at it; most of a text.
-    private func isPlain(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) }
 
     /// Whether a sentence ends behind `place`: at its mark, or at the last sign that closes behind it.
     private func closes(_ place: Int, start: Int) -> Bool {

@@ -15,13 +15,13 @@ package struct StructureReader: Sendable {
     /// - Complexity: O(length of the text).
     package func read(_ source: SourceText) -> Structure {
         let fold = source.view.fold
-        let lines = TextLine.lines(of: fold)
+        let lines = TextLine.lines(of: source.view)
         let kinds = LineClassifier(fold: fold, lines: lines, headings: headings).kinds()
         let titleBlock = TitleBlock.range(in: fold, lines: lines, kinds: kinds, headings: headings)
         let outline = OutlineReader(source: source, headings: headings, verbs: verbs, titleBlock: titleBlock)
         let sections = outline.sections(of: lines, kinds)
         return Structure(
             titleBlock: titleBlock, sections: sections,
-            sentences: SentenceCutter(fold: fold).sentences(sections))
+            sentences: SentenceCutter(view: source.view).sentences(sections))
     }
 }

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// A paragraph of the view.
 struct TextLine: Sendable {
     /// From its first element to its line end, that included.
@@ -13,17 +15,9 @@ struct TextLine: Sendable {
 
     /// Cuts the view at its line ends.
     ///
-    /// - Complexity: O(length of the view).
-    static func lines(of fold: [UInt16]) -> [TextLine] {
-        var lines: [TextLine] = []
-        var start = 0
-        while start < fold.count {
-            var end = start
-            while end < fold.count, fold[end] != Sign.newline { end += 1 }
-            lines.append(TextLine(fold, from: start, to: end))
-            start = end + 1
-        }
-        return lines
+    /// - Complexity: O(lines and the blanks at their ends).
+    static func lines(of view: ReadingView) -> [TextLine] {
+        view.lines.map { TextLine(view.fold, from: $0.lowerBound, to: $0.upperBound) }
     }
 
     private init(_ fold: [UInt16], from start: Int, to end: Int) {

@@ -44,7 +44,9 @@ import Testing
     }
 
     @Test func pointersStayInTheWrappers() throws {
-        let wrappers: Set<String> = ["Sources/PlanIngest/Digest.swift", "Sources/planlens/Support/Console.swift"]
+        let wrappers: Set<String> = [
+            "Sources/PlanIngest/Digest.swift", "Sources/PlanModel/RawBytes.swift", "Sources/planlens/Support/Console.swift",
+        ]
         for file in try Checkout.swiftFiles(in: "Sources") where file.parts[1] != "ICU" && !wrappers.contains(file.path)
         {
             let code = file.lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }

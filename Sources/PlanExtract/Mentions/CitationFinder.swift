@@ -11,14 +11,12 @@ struct CitationFinder: Sendable {
         let text = source.view.fold
         var found: [Citation] = []
         var known: [String: Int] = [:]
-        var at = 0
-        while at < text.count {
-            guard text[at] == Glyph.titleOpen, let close = closing(at, in: text) else {
-                at += 1
-                continue
-            }
+        var floor = 0
+        for mark in source.view.marks where text[Int(mark)] == Glyph.titleOpen {
+            let at = Int(mark)
+            guard at >= floor, let close = closing(at, in: text) else { continue }
             add(at..<close + 1, in: text, to: &found, &known)
-            at = close + 1
+            floor = close + 1
         }
         return found
     }

@@ -38,14 +38,11 @@ struct GlossaryFinder: Sendable {
     }
 
     private func headingLine() -> Range<Int>? {
-        let text = text
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count, text[end] != Glyph.lineEnd { end += 1 }
-            let line = Page.trim(start..<end, of: text)
-            if !line.isEmpty, line.count < 24, words.ends(line, of: text, .glossaryHeading) { return end..<text.count }
-            start = end + 1
+        for whole in source.view.lines {
+            let line = Page.trim(whole, of: text)
+            if !line.isEmpty, line.count < 24, words.ends(line, of: text, .glossaryHeading) {
+                return whole.upperBound..<text.count
+            }
         }
         return nil
     }
@@ -166,20 +163,13 @@ struct GlossaryFinder: Sendable {
 
     /// 注：① 某某率（%）=（…）×100%
     private func noted() -> [GlossaryEntry] {
-        let text = text
         var entries: [GlossaryEntry] = []
         var noteLines = 0
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count, text[end] != Glyph.lineEnd { end += 1 }
-            let line = Page.trim(start..<end, of: text)
-            if !line.isEmpty {
-                noteLines =
-                    isNote(line) ? 12 : (skipMarker(line.lowerBound) > line.lowerBound ? max(0, noteLines - 1) : 0)
-                if noteLines > 0 { entries += formulas(in: line) }
-            }
-            start = end + 1
+        for whole in source.view.lines {
+            let line = Page.trim(whole, of: text)
+            guard !line.isEmpty else { continue }
+            noteLines = isNote(line) ? 12 : (skipMarker(line.lowerBound) > line.lowerBound ? max(0, noteLines - 1) : 0)
+            if noteLines > 0 { entries += formulas(in: line) }
         }
         return entries
     }

@@ -15,18 +15,22 @@ struct SloganFinder: Sendable {
     func find() -> [Slogan] {
         let text = text
         var found: [(slogan: Slogan, range: Range<Int>)] = []
-        var at = 0
-        while at < text.count {
+        var floor = 0
+        if text.first == Glyph.one, let range = unquoted(0) {
+            found.append((make(range, parts: members(range)), range))
+            floor = range.upperBound
+        }
+        // A slogan begins behind a mark: behind its quotation mark, or in the open with 一.
+        for mark in source.view.marks where Int(mark) >= floor {
+            let at = Int(mark)
             if text[at] == 0x201C || text[at] == 0x22, let close = closing(at) {
                 if let slogan = quoted(at + 1..<close, last: found.last) {
                     found.append((slogan, at + 1..<close))
                 }
-                at = close + 1
-            } else if text[at] == Glyph.one, let range = unquoted(at) {
+                floor = close + 1
+            } else if at + 1 < text.count, text[at + 1] == Glyph.one, let range = unquoted(at + 1) {
                 found.append((make(range, parts: members(range)), range))
-                at = range.upperBound
-            } else {
-                at += 1
+                floor = range.upperBound
             }
         }
         return found.map(\.slogan)

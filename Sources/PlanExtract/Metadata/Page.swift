@@ -34,8 +34,7 @@ struct Page: Sendable {
         var lines: [Range<Int>] = []
         var start = range.lowerBound
         while start < range.upperBound {
-            var end = start
-            while end < range.upperBound, text[end] != Glyph.lineEnd { end += 1 }
+            let end = text.span.firstPlace(of: Glyph.lineEnd, from: start, limit: range.upperBound)
             let content = trim(start..<end, of: text)
             if !content.isEmpty { lines.append(content) }
             start = end + 1

@@ -5,7 +5,9 @@ internal import PlanResources
 /// label with its unit in brackets and its values.
 struct FlattenedTable {
     let vocabulary: QuantityVocabulary
-    let fold: [UInt16]
+    let view: ReadingView
+
+    private var fold: [UInt16] { view.fold }
 
     /// A value of such a table.
     struct Cell: Sendable {
@@ -61,13 +63,11 @@ struct FlattenedTable {
     /// Lines with text in them, blanks trimmed; longer ones are kept empty so that distances count.
     private func shortLines() -> [Range<Int>] {
         var lines: [Range<Int>] = []
-        var start = 0
-        for at in 0...fold.count where at == fold.count || fold[at] == 0x0A {
-            var (first, last) = (start, at)
+        for line in view.lines {
+            var (first, last) = (line.lowerBound, line.upperBound)
             while first < last, fold[first] == 0x20 { first += 1 }
             while last > first, fold[last - 1] == 0x20 { last -= 1 }
             if last > first { lines.append(last - first <= FlattenedTable.longestCell ? first..<last : first..<first) }
-            start = at + 1
         }
         return lines
     }
@@ -186,7 +186,7 @@ struct FlattenedTable {
             let measure = Measure(
                 range: value.quote, core: value.quote, comparator: value.comparator, value: value.number, upper: nil,
                 unitRange: unit, unitText: nil, unit: vocabulary.units[Int(match.payload)], magnitude: magnitude,
-                isBounded: value.comparator != .eq, form: .digits, rule: "table")
+                isBounded: value.comparator != .eq, form: .digits, rule: .table)
             return Cell(
                 quote: value.quote, measure: measure, label: label.lowerBound..<unit.lowerBound - 1, unit: unit,
                 subject: value.subject, column: columns[column])

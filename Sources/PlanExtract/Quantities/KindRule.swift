@@ -193,7 +193,7 @@ struct KindRule {
         }
         guard context.kind == .other else { return false }
         guard context.first(.promise, in: before) == nil else { return false }
-        return context.namesPlace || statesFact(before) || measure.rule == "fraction" || isEstimate(measure)
+        return context.namesPlace || statesFact(before) || measure.rule == .fraction || isEstimate(measure)
             || grewTimes(measure)
     }
 
@@ -205,7 +205,7 @@ struct KindRule {
 
     /// 增长1.2倍: how much more there is now.
     private func grewTimes(_ measure: Measure) -> Bool {
-        measure.unit.base == "倍" && measure.rule == "measure"
+        measure.unit.base == "倍" && measure.rule == .measure
             && context.word(WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound)
                 != nil
     }

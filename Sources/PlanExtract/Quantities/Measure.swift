@@ -2,6 +2,11 @@ internal import PlanModel
 
 /// A number with its unit and what bounds it, in places of the view; what it says is found by later rules.
 struct Measure: Sendable {
+    /// Name of the rule that made it, as it stands in `Quantity.rule`.
+    enum Rule: String, Sendable {
+        case measure, magnitude, pureNumber, range, fraction, percentWords, tenths, doubling, doubled, rank, table
+    }
+
     /// The quote: number, unit and glued comparator.
     var range: Range<Int>
     /// Number and unit alone.
@@ -25,7 +30,7 @@ struct Measure: Sendable {
     var isRank = false
     var form: Numeral.Form
     /// Name of the rule that made it.
-    var rule: String
+    var rule: Rule
 
     /// Number for `min`; nil for upper bounds.
     var min: DecimalNumber? {

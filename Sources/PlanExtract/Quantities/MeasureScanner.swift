@@ -190,8 +190,8 @@ final class MeasureScanner {
             range: (before?.start ?? core.lowerBound)..<(after?.end ?? core.upperBound), core: core,
             comparator: ComparatorReader.joined(before?.comparator, after?.comparator, isVague: isVague),
             value: DecimalNumber(0), upper: nil, unitRange: core.upperBound..<core.upperBound, unitText: nil,
-            unit: Unit(base: "", power: 0, kind: .ratio), magnitude: 0,
-            isBounded: before != nil || after != nil, form: .digits, rule: "measure")
+            unit: .none, magnitude: 0,
+            isBounded: before != nil || after != nil, form: .digits, rule: .measure)
     }
 
     // MARK: numbers without a unit
@@ -206,11 +206,11 @@ final class MeasureScanner {
         guard isLevel || numeral.magnitude >= 8 || measure.isBounded else { return nil }
         measure.value = numeral.value
         measure.unitRange = numeral.magnitudeStart..<numeral.range.upperBound
-        measure.unit = Unit(base: "元", power: 0, kind: .money)
+        measure.unit = .money
         measure.magnitude = numeral.magnitude
         measure.isLevel = isLevel
         measure.form = numeral.form
-        measure.rule = "magnitude"
+        measure.rule = .magnitude
         if numeral.form == .magnitude, !isLevel, !measure.isBounded {
             let follows = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.entity.mask)
             guard follows != nil else { return nil }
@@ -231,7 +231,7 @@ final class MeasureScanner {
         }
         measure.value = numeral.value
         measure.unitText = ""
-        measure.rule = "pureNumber"
+        measure.rule = .pureNumber
         return measure
     }
 
@@ -283,7 +283,7 @@ final class MeasureScanner {
         (measure.value, measure.upper) = (lower, second.value)
         measure.comparator = .range
         measure.isBounded = true
-        measure.rule = "range"
+        measure.rule = .range
         return measure
     }
 
@@ -324,14 +324,14 @@ final class MeasureScanner {
         var measure = bounded(core, isVague: false, floor: floor, limit: limit, isShare: true)
         measure.value = DecimalNumber(dividend).divided(by: divisor)
         measure.unitText = "倍"
-        measure.unit = Unit(base: "倍", power: 0, kind: .ratio)
-        measure.rule = "fraction"
+        measure.unit = .fold
+        measure.rule = .fraction
         return measure
     }
 
     /// A measure whose unit does not stand in the text as such.
     func plain(
-        _ core: Range<Int>, value: DecimalNumber, unitText: String, floor: Int, limit: Int, rule: String
+        _ core: Range<Int>, value: DecimalNumber, unitText: String, floor: Int, limit: Int, rule: Measure.Rule
     ) -> Measure {
         var measure = bounded(core, isVague: false, floor: floor, limit: limit, isShare: unitText == "%")
         measure.value = value

@@ -232,7 +232,7 @@ struct QuantityBuilder {
                 normalized: normalized(measure), due: due, theme: theme, canonical: nil,
                 commitment: commitment(measure, context), sentence: source.view.canonical(sentence.range),
                 section: sentence.section.map { structure.sections[$0].id },
-                rule: "quantity.\(measure.rule).\(named.rule)"))
+                rule: "quantity.\(measure.rule.rawValue).\(named.rule)"))
     }
 
     /// The unit as it stands, without the blank before a Latin one.

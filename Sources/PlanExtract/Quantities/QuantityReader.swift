@@ -23,7 +23,7 @@ package struct QuantityReader: Sendable {
             vocabulary: vocabulary, source: source, structure: structure, metadata: metadata,
             headingTimes: dates.headingTimes)
         let year = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
-        let table = FlattenedTable(vocabulary: vocabulary, fold: source.view.fold).cells()
+        let table = FlattenedTable(vocabulary: vocabulary, view: source.view).cells()
         for line in table.unclear {
             let span = source.view.canonical(line)
             unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "tableColumns"))

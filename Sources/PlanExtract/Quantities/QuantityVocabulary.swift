@@ -18,8 +18,8 @@ enum WordClass: Int, CaseIterable, Sendable {
     var mask: UInt64 { 1 << UInt64(rawValue) }
 }
 
-/// A unit of measure. Source of the values: `Resources/Quantities/units.tsv`.
-struct Unit: Sendable {
+/// A unit of measure. Source of the values: `Resources/Quantities/units.tsv`. A class, so that measures share it.
+final class Unit: Sendable {
     /// What is measured; tells apart words that need more evidence.
     enum Kind: String, Sendable {
         case generic, weak, strong, people, seat, region
@@ -32,6 +32,18 @@ struct Unit: Sendable {
     /// Power of ten from this unit to the base.
     let power: Int
     let kind: Kind
+
+    init(base: String, power: Int, kind: Kind) {
+        self.base = base
+        self.power = power
+        self.kind = kind
+    }
+
+    /// Of numbers that carry none.
+    static let none = Unit(base: "", power: 0, kind: .ratio)
+    static let money = Unit(base: "元", power: 0, kind: .money)
+    static let fold = Unit(base: "倍", power: 0, kind: .ratio)
+    static let seat = Unit(base: "位", power: 0, kind: .seat)
 
     /// Whether it counts things one by one.
     var counts: Bool {

@@ -42,7 +42,7 @@ struct SpecialMeasures {
         if at - place == 1, fold[place] == 0x767E || fold[place] == 0x5343 {  // 百 千
             return scanner.plain(
                 core, value: value, unitText: fold[place] == 0x767E ? "%" : "‰", floor: floor, limit: limit,
-                rule: "percentWords")
+                rule: .percentWords)
         }
         guard let below = scanner.numerals.numeral(at: place, limit: at), below.range.upperBound == at,
             value.exponent >= 0, below.value.exponent >= 0, below.magnitude == 0
@@ -64,7 +64,7 @@ struct SpecialMeasures {
         else { return nil }
         return scanner.plain(
             place..<end + 1, value: number.value.scaled(by: 1), unitText: "%", floor: floor, limit: limit,
-            rule: "tenths")
+            rule: .tenths)
     }
 
     // MARK: folds
@@ -80,7 +80,7 @@ struct SpecialMeasures {
             at = number.range.upperBound
         }
         guard at < limit, fold[at] == 0x756A else { return nil }  // 番
-        return fold(place..<at + 1, value: DecimalNumber(1 << times), floor: floor, limit: limit, rule: "doubling")
+        return fold(place..<at + 1, value: DecimalNumber(1 << times), floor: floor, limit: limit, rule: .doubling)
     }
 
     /// 倍增 as a predicate, not in a name (倍增计划) nor before a noun.
@@ -88,10 +88,10 @@ struct SpecialMeasures {
         guard place + 1 < limit, fold[place + 1] == 0x589E, place == floor || fold[place - 1] != 0x6210,  // 增, 成倍增长
             place + 2 >= limit || isBoundary(fold[place + 2]), !insideQuotation(place)
         else { return nil }
-        return fold(place..<place + 2, value: DecimalNumber(2), floor: floor, limit: limit, rule: "doubled")
+        return fold(place..<place + 2, value: DecimalNumber(2), floor: floor, limit: limit, rule: .doubled)
     }
 
-    private func fold(_ core: Range<Int>, value: DecimalNumber, floor: Int, limit: Int, rule: String) -> Measure {
+    private func fold(_ core: Range<Int>, value: DecimalNumber, floor: Int, limit: Int, rule: Measure.Rule) -> Measure {
         scanner.plain(core, value: value, unitText: "倍", floor: floor, limit: limit, rule: rule)
     }
 
@@ -141,8 +141,8 @@ struct SpecialMeasures {
     private func rank(_ core: Range<Int>, _ value: DecimalNumber, _ comparator: Quantity.Comparator) -> Measure {
         Measure(
             range: core, core: core, comparator: comparator, value: value, upper: nil,
-            unitRange: core.upperBound..<core.upperBound, unitText: "位", unit: Unit(base: "位", power: 0, kind: .seat),
-            magnitude: 0, isBounded: true, isRank: true, form: .digits, rule: "rank")
+            unitRange: core.upperBound..<core.upperBound, unitText: "位", unit: .seat,
+            magnitude: 0, isBounded: true, isRank: true, form: .digits, rule: .rank)
     }
 
     /// Whether a word of ranking ends where the ordinal begins.

@@ -11,15 +11,19 @@ struct ActionReader {
     ///
     /// - Complexity: O(length of the stretches).
     func actions(in stretches: [Range<Int>]) -> [TaskAction] {
-        let fold = source.view.fold
+        let (fold, marks) = (source.view.fold, source.view.marks)
         var actions: [TaskAction] = []
         for stretch in stretches {
             var start = stretch.lowerBound
-            for place in stretch.lowerBound...stretch.upperBound
-            where place == stretch.upperBound || TaskSign.endsClause(fold[place]) {
+            var mark = source.view.firstMark(from: start)
+            while mark < marks.count, Int(marks[mark]) < stretch.upperBound {
+                let place = Int(marks[mark])
+                mark += 1
+                guard TaskSign.endsClause(fold[place]) else { continue }
                 if let action = action(start..<place) { actions.append(action) }
                 start = place + 1
             }
+            if let action = action(start..<max(start, stretch.upperBound)) { actions.append(action) }
         }
         return actions
     }

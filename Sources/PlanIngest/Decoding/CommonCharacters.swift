@@ -55,9 +55,12 @@ struct CommonCharacters: Sendable {
     ///
     /// - Complexity: O(length).
     func isTraditional(_ scalars: [UInt32]) -> Bool {
-        let leanings = leanings
+        let (leanings, scalars) = (leanings.span, scalars.span)
         var balance = 0
-        for scalar in scalars { balance += scalar < 0x10000 ? Int(leanings[Int(scalar)]) : 0 }
+        for place in scalars.indices {
+            let scalar = Int(scalars[place])
+            if scalar < leanings.count { balance &+= Int(leanings[scalar]) }
+        }
         return balance > 0
     }
 }

@@ -83,7 +83,7 @@ struct DamagedUTF8 {
     /// Whether a Chinese character or its punctuation stands at `at` in UTF-8: U+3000 to U+9FFF, U+FF00 to U+FFEF.
     private static func isChinese(_ bytes: [UInt8], _ at: Int) -> Bool {
         guard at < bytes.count, (0xE3...0xEF).contains(bytes[at]),
-            let scalar = UTF8Decoder.threeBytes(bytes, at, bytes[at])
+            let scalar = UTF8Decoder.threeBytes(bytes.span, at, bytes[at])
         else { return false }
         return (0x3000...0x9FFF).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)
     }

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Strict UTF-8 to scalars by the table of well-formed sequences in the Unicode Standard (3.9, table 3-7); line ends
 /// become `\n` on the way.
 enum UTF8Decoder {
@@ -5,64 +7,64 @@ enum UTF8Decoder {
     /// - Throws: The first byte that does not belong.
     /// - Complexity: O(bytes).
     static func decode(_ bytes: [UInt8], from start: Int) throws(BadByte) -> [UInt32] {
-        var scalars = [UInt32](repeating: 0, count: characterCount(bytes, from: start))
-        var written = 0
+        var fault: Int?
+        let scalars = [UInt32](capacity: bytes.span.characterStarts(from: min(start, bytes.count))) { output in
+            fault = decode(bytes.span, from: start, into: &output)
+        }
+        if let fault { throw BadByte(offset: fault) }
+        return scalars
+    }
+
+    /// Fills `output`; gives the offset of the first byte that does not belong.
+    private static func decode(_ bytes: Span<UInt8>, from start: Int, into output: inout OutputSpan<UInt32>) -> Int? {
         var at = start
         let count = bytes.count
         while at < count {
             let first = bytes[at]
-            if first < 0x80 {
+            if let scalar = bytes.threeByteScalar(at: at) {
+                output.append(scalar)
+                at += 3
+            } else if first < 0x80 {
                 at += 1
-                if first == 0x0D {
-                    if at < count, bytes[at] == 0x0A { at += 1 }
-                    scalars[written] = 0x0A
-                } else {
-                    scalars[written] = UInt32(first)
-                }
+                if first == 0x0D, at < count, bytes[at] == 0x0A { at += 1 }
+                output.append(first == 0x0D ? 0x0A : UInt32(first))
             } else if first & 0xF0 == 0xE0, let scalar = threeBytes(bytes, at, first) {
-                scalars[written] = scalar
+                output.append(scalar)
                 at += 3
             } else {
                 let (scalar, length) = rareSequence(bytes, at, first)
-                guard length > 0 else { throw BadByte(offset: at) }
-                scalars[written] = scalar
+                guard length > 0 else { return at }
+                output.append(scalar)
                 at += length
             }
-            written += 1
         }
-        scalars.removeLast(scalars.count - written)
-        return scalars
+        return nil
     }
 
     /// The scalar of a sequence of three bytes, as all common Chinese characters are; nil where it is ill-formed.
     @inline(__always)
-    static func threeBytes(_ bytes: [UInt8], _ at: Int, _ first: UInt8) -> UInt32? {
+    static func threeBytes(_ bytes: Span<UInt8>, _ at: Int, _ first: UInt8) -> UInt32? {
         guard at + 2 < bytes.count else { return nil }
         let (second, third) = (bytes[at + 1], bytes[at + 2])
-        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+        guard (second ^ 0x80 | third ^ 0x80) & 0xC0 == 0 else { return nil }
         let scalar = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-        return scalar < 0x800 || (0xD800...0xDFFF).contains(scalar) ? nil : scalar
+        if first == 0xE0, scalar < 0x800 { return nil }
+        return first == 0xED && scalar >= 0xD800 ? nil : scalar
     }
 
     /// The scalar of a sequence of two or four bytes and its length; length 0 where it is ill-formed.
-    private static func rareSequence(_ bytes: [UInt8], _ at: Int, _ first: UInt8) -> (scalar: UInt32, length: Int) {
+    private static func rareSequence(_ bytes: Span<UInt8>, _ at: Int, _ first: UInt8) -> (scalar: UInt32, length: Int) {
         let left = bytes.count - at
         if (0xC2...0xDF).contains(first), left > 1, bytes[at + 1] & 0xC0 == 0x80 {
             return (UInt32(first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F), 2)
         }
         guard (0xF0...0xF4).contains(first), left > 3 else { return (0, 0) }
         var scalar = UInt32(first & 0x07)
-        for next in bytes[(at + 1)...(at + 3)] {
+        for place in at + 1...at + 3 {
+            let next = bytes[place]
             guard next & 0xC0 == 0x80 else { return (0, 0) }
             scalar = scalar << 6 | UInt32(next & 0x3F)
         }
         return (0x10000...0x10FFFF).contains(scalar) ? (scalar, 4) : (0, 0)
-    }
-
-    /// Number of bytes that begin a character; never less than the number of characters.
-    private static func characterCount(_ bytes: [UInt8], from start: Int) -> Int {
-        var count = 0
-        for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-        return count
     }
 }

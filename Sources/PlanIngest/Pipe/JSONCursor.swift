@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Why a line is no JSON.
 struct JSONFault: Error {
     let reason: String
@@ -159,10 +161,7 @@ struct JSONCursor {
 
     /// The next quote, backslash or control character.
     private func endOfPlainRun(_ start: Int) -> Int {
-        let bytes = bytes
-        var end = start
-        while end < bytes.count, bytes[end] >= 0x20, bytes[end] != 0x22, bytes[end] != 0x5C { end += 1 }
-        return end
+        bytes.span.endOfPlainJSON(from: start)
     }
 
     private mutating func escape(_ content: inout [UInt8]) throws(JSONFault) {

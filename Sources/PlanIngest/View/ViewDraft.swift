@@ -25,8 +25,13 @@ struct ViewDraft {
 
     /// - Complexity: O(length).
     init(_ scalars: [UInt32], units: [UInt16]) {
-        var fold = [UInt16](repeating: 0xFFFD, count: scalars.count)
-        for place in 0..<fold.count where scalars[place] < 0x10000 { fold[place] = units[Int(scalars[place])] }
+        let fold = [UInt16](capacity: scalars.count) { output in
+            let (scalars, units) = (scalars.span, units.span)
+            for place in scalars.indices {
+                let scalar = Int(scalars[place])
+                output.append(scalar < units.count ? units[scalar] : 0xFFFD)
+            }
+        }
         self.scalars = scalars
         self.fold = fold
         marks = [UInt8](repeating: 0, count: scalars.count)
@@ -37,20 +42,22 @@ struct ViewDraft {
     private static func lines(_ fold: [UInt16]) -> [TextLine] {
         let table = CharacterClass.table
         let skipped = CharacterClass.blank.rawValue | CharacterClass.invisible.rawValue
+        let units = fold.span
         var lines: [TextLine] = []
-        var line = TextLine(start: 0, end: 0, first: -1, last: 0)
-        for (place, unit) in fold.enumerated() {
-            if unit == 0x0A {
-                line.end = Int32(place)
-                if line.first >= 0 { lines.append(line) }
-                line = TextLine(start: Int32(place + 1), end: 0, first: -1, last: 0)
-            } else if table[Int(unit)] & skipped == 0 {
-                if line.first < 0 { line.first = Int32(place) }
-                line.last = Int32(place + 1)
+        var start = 0
+        while start < units.count {
+            let end = units.firstPlace(of: 0x0A, from: start, limit: units.count)
+            var (first, last) = (start, end)
+            while first < last, table[Int(units[first])] & skipped != 0 { first += 1 }
+            while last > first, table[Int(units[last - 1])] & skipped != 0 { last -= 1 }
+            if first < last {
+                lines.append(
+                    TextLine(
+                        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                        first: Int32(truncatingIfNeeded: first), last: Int32(truncatingIfNeeded: last)))
             }
+            start = end + 1
         }
-        line.end = Int32(fold.count)
-        if line.first >= 0 { lines.append(line) }
         return lines
     }
 

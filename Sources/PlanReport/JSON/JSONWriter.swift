@@ -92,26 +92,24 @@ package struct JSONWriter {
     // MARK: Values
 
     /// Writes a key; its value follows.
-    package mutating func key(_ name: String) {
+    package mutating func key(_ name: StaticString) {
         separate()
         bytes.append(0x22)
-        bytes.append(contentsOf: name.utf8)
-        bytes.append(0x22)
-        bytes.append(0x3A)
-        if lineDepth > 0 { bytes.append(0x20) }
+        bytes.append(literal: name)
+        bytes.append(literal: lineDepth > 0 ? "\": " : "\":")
         isBehindKey = true
     }
 
     /// Writes null.
     package mutating func null() {
         separate()
-        bytes.append(contentsOf: "null".utf8)
+        bytes.append(literal: "null")
     }
 
     /// Writes true or false.
     package mutating func value(_ flag: Bool) {
         separate()
-        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        bytes.append(literal: flag ? "true" : "false")
     }
 
     /// Writes the digits of a whole number.
@@ -139,23 +137,22 @@ package struct JSONWriter {
     /// Writes a number in the figures in which it was read.
     package mutating func number(asRead figures: String) {
         separate()
-        bytes.append(contentsOf: figures.utf8)
+        bytes.append(utf8: figures)
     }
 
     /// Writes a string, escaped as RFC 8259 asks for.
-    package mutating func value(_ text: some StringProtocol) {
+    package mutating func value(_ text: String) {
         separate()
         bytes.append(0x22)
         let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(utf8: text)
         escape(from: start)
         bytes.append(0x22)
     }
 
     /// Escapes what was appended from `start` on; most texts need nothing.
     private mutating func escape(from start: Int) {
-        var place = start
-        while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
+        let place = bytes.span.endOfPlainJSON(from: start)
         guard place < bytes.count else { return }
         let rest = Array(bytes[place...])
         bytes.removeSubrange(place...)
@@ -207,37 +204,37 @@ package struct JSONWriter {
 // Members of objects: a key and its value in one call; nil is written as null.
 extension JSONWriter {
     /// A string or null under `name`.
-    package mutating func field(_ name: String, _ value: (some StringProtocol)?) {
+    package mutating func field(_ name: StaticString, _ value: String?) {
         key(name)
         if let value { self.value(value) } else { null() }
     }
 
     /// An exact number or null under `name`.
-    package mutating func field(_ name: String, _ value: DecimalNumber?) {
+    package mutating func field(_ name: StaticString, _ value: DecimalNumber?) {
         key(name)
         if let value { self.value(value) } else { null() }
     }
 
     /// A span or null under `name`.
-    package mutating func field(_ name: String, _ value: TextSpan?) {
+    package mutating func field(_ name: StaticString, _ value: TextSpan?) {
         key(name)
         if let value { self.value(value) } else { null() }
     }
 
     /// A whole number under `name`.
-    package mutating func field(_ name: String, _ value: Int) {
+    package mutating func field(_ name: StaticString, _ value: Int) {
         key(name)
         self.value(value)
     }
 
     /// True or false under `name`.
-    package mutating func field(_ name: String, _ value: Bool) {
+    package mutating func field(_ name: StaticString, _ value: Bool) {
         key(name)
         self.value(value)
     }
 
     /// An array of strings under `name`.
-    package mutating func field(_ name: String, _ values: [String]) {
+    package mutating func field(_ name: StaticString, _ values: [String]) {
         key(name)
         beginArray()
         for value in values { self.value(value) }
@@ -245,7 +242,7 @@ extension JSONWriter {
     }
 
     /// An array of whole numbers under `name`.
-    package mutating func field(_ name: String, _ values: [Int]) {
+    package mutating func field(_ name: StaticString, _ values: [Int]) {
         key(name)
         beginArray()
         for value in values { self.value(value) }
@@ -254,7 +251,7 @@ extension JSONWriter {
 
     /// An array of objects under `name`; `body` writes the members of one.
     package mutating func objects<Values: Sequence>(
-        _ name: String, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
+        _ name: StaticString, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
     ) {
         key(name)
         beginArray()
@@ -267,7 +264,7 @@ extension JSONWriter {
     }
 
     /// An object under `name`; `body` writes its members.
-    package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         key(name)
         beginObject()
         body(&self)

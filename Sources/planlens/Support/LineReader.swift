@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanModel
 
 /// Standard input line by line, in memory that does not grow with the input.
 struct LineReader {
@@ -42,7 +43,9 @@ struct LineReader {
     private mutating func takeLines() -> [Line] {
         var lines: [Line] = []
         var size = 0
-        while size < LineReader.batchSize, let end = buffer[scanned...].firstIndex(of: 0x0A) {
+        while size < LineReader.batchSize {
+            let end = buffer.span.firstPlace(of: 0x0A, from: scanned, limit: buffer.count)
+            guard end < buffer.count else { break }
             lines.append(isSkipping ? .tooLong : .line(Array(buffer[start..<end])))
             size += end - start
             isSkipping = false

@@ -7,7 +7,7 @@ import Testing
     /// Cells as `label | quote comparator number unit year kind`.
     private func cells(_ lines: [String]) throws -> (cells: [String], unclear: [String]) {
         let sentence = try OneSentence(lines.joined(separator: "\n"))
-        let table = FlattenedTable(vocabulary: sentence.context.vocabulary, fold: sentence.context.fold).cells()
+        let table = FlattenedTable(vocabulary: sentence.context.vocabulary, view: sentence.context.source.view).cells()
         let cells = table.cells.map { cell in
             let number = (cell.measure.min ?? cell.measure.max)?.text ?? ""
             let words = [cell.quote, cell.unit].map { sentence.source.quote(view: $0) }
