@@ -44,6 +44,9 @@ struct WordTable<Use: CaseIterable & RawRepresentable & Sendable>: Sendable wher
         return value(use, pair[1]).map { (use, $0) }
     }
 
+    /// Where the words of some uses may begin.
+    func starts(of uses: UInt64) -> PhraseStarts { trie.starts(of: uses) }
+
     static func mask(_ use: Use) -> UInt64 { 1 << UInt64(use.rawValue) }
 
     /// The longest word of `use` that begins at `place`.

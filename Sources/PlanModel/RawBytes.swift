@@ -118,23 +118,90 @@ extension [UInt8] {
         var text = text
         text.withUTF8 { unsafe append(contentsOf: $0) }
     }
+
+    /// Appends bytes between quotation marks.
+    package mutating func append(quoted text: Span<UInt8>) {
+        append(addingCapacity: text.count &+ 2) { output in
+            output.append(0x22)
+            output.append(copying: text)
+            output.append(0x22)
+        }
+    }
+
+    /// Appends a literal between quotation marks, behind a comma where asked for, as a key with its colon.
+    package mutating func append(quoted name: StaticString, comma: Bool, isKey: Bool) {
+        name.withUTF8Buffer { source in
+            append(addingCapacity: source.count &+ 4) { output in
+                if comma { output.append(0x2C) }
+                output.append(0x22)
+                output.append(copying: unsafe Span(_unsafeElements: source))
+                output.append(0x22)
+                if isKey { output.append(0x3A) }
+            }
+        }
+    }
+}
+
+extension OutputSpan where Element == UInt8 {
+    /// Appends all bytes of `source`, which have to fit in.
+    @inline(__always)
+    fileprivate mutating func append(copying source: Span<UInt8>) {
+        precondition(source.count <= freeCapacity)
+        var at = 0
+        while at < source.count {
+            append(source[at])
+            at &+= 1
+        }
+    }
 }
 
 extension String {
-    /// The string that holds `count` bytes of UTF-8, written where it keeps them.
+    /// The string of some scalars, written where it keeps them.
     ///
-    /// - Parameter fill: Gives all bytes in order to the function that it is called with; no more than `count`.
-    @inlinable
+    /// - Parameters:
+    ///   - count: Number of calls of `scalar`.
+    ///   - scalar: The scalar at each place from 0 on, or nil to leave the place out; called twice.
+    /// - Complexity: O(count).
     @inline(__always)
-    package init(utf8Count count: Int, _ fill: (_ put: (UInt8) -> Void) -> Void) {
-        unsafe self.init(unsafeUninitializedCapacity: count) { buffer in
+    package init(count: Int, scalarAt scalar: (Int) -> UInt32?) {
+        var size = 0
+        for place in 0..<count {
+            if let scalar = scalar(place) { size &+= String.byteCount(scalar) }
+        }
+        unsafe self.init(unsafeUninitializedCapacity: size) { buffer in
             var written = 0
-            fill { byte in
-                precondition(written < count)
-                unsafe buffer.initializeElement(at: written, to: byte)
-                written &+= 1
+            for place in 0..<count {
+                guard let scalar = scalar(place) else { continue }
+                precondition(written &+ 4 <= size || written &+ String.byteCount(scalar) <= size)
+                unsafe String.write(scalar, to: buffer, at: &written)
             }
             return written
         }
+    }
+
+    private static func byteCount(_ scalar: UInt32) -> Int {
+        scalar < 0x800 ? (scalar < 0x80 ? 1 : 2) : scalar < 0x10000 ? 3 : 4
+    }
+
+    /// Writes a scalar in UTF-8; the buffer has room for it.
+    @inline(__always)
+    private static func write(_ scalar: UInt32, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: inout Int) {
+        func put(_ bits: UInt32) {
+            unsafe buffer.initializeElement(at: place, to: UInt8(truncatingIfNeeded: bits))
+            place &+= 1
+        }
+        if scalar < 0x80 { return put(scalar) }
+        if scalar < 0x800 {
+            put(0xC0 | scalar >> 6)
+        } else {
+            if scalar < 0x10000 {
+                put(0xE0 | scalar >> 12)
+            } else {
+                put(0xF0 | scalar >> 18)
+                put(0x80 | scalar >> 12 & 0x3F)
+            }
+            put(0x80 | scalar >> 6 & 0x3F)
+        }
+        put(0x80 | scalar & 0x3F)
     }
 }

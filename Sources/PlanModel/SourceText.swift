@@ -37,11 +37,7 @@ public final class SourceText: Sendable {
     ///
     /// - Complexity: O(length of the span).
     public func quote(_ span: TextSpan) -> String {
-        var count = 0
-        for index in span.start..<span.end { count += SourceText.byteCount(scalars[index]) }
-        return String(utf8Count: count) { put in
-            for index in span.start..<span.end { SourceText.write(scalars[index], put) }
-        }
+        String(count: span.length) { scalars[span.start + $0] }
     }
 
     /// The words that the view's `range` covers, exactly as they stand in the canonical text, noise included.
@@ -51,48 +47,11 @@ public final class SourceText: Sendable {
     ///
     /// For names and titles, which have to be joined again where a page number or a line end cut them.
     public func reading(_ range: Range<Int>) -> String {
-        var count = 0
-        for index in range {
-            let scalar = scalars[Int(view.places[index])]
-            if SourceText.isRead(scalar) { count += SourceText.byteCount(scalar) }
+        let (scalars, places) = (scalars, view.places)
+        return String(count: range.count) { offset in
+            let scalar = scalars[Int(places[range.lowerBound + offset])]
+            return scalar == 0x0A || scalar == 0x3000 ? nil : scalar
         }
-        return String(utf8Count: count) { put in
-            for index in range {
-                let scalar = scalars[Int(view.places[index])]
-                if SourceText.isRead(scalar) { SourceText.write(scalar, put) }
-            }
-        }
-    }
-
-    /// Line ends and wide blanks are no part of a name.
-    @inline(__always)
-    private static func isRead(_ scalar: UInt32) -> Bool { scalar != 0x0A && scalar != 0x3000 }
-
-    /// Bytes that a scalar takes in UTF-8.
-    @inline(__always)
-    private static func byteCount(_ scalar: UInt32) -> Int {
-        scalar < 0x800 ? (scalar < 0x80 ? 1 : 2) : scalar < 0x10000 ? 3 : 4
-    }
-
-    /// Gives the bytes of a scalar in UTF-8.
-    @inline(__always)
-    private static func write(_ scalar: UInt32, _ put: (UInt8) -> Void) {
-        if scalar < 0x80 {
-            put(UInt8(truncatingIfNeeded: scalar))
-            return
-        }
-        if scalar < 0x800 {
-            put(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-        } else {
-            if scalar < 0x10000 {
-                put(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-            } else {
-                put(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-                put(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-            }
-            put(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-        }
-        put(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
     }
 }
 

@@ -22,13 +22,13 @@ struct InlineMarkers {
         var place = range.lowerBound
         var before = place > 0 ? fold[place - 1] : Sign.blank
         if !isHeading, let note = note(range) { found.append(note) }
+        let plain = InlineMarkers.plain
         while place < range.upperBound {
-            let unit = fold[place]
-            if InlineMarkers.isPlainHan(unit), place > lineStart, before != Sign.blank {
-                before = unit
-                place += 1
-                continue
+            if place > lineStart, before != Sign.blank {
+                while place < range.upperBound, plain[Int(fold[place])] { place += 1 }
+                guard place < range.upperBound else { break }
             }
+            let unit = fold[place]
             before = unit
             if let marker = marker(at: place, lineStart: lineStart, limit: range.upperBound, openTitle: openTitle) {
                 found.append(HeadingCandidate(marker, limit: range.upperBound, isAtLineStart: false))
@@ -89,15 +89,13 @@ struct InlineMarkers {
         }
     }
 
-    /// Whether `unit` is a Chinese character that neither counts nor ends anything: most of a text.
-    private static func isPlainHan(_ unit: UInt16) -> Bool {
-        guard unit > 0x4E00, unit <= 0x9FFF else { return false }
-        if unit > 0x56DB { return unit != 0x7B2C }  // 第
-        switch unit {
-        case 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x56DB: return false
-        default: return true
-        }
-    }
+    /// For each unit whether it is a Chinese character that neither counts nor ends anything: most of a text.
+    private static let plain: [Bool] = {
+        var plain = [Bool](repeating: false, count: 65536)
+        for unit in 0x4E01...0x9FFF { plain[unit] = true }
+        for unit in "一二三四五六七八九十第".utf16 { plain[Int(unit)] = false }
+        return plain
+    }()
 
     private func mayBegin(_ unit: UInt16) -> Bool {
         Sign.isDigit(unit) || unit == Sign.openBracket || unit == 0x7B2C || unit == 0x5341

@@ -30,7 +30,9 @@ struct InstitutionLexicon: Sendable {
         knownKinds = try builder.addKnown(known)
         followers = try builder.addFollowers(try FoldedTable("Institutions/followers.tsv", in: folder))
         phrases = builder.phrases.trie()
-        starts = builder.starts
+        var starts = builder.starts
+        starts.addStop(NameUnit.openTitle)
+        self.starts = starts
     }
 
     func head(_ row: Int) -> NameHead { heads[row] }
@@ -111,6 +113,8 @@ enum FollowerKind: Sendable {
 
 /// Bitmaps of the first three characters of phrases, and of phrases of two; turn away most places of a text.
 struct StartFilter: Sendable {
+    /// First characters of phrases, and of what else the search stops at.
+    private var firsts = [UInt64](repeating: 0, count: 1024)
     /// The first pair of every phrase: most places need no other load.
     private var pairs = [UInt64](repeating: 0, count: 1024)
     private var twos = [UInt64](repeating: 0, count: 1024)
@@ -118,6 +122,7 @@ struct StartFilter: Sendable {
 
     mutating func add(_ phrase: [UInt16]) {
         guard phrase.count > 1 else { return }
+        addStop(phrase[0])
         let pair = StartFilter.slot(phrase[0], phrase[1])
         pairs[pair >> 6] |= 1 << UInt64(pair & 63)
         if phrase.count == 2 {
@@ -129,8 +134,26 @@ struct StartFilter: Sendable {
         }
     }
 
+    /// Makes the search stop at a character, whatever follows.
+    mutating func addStop(_ unit: UInt16) { firsts[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+
+    /// The first place from `place` on where a phrase may begin or `stop` stands; `limit` where there is none.
     @inline(__always)
-    func contains(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Bool {
+    func next(in text: Span<UInt16>, from place: Int, limit: Int, stop: UInt16) -> Int {
+        var at = place
+        while at < limit {
+            let unit = text[at]
+            if firsts[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 {
+                let second = at &+ 1 < text.count ? text[at &+ 1] : 0
+                if unit == stop || contains(unit, second, at &+ 2 < text.count ? text[at &+ 2] : 0) { return at }
+            }
+            at &+= 1
+        }
+        return limit
+    }
+
+    @inline(__always)
+    private func contains(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Bool {
         let pair = StartFilter.slot(first, second)
         guard pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0 else { return false }
         if twos[pair >> 6] & (1 << UInt64(pair & 63)) != 0 { return true }

@@ -26,13 +26,12 @@ struct NameFinder {
         let starts = lexicon.starts
         var at = 0
         let last = fold.count - 1
-        while at < last {
-            let unit = fold[at]
-            if unit == NameUnit.openTitle {
+        while true {
+            at = starts.next(in: fold.span, from: at, limit: last, stop: NameUnit.openTitle)
+            guard at < last else { return }
+            if fold[at] == NameUnit.openTitle {
                 at = skipTitle(from: at)
-            } else if starts.contains(unit, fold[at + 1], at + 2 < fold.count ? fold[at + 2] : 0),
-                let token = lexicon.longest(in: fold, at: at, limit: fold.count, classes: NameMark.scanned)
-            {
+            } else if let token = lexicon.longest(in: fold, at: at, limit: fold.count, classes: NameMark.scanned) {
                 at = max(at + 1, consider(token))
             } else {
                 at += 1

@@ -74,7 +74,12 @@ struct KindFinder: Sendable {
     /// Without a title: what the text calls itself (制定本行动计划).
     private func named() -> DocumentKind {
         if isExplaining() || isAnnounced() { return .interpretation }
-        for place in 0..<min(text.count, 3000) where text[place] == Page.Phrase.ourOwn {
+        let limit = min(text.count, 3000)
+        var next = 0
+        while true {
+            let place = text.span.firstPlace(of: Page.Phrase.ourOwn, from: next, limit: limit)
+            guard place < limit else { break }
+            next = place + 1
             for end in place + 3..<min(text.count, place + 9) {
                 if let kind = page.words.kind(endingAt: end, in: text, floor: place + 1), kind != .notice,
                     kind != .other

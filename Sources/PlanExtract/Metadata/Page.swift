@@ -68,10 +68,14 @@ struct Page: Sendable {
     /// First place of `phrase` in `range`.
     func find(_ phrase: [UInt16], in range: Range<Int>) -> Int? {
         guard let first = phrase.first, range.count >= phrase.count else { return nil }
-        for place in range.lowerBound...(range.upperBound - phrase.count) where text[place] == first {
+        let limit = range.upperBound - phrase.count + 1
+        var next = range.lowerBound
+        while true {
+            let place = text.span.firstPlace(of: first, from: next, limit: limit)
+            guard place < limit else { return nil }
             if phrase.indices.allSatisfy({ text[place + $0] == phrase[$0] }) { return place }
+            next = place + 1
         }
-        return nil
     }
 
     /// Place of the bracket that closes the one at `place`, within `limit`.

@@ -24,14 +24,13 @@ final class MeasureScanner {
     /// - Parameter times: Places taken by time expressions, ascending.
     /// - Complexity: O(length of the range).
     func measures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
+        let fold = fold
         var found: [Measure] = []
         var nextTime = times.startIndex
         var at = range.lowerBound
-        while at < range.upperBound {
-            guard vocabulary.isInteresting(fold[at]) else {
-                at += 1
-                continue
-            }
+        while true {
+            at = vocabulary.nextInteresting(in: fold.span, from: at, limit: range.upperBound)
+            guard at < range.upperBound else { return found }
             while nextTime < times.endIndex, times[nextTime].range.upperBound <= at { nextTime += 1 }
             if nextTime < times.endIndex, times[nextTime].range.contains(at) {
                 at = times[nextTime].range.upperBound
@@ -39,7 +38,6 @@ final class MeasureScanner {
             }
             at = scan(at, floor: found.last?.range.upperBound ?? range.lowerBound, limit: range.upperBound, &found)
         }
-        return found
     }
 
     /// Reads what begins at `place` and returns where to go on.

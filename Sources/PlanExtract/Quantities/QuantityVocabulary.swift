@@ -76,8 +76,14 @@ final class QuantityVocabulary: Sendable {
         starts = trie.starts(of: .max)
     }
 
-    /// Whether the scanner has to look at a place that begins with `unit`.
-    func isInteresting(_ unit: UInt16) -> Bool { interesting[Int(unit)] != 0 }
+    /// The first place from `place` on that the scanner has to look at; `limit` where there is none.
+    @inline(__always)
+    func nextInteresting(in text: Span<UInt16>, from place: Int, limit: Int) -> Int {
+        let table = interesting
+        var at = place
+        while at < limit, table[Int(text[at])] == 0 { at &+= 1 }
+        return at
+    }
 
     /// Comparators in the order of their payload numbers.
     static let comparators: [Quantity.Comparator] = [.eq, .ge, .gt, .le, .lt, .approx, .range]

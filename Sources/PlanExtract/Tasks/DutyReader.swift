@@ -22,21 +22,27 @@ struct DutyReader {
 
     /// Notes in brackets are read where they close; an open bracket that goes too far back is given up.
     private func fill(_ task: inout PlanTask, from stretch: Range<Int>) {
-        let fold = source.view.fold
+        let (fold, marks) = (source.view.fold, source.view.marks)
         var open: [Int] = []
-        var place = stretch.lowerBound
-        while place < stretch.upperBound {
-            if TaskSign.opens(fold[place]) {
-                if open.count == DutyReader.deepest { open.removeAll() }
-                open.append(place)
-            } else if TaskSign.closes(fold[place]), let start = open.popLast() {
-                if place - start <= DutyReader.longestNote { read(start + 1..<place, into: &task) }
-            } else if let line = labelled(at: place, limit: stretch.upperBound), startsLine(place, stretch) {
+        var start: Int? = stretch.lowerBound  // a place where a line may begin
+        var next = source.view.firstMark(from: stretch.lowerBound)
+        while true {
+            let mark = next < marks.count ? min(Int(marks[next]), stretch.upperBound) : stretch.upperBound
+            if let line = start.flatMap({ $0 < mark ? labelled(at: $0, in: stretch) : nil }) {
                 read(line, into: &task)
-                place = line.upperBound
+                start = nil
+                while next < marks.count, Int(marks[next]) < line.upperBound { next += 1 }
                 continue
             }
-            place += 1
+            guard mark < stretch.upperBound else { return }
+            if TaskSign.opens(fold[mark]) {
+                if open.count == DutyReader.deepest { open.removeAll() }
+                open.append(mark)
+            } else if TaskSign.closes(fold[mark]), let start = open.popLast(), mark - start <= DutyReader.longestNote {
+                read(start + 1..<mark, into: &task)
+            }
+            start = TaskSign.opensLine(fold[mark]) ? mark + 1 : nil
+            next += 1
         }
     }
 
@@ -48,9 +54,9 @@ struct DutyReader {
     }
 
     /// A line that begins with a label of duty and a colon.
-    private func labelled(at place: Int, limit: Int) -> Range<Int>? {
-        let fold = source.view.fold
-        guard let label = words.duty(in: fold, at: place, limit: limit), label.end < limit,
+    private func labelled(at place: Int, in stretch: Range<Int>) -> Range<Int>? {
+        let (fold, limit) = (source.view.fold, stretch.upperBound)
+        guard startsLine(place, stretch), let label = words.duty(in: fold, at: place, limit: limit), label.end < limit,
             fold[label.end] == TaskSign.colon
         else { return nil }
         var end = label.end

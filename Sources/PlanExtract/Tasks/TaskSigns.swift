@@ -15,6 +15,9 @@ enum TaskSign {
     /// Closing brackets around notes of duty.
     static func closes(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0x5D || unit == 0x3011 || unit == 0x3015 }
 
+    /// Whether a label of duty may stand behind it: a line end, a full stop, a blank.
+    static func opensLine(_ unit: UInt16) -> Bool { unit == newline || unit == fullStop || unit == blank }
+
     /// Marks that end a clause.
     static func endsClause(_ unit: UInt16) -> Bool {
         switch unit {

@@ -22,8 +22,8 @@ struct TimeScanner: Sendable {
 
     /// - Complexity: O(length of the text).
     mutating func scan() {
-        let text = grammar.text
-        let stops = stops
+        let (kept, kinds) = (grammar.text, stops)
+        let (text, stops) = (kept.span, kinds.span)
         var at = 0
         while at < text.count {
             let stop = stops[Int(text[at])]
@@ -40,6 +40,7 @@ struct TimeScanner: Sendable {
 
     /// Reads what begins at `place`; returns the place to go on at.
     private mutating func read(at place: Int) -> Int {
+        if isPlainNumber(place) { return skip(place) }
         if let word = grammar.words.at(place, in: grammar.text, .ignored) { return word.end }
         if let piece = grammar.planReading(at: place) { return keep(piece) }
         if canBeDate(place), let reading = reading(at: place) {
@@ -51,6 +52,20 @@ struct TimeScanner: Sendable {
         }
         if let length = grammar.length(at: place, floor: floor) { return keep(length) }
         return skip(place)
+    }
+
+    /// Whether the number at `place` is followed by a character that stands behind no number of a time, and no word of
+    /// the table begins with it: most numbers are told by this look.
+    private func isPlainNumber(_ place: Int) -> Bool {
+        var end = place + 1
+        if Numerals.isDigit(grammar.unit(place)) {
+            while Numerals.isDigit(grammar.unit(end)) { end += 1 }
+            if end - place == 4 { return false }
+        } else if !Numerals.isChinese(grammar.unit(place)) {
+            return false
+        }
+        let next = grammar.unit(end)
+        return Numerals.isHan(next) && !grammar.words.followsNumber(next) && !grammar.words.mayOpen(grammar.text, place)
     }
 
     private func reading(at place: Int) -> DateReading? {

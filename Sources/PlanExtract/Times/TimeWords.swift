@@ -62,12 +62,15 @@ struct TimeWords: Sendable {
     static let titleStop: UInt8 = 2
 
     private let table: WordTable<Use>
+    /// Where a word that can begin a time expression may stand.
+    private let starts: PhraseStarts
     /// For every unit: 1 where a time expression can begin, `titleStop` for 《》, else 0.
     let stops: [UInt8]
 
     /// - Throws: `ResourceError` where a row names an unknown use or value.
     init(table: ResourceTable, fold: FoldTable) throws(ResourceError) {
         self.table = try WordTable(table, fold: fold, value: TimeWords.value)
+        starts = self.table.starts(of: TimeWords.opening)
         var stops = TimeWords.basicStops()
         for first in self.table.firstUnits where first.uses & TimeWords.opening != 0 { stops[Int(first.unit)] = 1 }
         self.stops = stops
@@ -98,6 +101,21 @@ struct TimeWords: Sendable {
         case .planTail: named(text, among: PlanTail.self)?.rawValue
         case .lengthHead: named(text, among: LengthHead.self)?.rawValue
         default: Int32(text)
+        }
+    }
+
+    /// Whether a word that begins a time expression may stand at `place`; no too often never.
+    func mayOpen(_ text: [UInt16], _ place: Int) -> Bool {
+        starts.mayBegin(in: text, at: place, limit: text.count)
+    }
+
+    /// Whether a Chinese character can stand behind the number of a time: a numeral, a unit, or what joins two numbers.
+    func followsNumber(_ unit: UInt16) -> Bool {
+        switch unit {
+        case Glyph.year, Glyph.month, Glyph.day, Glyph.dayNumber, Glyph.hour, Glyph.half, Glyph.measure, Glyph.until,
+            Glyph.to, Glyph.from, 0x5929, 0x5468, 0x591A, 0x4F59:  // 天 周 多 余
+            true
+        default: Numerals.isChinese(unit) || Glyph.joins(unit)
         }
     }
 

@@ -22,6 +22,10 @@ enum PageNumbers {
 
     /// `- 3 -`, `—5—`, `- II -`, `第3页`, `第 3 页 共 14 页`.
     private static func isDecorated(_ fold: [UInt16], _ range: Range<Int>) -> Bool {
+        // Dashes or 第 … 页 round it: a look that spares most lines the rest.
+        guard let edge = range.first, let end = range.last, fold[edge] == 0x7B2C || dashes.contains(fold[edge]),
+            fold[end] == 0x9875 || dashes.contains(fold[end])
+        else { return false }
         let units = fold[range].filter { $0 != 0x20 }
         guard let first = units.first, let last = units.last, units.count >= 3 else { return false }
         if dashes.contains(first), dashes.contains(last) {

@@ -93,10 +93,14 @@ package struct JSONWriter {
 
     /// Writes a key; its value follows.
     package mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(0x22)
-        bytes.append(literal: name)
-        bytes.append(literal: lineDepth > 0 ? "\": " : "\":")
+        if lineDepth > 0 {
+            separate()
+            bytes.append(quoted: name, comma: false, isKey: true)
+            bytes.append(0x20)
+        } else {
+            bytes.append(quoted: name, comma: !isFirst, isKey: true)
+            isFirst = false
+        }
         isBehindKey = true
     }
 
@@ -143,45 +147,49 @@ package struct JSONWriter {
     /// Writes a string, escaped as RFC 8259 asks for.
     package mutating func value(_ text: String) {
         separate()
-        bytes.append(0x22)
-        let start = bytes.count
-        bytes.append(utf8: text)
-        escape(from: start)
-        bytes.append(0x22)
-    }
-
-    /// Escapes what was appended from `start` on; most texts need nothing.
-    private mutating func escape(from start: Int) {
-        let place = bytes.span.endOfPlainJSON(from: start)
-        guard place < bytes.count else { return }
-        let rest = Array(bytes[place...])
-        bytes.removeSubrange(place...)
-        for byte in rest { appendEscaped(byte) }
+        let utf8 = text.utf8.span
+        if utf8.endOfPlainJSON(from: 0) == utf8.count {
+            bytes.append(quoted: utf8)
+        } else {
+            bytes.append(0x22)
+            for place in utf8.indices { appendEscaped(utf8[place]) }
+            bytes.append(0x22)
+        }
     }
 
     /// A span as `[start, end]`.
     package mutating func value(_ span: TextSpan) {
         separate()
-        bytes.append(0x5B)
-        appendDigits(UInt64(span.start))
-        bytes.append(0x2C)
-        if lineDepth > 0 { bytes.append(0x20) }
-        appendDigits(UInt64(span.end))
-        bytes.append(0x5D)
+        let hasBlank = lineDepth > 0
+        bytes.append(addingCapacity: 44) { output in
+            output.append(0x5B)
+            JSONWriter.write(UInt64(span.start), to: &output)
+            output.append(0x2C)
+            if hasBlank { output.append(0x20) }
+            JSONWriter.write(UInt64(span.end), to: &output)
+            output.append(0x5D)
+        }
     }
 
     private mutating func appendDigits(_ number: UInt64) {
-        let start = bytes.count
-        var rest = number
+        bytes.append(addingCapacity: 20) { JSONWriter.write(number, to: &$0) }
+    }
+
+    /// Writes the digits of a number, 20 at the most.
+    private static func write(_ number: UInt64, to output: inout OutputSpan<UInt8>) {
+        if number >= 100_000_000 { write(number / 100_000_000, to: &output) }
+        var rest = number % 100_000_000
+        // The digits of one half, the first of them in the lowest byte.
+        var digits: UInt64 = 0
+        var count = 0
         repeat {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            digits = digits << 8 | (0x30 + rest % 10)
             rest /= 10
-        } while rest > 0
-        var (low, high) = (start, bytes.count - 1)
-        while low < high {
-            bytes.swapAt(low, high)
-            low += 1
-            high -= 1
+            count += 1
+        } while rest > 0 || number >= 100_000_000 && count < 8
+        for _ in 0..<count {
+            output.append(UInt8(truncatingIfNeeded: digits))
+            digits >>= 8
         }
     }
 
