@@ -22,22 +22,25 @@ struct InlineMarkers {
         var place = range.lowerBound
         var before = place > 0 ? fold[place - 1] : Sign.blank
         if !isHeading, let note = note(range) { found.append(note) }
-        let plain = InlineMarkers.plain
+        let looks = InlineMarkers.looks
         while place < range.upperBound {
-            if place > lineStart, before != Sign.blank {
-                while place < range.upperBound, plain[Int(fold[place])] { place += 1 }
+            let isApart = before == Sign.blank
+            if place > lineStart, !isApart {
+                while place < range.upperBound, looks[Int(fold[place])] & 1 == 0 { place += 1 }
                 guard place < range.upperBound else { break }
             }
             let unit = fold[place]
             before = unit
-            if let marker = marker(at: place, lineStart: lineStart, limit: range.upperBound, openTitle: openTitle) {
+            if looks[Int(unit)] >= 2,
+                let marker = marker(at: place, lineStart: lineStart, limit: range.upperBound, openTitle: openTitle)
+            {
                 found.append(HeadingCandidate(marker, limit: range.upperBound, isAtLineStart: false))
                 place = marker.titleStart
                 before = fold[place - 1]
                 (sentence, openTitle) = (place, place)
                 continue
             }
-            if let word = loneHeading(at: place, lineStart: lineStart, limit: range.upperBound) {
+            if isApart, let word = loneHeading(at: place, lineStart: lineStart, limit: range.upperBound) {
                 found.append(word)
                 place = word.titleEnd ?? place + 1
                 before = fold[place - 1]
@@ -67,7 +70,7 @@ struct InlineMarkers {
     private func marker(at place: Int, lineStart: Int, limit: Int, openTitle: Int?) -> Marker? {
         let unit = fold[place]
         if MarkerScanner.isBullet(unit) { return scanner.marker(at: place, limit: limit, atLineStart: false) }
-        guard place > lineStart, mayBegin(unit) else { return nil }
+        guard place > lineStart else { return nil }
         let before = fold[place - 1]
         let isGlued = openTitle.map { place - $0 <= InlineMarkers.longestGluedTitle && place - $0 >= 2 } ?? false
         guard let marker = scanner.marker(at: place, limit: limit, atLineStart: false) else {
@@ -89,15 +92,19 @@ struct InlineMarkers {
         }
     }
 
-    /// For each unit whether it is a Chinese character that neither counts nor ends anything: most of a text.
-    private static let plain: [Bool] = {
-        var plain = [Bool](repeating: false, count: 65536)
-        for unit in 0x4E01...0x9FFF { plain[unit] = true }
-        for unit in "一二三四五六七八九十第".utf16 { plain[Int(unit)] = false }
-        return plain
+    /// For each unit two bits: 1 where it is no plain Chinese character (those are passed over unless a blank stands
+    /// before them), 2 where a marker may begin with it.
+    private static let looks: [UInt8] = {
+        var looks = [UInt8](repeating: 1, count: 65536)
+        for unit in 0x4E01...0x9FFF { looks[unit] = 0 }
+        for unit in "一二三四五六七八九十第".utf16 { looks[Int(unit)] = 1 }
+        for unit in UInt16.min...UInt16.max where MarkerScanner.isBullet(unit) || mayBegin(unit) {
+            looks[Int(unit)] |= 2
+        }
+        return looks
     }()
 
-    private func mayBegin(_ unit: UInt16) -> Bool {
+    private static func mayBegin(_ unit: UInt16) -> Bool {
         Sign.isDigit(unit) || unit == Sign.openBracket || unit == 0x7B2C || unit == 0x5341
             || NumeralScanner.digitValue(unit) != nil || unit >= 0x2460 && unit <= 0x2793
             || unit >= 0x3220 && unit <= 0x3229
@@ -122,7 +129,7 @@ struct InlineMarkers {
 
     /// “…。 发展目标 到2022年…”: a heading word between a full stop and a blank.
     private func loneHeading(at place: Int, lineStart: Int, limit: Int) -> HeadingCandidate? {
-        guard place > lineStart, fold[place - 1] == Sign.blank, fold[place] != Sign.blank,
+        guard place > lineStart, fold[place] != Sign.blank,
             let word = headings.word(in: fold, at: place, limit: limit), word.end < limit, fold[word.end] == Sign.blank
         else { return nil }
         var before = place - 1

@@ -4,10 +4,10 @@ struct DocumentNumber: Sendable {
 
     private var text: [UInt16] { page.text }
 
-    /// A property, a line of its own, or what a title line ends with.
     /// Longest line that can be a number or a title with one, in places of the view.
     private static let longestLine = 300
 
+    /// A property, a line of its own, or what a title line ends with.
     func find() -> Range<Int>? {
         if let value = PropertyList(page: page).first(.number), let found = NumberPattern.first(in: value, of: text) {
             return found
@@ -15,8 +15,9 @@ struct DocumentNumber: Sendable {
         for line in page.head.prefix(30) {
             if page.words.at(line.lowerBound, in: text, .opensBody) != nil { return nil }
             guard line.count <= DocumentNumber.longestLine else { continue }
-            if let found = NumberPattern.first(in: line, of: text), isAlone(found, line) { return found }
-            if let found = glued(to: line) { return found }
+            guard let found = NumberPattern.first(in: line, of: text) else { continue }
+            if isAlone(found, line) { return found }
+            if let found = glued(found, line) { return found }
         }
         return nil
     }
@@ -28,9 +29,11 @@ struct DocumentNumber: Sendable {
 
     /// The number that a title line ends with.
     func glued(to line: Range<Int>) -> Range<Int>? {
-        guard let found = NumberPattern.first(in: line, of: text), found.upperBound == line.upperBound,
-            !isAlone(found, line)
-        else { return nil }
+        NumberPattern.first(in: line, of: text).flatMap { glued($0, line) }
+    }
+
+    private func glued(_ found: Range<Int>, _ line: Range<Int>) -> Range<Int>? {
+        guard found.upperBound == line.upperBound, !isAlone(found, line) else { return nil }
         var open = found.upperBound - 1
         while open > line.lowerBound, !NumberPattern.isOpen(text[open]) { open -= 1 }
         let lowest = max(line.lowerBound + 5, open - 13)

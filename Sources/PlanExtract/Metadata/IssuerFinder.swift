@@ -121,8 +121,12 @@ struct IssuerFinder: Sendable {
     /// 近日，A印发了《…》, A网站发布了关于…
     private func announced() -> [Range<Int>]? {
         guard let title else { return nil }
-        for place in 0..<min(text.count, 2500) {
-            guard let verb = words.at(place, in: text, .issues), isNamed(behind: verb.end, title) else { continue }
+        let limit = min(text.count, 2500)
+        var next = 0
+        while let verb = words.first(.issues, in: next..<limit, of: text) {
+            let place = verb.lowerBound
+            next = place + 1
+            guard isNamed(behind: verb.upperBound, title) else { continue }
             var end = place
             while let word = words.endingAt(end, in: text, floor: max(0, end - 8), .between) { end = word.start }
             let start = clauseStart(end)

@@ -36,6 +36,8 @@ struct MetadataWords: Sendable {
     enum Label: Int32, CaseIterable, Sendable { case title, issuer, number, signed, published, other }
 
     private let table: WordTable<Use>
+    /// Where a word of each use may begin, by the use's number.
+    private let starts: [PhraseStarts]
 
     /// - Throws: `ResourceError` where a row names an unknown use or value.
     init(_ table: ResourceTable, fold: FoldTable) throws(ResourceError) {
@@ -46,6 +48,7 @@ struct MetadataWords: Sendable {
             default: nil
             }
         }
+        starts = Use.allCases.map { [table = self.table] use in table.starts(of: WordTable<Use>.mask(use)) }
     }
 
     /// Kinds in the order of their payloads; the last is none.
@@ -67,9 +70,13 @@ struct MetadataWords: Sendable {
 
     /// The first word of `use` in `range`.
     func first(_ use: Use, in range: Range<Int>, of text: [UInt16]) -> Range<Int>? {
-        for place in range {
+        let starts = starts[use.rawValue]
+        var place = range.lowerBound
+        while true {
+            place = starts.next(in: text, from: place, limit: range.upperBound)
+            guard place < range.upperBound else { return nil }
             if let word = table.at(place, in: text, use, limit: range.upperBound) { return place..<word.end }
+            place += 1
         }
-        return nil
     }
 }

@@ -1,7 +1,8 @@
 internal import PlanModel
 
-/// The parts of a text that say what it is: the lines of its head and of its tail.
-struct Page: Sendable {
+/// The parts of a text that say what it is: the lines of its head and of its tail. A class, so that its readers share
+/// it.
+final class Page: Sendable {
     /// How much of the text's ends is looked at, in places of the view.
     static let headLength = 6000
     static let tailLength = 4000
@@ -68,10 +69,11 @@ struct Page: Sendable {
     /// First place of `phrase` in `range`.
     func find(_ phrase: [UInt16], in range: Range<Int>) -> Int? {
         guard let first = phrase.first, range.count >= phrase.count else { return nil }
+        let units = text
         let limit = range.upperBound - phrase.count + 1
         var next = range.lowerBound
         while true {
-            let place = text.span.firstPlace(of: first, from: next, limit: limit)
+            let place = units.span.firstPlace(of: first, from: next, limit: limit)
             guard place < limit else { return nil }
             if phrase.indices.allSatisfy({ text[place + $0] == phrase[$0] }) { return place }
             next = place + 1

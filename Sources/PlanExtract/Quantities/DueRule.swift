@@ -46,7 +46,7 @@ struct DueRule {
     /// Whether a time stands before the number and is not what the number is a multiple of (是2020年的4.5倍).
     private func precedes(_ measure: Measure, _ time: TimeMark) -> Bool {
         let gap = measure.range.lowerBound - time.range.upperBound
-        return gap >= 0 && !(measure.unit.base == "倍" && gap <= 1)
+        return gap >= 0 && !(measure.unit.special == .fold && gap <= 1)
     }
 
     /// 较2020年, 比上年: the year compared with, not the year of the figure.

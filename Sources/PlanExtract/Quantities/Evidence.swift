@@ -10,7 +10,7 @@ struct Evidence {
         let end = measure.range.upperBound
         if countsOwnParts(measure, limit: limit) || paysForEach(measure) { return false }
         if measure.unit.counts, !measure.isBounded, end < limit, fold[end] == 0x201D { return false }  // “科创30条”
-        if measure.form == .chinese, measure.unit.base == "条", measure.magnitude == 0, !isNoun(at: end, limit: limit) {
+        if measure.form == .chinese, measure.unit.special == .item, measure.magnitude == 0, !isNoun(at: end, limit: limit) {
             return measure.isBounded  // 五章二十三条
         }
         switch measure.unit.kind {
@@ -52,7 +52,7 @@ struct Evidence {
     private func isProcessing(_ measure: Measure) -> Bool {
         let start = measure.range.lowerBound
         guard start > 0 else { return false }
-        if measure.unit.base == "个工作日", fold[start - 1] == 0x7531 || fold[start - 1] == 0x4ECE { return true }  // 由 从
+        if measure.unit.special == .workingDay, fold[start - 1] == 0x7531 || fold[start - 1] == 0x4ECE { return true }  // 由 从
         return vocabulary.trie.longest(
             in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.shorten.mask) != nil
     }
@@ -122,7 +122,7 @@ struct Evidence {
 
     /// 6个计划, 20项具体工作任务, 四个方面: parts of the text itself.
     private func countsOwnParts(_ measure: Measure, limit: Int) -> Bool {
-        guard measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.base == "条",
+        guard measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.special == .item,
             measure.magnitude == 0, !measure.isBounded
         else { return false }
         let end = measure.range.upperBound

@@ -21,7 +21,7 @@ struct KindRule {
     private func isCriterion(_ index: Int, right: Range<Int>?) -> Bool {
         let measure = context.measures[index]
         let end = measure.range.upperBound
-        if measure.unit.base == "纳米" { return true }
+        if measure.unit.special == .nanometre { return true }
         if measure.unit.kind == .age {
             return right != nil
                 || measure.range.upperBound > measure.core.upperBound
@@ -115,7 +115,7 @@ struct KindRule {
 
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard measure.unit.kind == .money || measure.unit.base == "%", context.role != .background else { return false }
+        guard measure.unit.kind == .money || measure.unit.special == .percent, context.role != .background else { return false }
         if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
         guard context.payment(in: right) != nil else { return false }
         return measure.unit.kind == .money || hasSupportVerb(before: measure)
@@ -143,7 +143,7 @@ struct KindRule {
     }
 
     private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard measure.unit.kind == .money || measure.unit.base == "%" || measure.unit.base == "倍" else { return false }
+        guard measure.unit.kind == .money || measure.unit.special == .percent || measure.unit.special == .fold else { return false }
         if context.role == .background { return false }
         if measure.unit.kind == .money, measure.comparator == .le, paysEarlier(measure) {
             return true  // 给予奖励,最高300万元
@@ -172,7 +172,7 @@ struct KindRule {
         let reports = context.role == .background || context.kind == .evaluation
         let before = clause.lowerBound..<measure.range.lowerBound
         if context.first(reports ? .pledge : .targetCue, in: before) != nil { return false }
-        if let time = lastTime(before: measure.range.lowerBound, isMultiple: measure.unit.base == "倍") {
+        if let time = lastTime(before: measure.range.lowerBound, isMultiple: measure.unit.special == .fold) {
             if time.type == .deadline { return false }
             if reports || isPast(time) { return true }
         }
@@ -205,7 +205,7 @@ struct KindRule {
 
     /// 增长1.2倍: how much more there is now.
     private func grewTimes(_ measure: Measure) -> Bool {
-        measure.unit.base == "倍" && measure.rule == .measure
+        measure.unit.special == .fold && measure.rule == .measure
             && context.word(WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound)
                 != nil
     }

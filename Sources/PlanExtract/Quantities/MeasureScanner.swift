@@ -168,7 +168,7 @@ final class MeasureScanner {
         if isLevel { end += 1 }
         let core = numeral.range.lowerBound..<end
         var measure = bounded(
-            core, isVague: numeral.isVague, floor: floor, limit: limit, isShare: unit.unit.base == "%")
+            core, isVague: numeral.isVague, floor: floor, limit: limit, isShare: unit.unit.special == .percent)
         measure.value = numeral.value
         measure.unitRange = unitStart..<unit.end
         measure.unit = unit.unit
@@ -266,7 +266,7 @@ final class MeasureScanner {
             second.form == first.form || firstUnit != nil,
             let unit = unit(at: second.range.upperBound, limit: limit)
         else { return nil }
-        guard firstUnit == nil || firstUnit?.unit.base == unit.unit.base else { return nil }
+        guard firstUnit?.unit.measuresLike(unit.unit) ?? true else { return nil }
         guard
             var measure = complete(
                 second, unitStart: second.magnitudeStart, unit, floor: first.range.upperBound, limit: limit,
@@ -329,12 +329,12 @@ final class MeasureScanner {
 
     /// A measure whose unit does not stand in the text as such.
     func plain(
-        _ core: Range<Int>, value: DecimalNumber, unitText: String, floor: Int, limit: Int, rule: Measure.Rule
+        _ core: Range<Int>, value: DecimalNumber, unit: Unit, floor: Int, limit: Int, rule: Measure.Rule
     ) -> Measure {
-        var measure = bounded(core, isVague: false, floor: floor, limit: limit, isShare: unitText == "%")
+        var measure = bounded(core, isVague: false, floor: floor, limit: limit, isShare: unit.special == .percent)
         measure.value = value
-        measure.unitText = unitText
-        measure.unit = Unit(base: unitText, power: 0, kind: .ratio)
+        measure.unitText = unit.base
+        measure.unit = unit
         measure.rule = rule
         return measure
     }

@@ -55,7 +55,7 @@ struct QuantityBuilder {
     /// A point in time with 的 right before the number: 2020年的300亿元.
     private func ofTime(before measure: Measure, _ context: SentenceContext) -> TimeMark? {
         guard let time = context.times.last(where: { $0.range.upperBound <= measure.range.lowerBound }),
-            measure.range.lowerBound - time.range.upperBound <= 1, time.type != .duration, measure.unit.base != "倍"
+            measure.range.lowerBound - time.range.upperBound <= 1, time.type != .duration, measure.unit.special != .fold
         else { return nil }
         return measure.range.lowerBound == time.range.upperBound
             || context.fold[time.range.upperBound] == 0x7684 ? time : nil
@@ -71,7 +71,7 @@ struct QuantityBuilder {
         guard index + 1 < context.measures.count else { return false }
         let measure = context.measures[index]
         let next = context.measures[index + 1]
-        guard next.unit.base == measure.unit.base else { return false }
+        guard next.unit.measuresLike(measure.unit) else { return false }
         let clause = context.clause(around: measure.range.lowerBound)
         let from = (clause.lowerBound..<measure.range.lowerBound).contains {
             context.fold[$0] == 0x7531 || context.fold[$0] == 0x4ECE  // 由 从

@@ -32,18 +32,42 @@ final class Unit: Sendable {
     /// Power of ten from this unit to the base.
     let power: Int
     let kind: Kind
+    /// What rules ask a base for, told once: strings are slow to compare.
+    let special: Special
+
+    /// Bases that rules name.
+    enum Special: Sendable { case percent, permille, points, fold, nanometre, item, workingDay, none }
 
     init(base: String, power: Int, kind: Kind) {
         self.base = base
         self.power = power
         self.kind = kind
+        special =
+            switch base {
+            case "%": .percent
+            case "‰": .permille
+            case "个百分点": .points
+            case "倍": .fold
+            case "纳米": .nanometre
+            case "条": .item
+            case "个工作日": .workingDay
+            default: .none
+            }
     }
 
     /// Of numbers that carry none.
     static let none = Unit(base: "", power: 0, kind: .ratio)
     static let money = Unit(base: "元", power: 0, kind: .money)
+    static let percent = Unit(base: "%", power: 0, kind: .ratio)
+    static let permille = Unit(base: "‰", power: 0, kind: .ratio)
     static let fold = Unit(base: "倍", power: 0, kind: .ratio)
     static let seat = Unit(base: "位", power: 0, kind: .seat)
+
+    /// Whether both normalise to the same unit.
+    func measuresLike(_ other: Unit) -> Bool { self === other || base.utf8.elementsEqual(other.base.utf8) }
+
+    /// Whether it says a part or a multiple: 35%, 3个百分点, 2倍.
+    var isRelative: Bool { special == .percent || special == .permille || special == .points || special == .fold }
 
     /// Whether it counts things one by one.
     var counts: Bool {

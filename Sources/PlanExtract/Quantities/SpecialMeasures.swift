@@ -15,8 +15,18 @@ struct SpecialMeasures {
         case 0x7B2C: ordinal(at: place, floor: floor, limit: limit)  // 第
         case 0x524D: firstOnes(at: place, floor: floor, limit: limit)  // 前
         case 0x9996: topPlace(at: place, floor: floor, limit: limit)  // 首
-        default: fraction(at: place, floor: floor, limit: limit) ?? tenths(at: place, floor: floor, limit: limit)
+        default: part(at: place, floor: floor, limit: limit)
         }
+    }
+
+    private func part(at place: Int, floor: Int, limit: Int) -> Measure? {
+        guard NumeralCharacter.canStart(fold[place]) else { return nil }
+        if stands(0x5206, behind: place, limit: limit),
+            let fraction = fraction(at: place, floor: floor, limit: limit)
+        {
+            return fraction
+        }
+        return stands(0x6210, behind: place, limit: limit) ? tenths(at: place, floor: floor, limit: limit) : nil
     }
 
     // MARK: fractions
@@ -29,8 +39,7 @@ struct SpecialMeasures {
 
     /// 百分之X, 千分之X, X分之Y.
     private func fraction(at place: Int, floor: Int, limit: Int) -> Measure? {
-        guard NumeralCharacter.canStart(fold[place]), place + 3 < limit, stands(0x5206, behind: place, limit: limit)
-        else { return nil }
+        guard place + 3 < limit else { return nil }
         var at = place
         while at < limit, at - place < 4, NumeralCharacter.canStart(fold[at]) { at += 1 }
         guard at + 2 < limit, fold[at] == 0x5206, fold[at + 1] == 0x4E4B,  // 分之
@@ -41,7 +50,7 @@ struct SpecialMeasures {
         let value = above.value.scaled(by: above.magnitude)
         if at - place == 1, fold[place] == 0x767E || fold[place] == 0x5343 {  // 百 千
             return scanner.plain(
-                core, value: value, unitText: fold[place] == 0x767E ? "%" : "‰", floor: floor, limit: limit,
+                core, value: value, unit: fold[place] == 0x767E ? .percent : .permille, floor: floor, limit: limit,
                 rule: .percentWords)
         }
         guard let below = scanner.numerals.numeral(at: place, limit: at), below.range.upperBound == at,
@@ -54,8 +63,7 @@ struct SpecialMeasures {
 
     /// 六成, 七成以上: tenths, where 成 begins no other word.
     private func tenths(at place: Int, floor: Int, limit: Int) -> Measure? {
-        guard NumeralCharacter.canStart(fold[place]), stands(0x6210, behind: place, limit: limit),
-            let number = scanner.numerals.numeral(at: place, limit: limit), number.magnitude == 0, !number.isVague,
+        guard let number = scanner.numerals.numeral(at: place, limit: limit), number.magnitude == 0, !number.isVague,
             number.value <= DecimalNumber(10), number.value > DecimalNumber(0)
         else { return nil }
         let end = number.range.upperBound
@@ -63,7 +71,7 @@ struct SpecialMeasures {
             trie.longest(in: fold, at: end, limit: limit, classes: WordClass.notUnit.mask) == nil
         else { return nil }
         return scanner.plain(
-            place..<end + 1, value: number.value.scaled(by: 1), unitText: "%", floor: floor, limit: limit,
+            place..<end + 1, value: number.value.scaled(by: 1), unit: .percent, floor: floor, limit: limit,
             rule: .tenths)
     }
 
@@ -92,7 +100,7 @@ struct SpecialMeasures {
     }
 
     private func fold(_ core: Range<Int>, value: DecimalNumber, floor: Int, limit: Int, rule: Measure.Rule) -> Measure {
-        scanner.plain(core, value: value, unitText: "倍", floor: floor, limit: limit, rule: rule)
+        scanner.plain(core, value: value, unit: .fold, floor: floor, limit: limit, rule: rule)
     }
 
     private func insideQuotation(_ place: Int) -> Bool {

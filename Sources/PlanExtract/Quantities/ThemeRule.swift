@@ -16,7 +16,7 @@ struct ThemeRule {
             return "support"
         }
         if measure.isRank { return "rank" }
-        let isRatio = ["%", "‰", "个百分点", "倍"].contains(measure.unitText ?? measure.unit.base)
+        let isRatio = measure.unit.isRelative
         if isRatio, isChange(measure, phrase: phrase, tail: tail) { return "growth" }
         if isRatio, isShare(measure, phrase: phrase, tail: tail) { return "share" }
         if kind == .criterion, isAboutCompanies(measure) { return "leadingCompanies" }

@@ -22,6 +22,7 @@ struct WordIndex: Sendable {
         base = range.lowerBound
         firsts = []
         firsts.reserveCapacity(range.count + 1)
+        words.reserveCapacity(range.count / 2)
         for place in range {
             firsts.append(Int32(truncatingIfNeeded: words.count))
             guard starts.mayBegin(in: fold, at: place, limit: range.upperBound) else { continue }

@@ -3,7 +3,7 @@ internal import PlanResources
 
 extension TimeGrammar {
     /// A length of time (三年, 两年半时间, 连续24个月, 30日内) whose number begins at `place`.
-    func length(at place: Int, floor: Int) -> TimeMark? {
+    func length(at place: Int, floor: Int) -> Range<Int>? {
         guard let number = lengthNumber(at: place), let unit = lengthUnit(at: number.end) else { return nil }
         let head = head(before: place, floor: floor)
         if head?.kind == .blocked || (isBlocked(before: place) && head == nil) || isLifetime(before: place) {
@@ -14,9 +14,7 @@ extension TimeGrammar {
         if tail == nil, words.at(unit.end, in: text, .notLength) != nil { return nil }
         if unit.isYears, tail == nil, head == nil, isNamePart(unit.end) { return nil }
         let end = tail.map { lengthEnd(at: $0.end) } ?? unit.end
-        return TimeMark(
-            range: (head?.start ?? place)..<end, type: .duration, start: nil, end: nil, reference: .none, rule: "length"
-        )
+        return (head?.start ?? place)..<end
     }
 
     /// 3, 三, 60多, 3—5

@@ -40,7 +40,12 @@ struct TimeScanner: Sendable {
 
     /// Reads what begins at `place`; returns the place to go on at.
     private mutating func read(at place: Int) -> Int {
-        if isPlainNumber(place) { return skip(place) }
+        let first = grammar.unit(place)
+        if Numerals.isDigit(first) || Numerals.isChinese(first) {
+            if isPlainNumber(place) { return skip(place) }
+        } else if first != Glyph.year, first != Glyph.half, !grammar.words.mayOpen(grammar.text, place) {
+            return place + 1
+        }
         if let word = grammar.words.at(place, in: grammar.text, .ignored) { return word.end }
         if let piece = grammar.planReading(at: place) { return keep(piece) }
         if canBeDate(place), let reading = reading(at: place) {
@@ -50,7 +55,10 @@ struct TimeScanner: Sendable {
             case .ambiguous(let end): return fail(place..<end, "ambiguousYear")
             }
         }
-        if let length = grammar.length(at: place, floor: floor) { return keep(length) }
+        if let length = grammar.length(at: place, floor: floor) {
+            return keep(
+                TimeMark(range: length, type: .duration, start: nil, end: nil, reference: .none, rule: "length"))
+        }
         return skip(place)
     }
 
@@ -61,8 +69,6 @@ struct TimeScanner: Sendable {
         if Numerals.isDigit(grammar.unit(place)) {
             while Numerals.isDigit(grammar.unit(end)) { end += 1 }
             if end - place == 4 { return false }
-        } else if !Numerals.isChinese(grammar.unit(place)) {
-            return false
         }
         let next = grammar.unit(end)
         return Numerals.isHan(next) && !grammar.words.followsNumber(next) && !grammar.words.mayOpen(grammar.text, place)

@@ -10,12 +10,13 @@ enum InnerSpaces {
         let table = CharacterClass.table
         let invisible = CharacterClass.invisible.rawValue
         let noticed = invisible | CharacterClass.blank.rawValue
+        let fold = draft.fold
         var place = 0
-        while place < draft.fold.count {
-            let bits = table[Int(draft.fold[place])]
-            if bits & noticed == 0 {
-                place += 1
-            } else if bits & invisible != 0 {
+        while true {
+            place = next(in: fold.span, from: place, table.span, noticed)
+            guard place < fold.count else { return }
+            let bits = table[Int(fold[place])]
+            if bits & invisible != 0 {
                 draft.pass(place..<place + 1, .invisible)
                 place += 1
             } else {
@@ -24,6 +25,14 @@ enum InnerSpaces {
                 place = end
             }
         }
+    }
+
+    /// The first place from `place` on whose character is of one of the classes in `bits`.
+    @inline(__always)
+    private static func next(in fold: Span<UInt16>, from place: Int, _ table: Span<UInt16>, _ bits: UInt16) -> Int {
+        var at = place
+        while at < fold.count, table[Int(fold[at])] & bits == 0 { at &+= 1 }
+        return at
     }
 
     private static func endOfBlanks(_ draft: ViewDraft, _ start: Int) -> Int {

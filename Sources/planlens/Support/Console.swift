@@ -16,6 +16,17 @@ enum Console {
         }
     }
 
+    /// Writes all bytes to standard output; false where it takes no more.
+    static func writeOutput(_ bytes: [UInt8]) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { unsafe write(STDOUT_FILENO, $0.baseAddress! + done, $0.count - done) }
+            if count < 0, errno != EINTR { return false }
+            done += max(0, count)
+        }
+        return true
+    }
+
     /// Columns of the terminal on standard output; nil where there is none.
     static func columns() -> Int? {
         var size = winsize()

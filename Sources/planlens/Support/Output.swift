@@ -27,9 +27,7 @@ final class Output: Sendable {
 
     private static func flush(_ buffer: inout [UInt8]) throws {
         guard !buffer.isEmpty else { return }
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(buffer))
-        } catch {
+        guard Console.writeOutput(buffer) else {
             Messages.write("planlens: The results cannot be written to standard output; look whether the disk is full.")
             throw ExitCode(3)
         }
