@@ -1,29 +1,36 @@
 /// Many phrases in one look-up structure over folded text: at a place, the longest phrase of a class.
 ///
-/// A character trie whose edges lie in one open-addressing table, behind filters that know which classes can begin with
-/// a character and with a pair of them. Nearly every look-up that finds nothing is turned away by one or two loads.
-/// A phrase may belong to several classes, each with a payload of its own. A class, so that the many readers that hold
-/// one share it.
+/// A character trie in one array: nodes in order of their depth, so that the children of a node lie side by side, eight
+/// to a line of the cache; what a look-up costs is the lines that it touches. In front of it stand small filters that
+/// turn away nearly every look-up that finds nothing. A phrase may belong to several classes, each with a payload of
+/// its own. A class, so that the many readers that hold one share it.
 public final class PhraseTrie: Sendable {
-    private let edges: [UInt64]
-    private let mask: Int
-    private let heads: [Int32]
+    private let nodes: [PhraseNode]
+    /// For each character the node of the phrases that begin with it; 0 for none.
+    private let roots: [UInt16]
+    /// For each node the number of its phrase, -1 where no phrase ends.
+    private let phraseNumbers: [Int32]
+    /// By number of the phrase: its classes, and the first of its entries.
+    private let phrases: [(classes: UInt64, entry: Int32)]
     private let entries: [PhraseEntry]
-    private let nodeClasses: [UInt64]
-    private let starts: ClassFilter
-    private let startPairs: ClassFilter
-    private let ends: ClassFilter
-    private let endPairs: ClassFilter
-    private let singles: ClassFilter
+    private let starts: PhraseBorders
+    private let ends: PhraseBorders
     private let openings: [(first: UInt16, second: UInt16, classes: UInt64)]
 
     fileprivate init(_ builder: PhraseTrieBuilder) {
-        edges = builder.edges
-        mask = builder.edges.count - 1
-        (heads, entries, nodeClasses) = (builder.heads, builder.entries, builder.nodeClasses)
-        (starts, startPairs) = (builder.starts, builder.startPairs)
-        (ends, endPairs, singles) = (builder.ends, builder.endPairs, builder.singles)
-        openings = builder.openings
+        let layout = PhraseLayout(builder.edges, nodeCount: builder.heads.count)
+        var (numbers, phrases) = ([Int32](repeating: -1, count: layout.order.count), [(UInt64, Int32)]())
+        var nodes = layout.nodes
+        for (place, old) in layout.order.enumerated() where builder.heads[old] >= 0 {
+            nodes[place].endsPhrase = true
+            numbers[place] = Int32(phrases.count)
+            phrases.append((builder.nodeClasses[old], builder.heads[old]))
+        }
+        (self.nodes, phraseNumbers, self.phrases, entries) = (nodes, numbers, phrases, builder.entries)
+        var roots = [UInt16](repeating: 0, count: 65536)
+        for child in nodes[0].children { roots[Int(nodes[child].unit)] = UInt16(child) }
+        self.roots = roots
+        (starts, ends, openings) = (builder.starts, builder.ends, builder.openings)
     }
 
     /// Where phrases of some classes can begin, for loops over a text.
@@ -47,18 +54,16 @@ public final class PhraseTrie: Sendable {
     private func canStart(_ text: [UInt16], _ place: Int, _ limit: Int, _ classes: UInt64) -> Bool {
         let first = text[place]
         guard starts.holds(classes, first) else { return false }
-        if place + 1 < limit, startPairs.holds(classes, first, text[place + 1]) { return true }
-        return singles.holds(classes, first)
+        return place &+ 1 < limit && starts.holds(first, text[place &+ 1]) || starts.isSingle(first)
     }
 
     /// Whether a phrase of `classes` can end at `end`.
     @inline(__always)
     private func canEnd(_ text: [UInt16], _ end: Int, _ floor: Int, _ classes: UInt64) -> Bool {
         guard end > floor else { return false }
-        let last = text[end - 1]
+        let last = text[end &- 1]
         guard ends.holds(classes, last) else { return false }
-        if end - 1 > floor, endPairs.holds(classes, text[end - 2], last) { return true }
-        return singles.holds(classes, last)
+        return end &- 1 > floor && ends.holds(text[end &- 2], last) || ends.isSingle(last)
     }
 
     /// The longest phrase of one of the classes in `classes` (a bit mask) that begins at `place` and ends by `limit`.
@@ -66,15 +71,12 @@ public final class PhraseTrie: Sendable {
     /// - Complexity: O(length of the longest phrase).
     public func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> Match? {
         guard place < limit, canStart(text, place, limit, classes) else { return nil }
-        var node = 0
-        var at = place
-        var best: Match?
-        while at < limit, let next = child(of: node, text[at]) {
-            node = next
-            at += 1
-            if let payload = payload(at: node, classes: classes) { best = Match(end: at, payload: payload) }
+        var (end, phrase) = (0, -1)
+        walk(text, place, limit) { at, number in
+            guard phrases[number].classes & classes != 0 else { return }
+            (end, phrase) = (at, number)
         }
-        return best
+        return phrase < 0 ? nil : Match(end: end, payload: payload(of: phrase, classes))
     }
 
     /// Calls `body` with every phrase of `classes` that begins at `place`, shortest first.
@@ -82,12 +84,9 @@ public final class PhraseTrie: Sendable {
         in text: [UInt16], at place: Int, limit: Int, classes: UInt64, _ body: (Match) -> Void
     ) {
         guard place < limit, canStart(text, place, limit, classes) else { return }
-        var node = 0
-        var at = place
-        while at < limit, let next = child(of: node, text[at]) {
-            node = next
-            at += 1
-            if let payload = payload(at: node, classes: classes) { body(Match(end: at, payload: payload)) }
+        walk(text, place, limit) { at, number in
+            guard phrases[number].classes & classes != 0 else { return }
+            body(Match(end: at, payload: payload(of: number, classes)))
         }
     }
 
@@ -96,14 +95,7 @@ public final class PhraseTrie: Sendable {
     /// For going over a text once and keeping all its phrases.
     public func forEachPhrase(in text: [UInt16], at place: Int, limit: Int, _ body: (Int, UInt64) -> Void) {
         guard place < limit, canStart(text, place, limit, .max) else { return }
-        var node = 0
-        var at = place
-        while at < limit, let next = child(of: node, text[at]) {
-            node = next
-            at += 1
-            let classes = nodeClasses[node]
-            if classes != 0 { body(at, classes) }
-        }
+        walk(text, place, limit) { body($0, phrases[$1].classes) }
     }
 
     /// The longest phrase of `classes` that ends at `end` and begins at or behind `floor`, as its first place.
@@ -115,30 +107,119 @@ public final class PhraseTrie: Sendable {
         guard canEnd(text, end, floor, classes) else { return nil }
         var start = max(floor, end - reach)
         while start < end {
-            var found: Int32?
-            forEach(in: text, at: start, limit: end, classes: classes) { if $0.end == end { found = $0.payload } }
-            if let found { return (start, found) }
+            if canStart(text, start, end, classes) {
+                var phrase = -1
+                walk(text, start, end) { at, number in
+                    if at == end, phrases[number].classes & classes != 0 { phrase = number }
+                }
+                if phrase >= 0 { return (start, payload(of: phrase, classes)) }
+            }
             start += 1
         }
         return nil
     }
 
+    /// Calls `found` with the end and the number of every phrase that begins at `place`, shortest first.
     @inline(__always)
-    private func payload(at node: Int, classes: UInt64) -> Int32? {
-        guard nodeClasses[node] & classes != 0 else { return nil }
-        var entry = heads[node]
-        while entry >= 0 {
-            let record = entries[Int(entry)]
-            if record.classMask & classes != 0 { return record.payload }
-            entry = record.next
+    private func walk(_ text: [UInt16], _ place: Int, _ limit: Int, _ found: (Int, Int) -> Void) {
+        let nodes = nodes
+        var node = Int(roots[Int(text[place])])
+        var at = place
+        while node != 0 {
+            at &+= 1
+            let record = nodes[node]
+            if record.endsPhrase { found(at, Int(phraseNumbers[node])) }
+            guard at < limit else { return }
+            node = record.child(text[at], in: nodes)
         }
-        return nil
     }
 
     @inline(__always)
-    private func child(of node: Int, _ unit: UInt16) -> Int? {
-        let edge = edges[PhraseEdge.slot(PhraseEdge.key(node, unit), in: edges, mask)]
-        return edge == .max ? nil : PhraseEdge.target(edge)
+    private func payload(of phrase: Int, _ classes: UInt64) -> Int32 {
+        var entry = Int(phrases[phrase].entry)
+        while entries[entry].classMask & classes == 0 { entry = Int(entries[entry].next) }
+        return entries[entry].payload
+    }
+}
+
+/// A node of the trie in 64 bits: 31 of its first child, 16 of how many there are, 1 whether a phrase ends here, 16 of
+/// the character that leads to it.
+private struct PhraseNode: Sendable {
+    private var bits: UInt64
+
+    init(unit: UInt16, first: Int, count: Int) {
+        bits = UInt64(truncatingIfNeeded: first) << 33 | UInt64(truncatingIfNeeded: count) << 17 | UInt64(unit)
+    }
+
+    var unit: UInt16 { UInt16(truncatingIfNeeded: bits) }
+
+    var endsPhrase: Bool {
+        get { bits & 0x1_0000 != 0 }
+        set { bits = newValue ? bits | 0x1_0000 : bits & ~0x1_0000 }
+    }
+
+    var children: Range<Int> {
+        let first = Int(truncatingIfNeeded: bits >> 33)
+        return first..<first &+ Int(truncatingIfNeeded: bits >> 17 & 0xFFFF)
+    }
+
+    /// The child that `unit` leads to; 0 for none.
+    ///
+    /// - Complexity: O(log children).
+    @inline(__always)
+    func child(_ unit: UInt16, in nodes: [PhraseNode]) -> Int {
+        var low = Int(truncatingIfNeeded: bits >> 33)
+        var count = Int(truncatingIfNeeded: bits >> 17 & 0xFFFF)
+        while count > 8 {
+            let half = count / 2
+            if nodes[low &+ half].unit <= unit { low &+= half }
+            count &-= half
+        }
+        let end = low &+ count
+        while low < end {
+            if nodes[low].unit == unit { return low }
+            low &+= 1
+        }
+        return 0
+    }
+}
+
+/// The nodes of a trie in the order of their depth, children by their characters.
+private struct PhraseLayout {
+    private(set) var nodes: [PhraseNode] = []
+    /// For each place the number that the builder gave the node.
+    private(set) var order: [Int] = []
+
+    /// - Complexity: O(edges · log children).
+    init(_ edges: [UInt64], nodeCount: Int) {
+        var firsts = [Int](repeating: 0, count: nodeCount + 1)
+        for edge in edges where edge != .max { firsts[PhraseEdge.parent(edge) + 1] += 1 }
+        for node in 0..<nodeCount { firsts[node + 1] += firsts[node] }
+        var next = firsts
+        // An edge without its parent: character above, so that numbers sort by it.
+        var children = [UInt64](repeating: 0, count: firsts[nodeCount])
+        for edge in edges where edge != .max {
+            let parent = PhraseEdge.parent(edge)
+            children[next[parent]] = edge & 0xFF_FFFF_FFFF
+            next[parent] += 1
+        }
+        for node in 0..<nodeCount where firsts[node + 1] - firsts[node] > 1 {
+            children[firsts[node]..<firsts[node + 1]].sort()
+        }
+        nodes.reserveCapacity(nodeCount)
+        order = [0]
+        order.reserveCapacity(nodeCount)
+        var units: [UInt16] = [0]
+        var place = 0
+        while place < order.count {
+            let own = firsts[order[place]]..<firsts[order[place] + 1]
+            nodes.append(PhraseNode(unit: units[place], first: order.count, count: own.count))
+            for child in own {
+                order.append(PhraseEdge.target(children[child]))
+                units.append(UInt16(truncatingIfNeeded: children[child] >> 24))
+            }
+            place += 1
+        }
     }
 }
 
@@ -153,12 +234,8 @@ public struct PhraseTrieBuilder: Sendable {
     fileprivate var entries: [PhraseEntry] = []
     /// Classes of the phrase that ends at each node.
     fileprivate var nodeClasses: [UInt64] = [0]
-    fileprivate var starts = ClassFilter(bits: 12)
-    fileprivate var startPairs = ClassFilter(bits: 13)
-    fileprivate var ends = ClassFilter(bits: 12)
-    fileprivate var endPairs = ClassFilter(bits: 13)
-    /// Phrases of one character.
-    fileprivate var singles = ClassFilter(bits: 12)
+    fileprivate var starts = PhraseBorders()
+    fileprivate var ends = PhraseBorders()
     /// How each phrase begins: its first two characters, the second 0 where there is none.
     fileprivate var openings: [(first: UInt16, second: UInt16, classes: UInt64)] = []
 
@@ -175,13 +252,12 @@ public struct PhraseTrieBuilder: Sendable {
     public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
         guard let first = phrase.first, let last = phrase.last else { return }
         let classes: UInt64 = 1 << UInt64(phraseClass)
-        starts.add(classes, first)
-        ends.add(classes, last)
         if phrase.count > 1 {
-            startPairs.add(classes, first, phrase[1])
-            endPairs.add(classes, phrase[phrase.count - 2], last)
+            starts.add(classes, edge: first, pair: (first, phrase[1]))
+            ends.add(classes, edge: last, pair: (phrase[phrase.count - 2], last))
         } else {
-            singles.add(classes, first)
+            starts.add(classes, edge: first, pair: nil)
+            ends.add(classes, edge: last, pair: nil)
         }
         openings.append((first, phrase.count > 1 ? phrase[1] : 0, classes))
         var node = 0
@@ -248,6 +324,8 @@ private enum PhraseEdge {
     @inline(__always)
     static func make(_ key: UInt64, _ target: Int) -> UInt64 { key << 24 | UInt64(truncatingIfNeeded: target) }
 
+    static func parent(_ edge: UInt64) -> Int { Int(truncatingIfNeeded: edge >> 40) }
+
     @inline(__always)
     static func target(_ edge: UInt64) -> Int { Int(truncatingIfNeeded: edge & 0xFF_FFFF) }
 
@@ -260,35 +338,45 @@ private enum PhraseEdge {
     }
 }
 
-/// Which classes may have a phrase with a character or a pair at its border; says yes too often, never no too often.
-private struct ClassFilter: Sendable {
-    private var masks: [UInt64]
-    private let shift: UInt32
+/// What characters phrases begin with, or end in; says yes too often, never no too often.
+private struct PhraseBorders: Sendable {
+    /// Classes by a hash of the character at the border.
+    private var classes = [UInt64](repeating: 0, count: 2048)
+    /// Bit for each hash of the two characters at the border.
+    private var pairs = [UInt64](repeating: 0, count: 1024)
+    /// Bit for each character that is a phrase by itself.
+    private var singles = [UInt64](repeating: 0, count: 1024)
 
-    /// - Parameter bits: The filter has 2 to the power of `bits` cells.
-    init(bits: Int) {
-        masks = [UInt64](repeating: 0, count: 1 << bits)
-        shift = UInt32(32 - bits)
-    }
-
-    mutating func add(_ classes: UInt64, _ unit: UInt16) { masks[cell(unit)] |= classes }
-
-    mutating func add(_ classes: UInt64, _ first: UInt16, _ second: UInt16) { masks[cell(first, second)] |= classes }
-
-    @inline(__always)
-    func holds(_ classes: UInt64, _ unit: UInt16) -> Bool { masks[cell(unit)] & classes != 0 }
-
-    @inline(__always)
-    func holds(_ classes: UInt64, _ first: UInt16, _ second: UInt16) -> Bool {
-        masks[cell(first, second)] & classes != 0
+    mutating func add(_ added: UInt64, edge: UInt16, pair: (UInt16, UInt16)?) {
+        classes[PhraseBorders.cell(edge)] |= added
+        if let pair {
+            let cell = PhraseBorders.cell(pair.0, pair.1)
+            pairs[cell >> 6] |= 1 << UInt64(cell & 63)
+        } else {
+            singles[Int(edge >> 6)] |= 1 << UInt64(edge & 63)
+        }
     }
 
     @inline(__always)
-    private func cell(_ unit: UInt16) -> Int { Int((UInt32(unit) &* 0x9E37_79B1) >> shift) }
+    func holds(_ asked: UInt64, _ unit: UInt16) -> Bool { classes[PhraseBorders.cell(unit)] & asked != 0 }
 
     @inline(__always)
-    private func cell(_ first: UInt16, _ second: UInt16) -> Int {
-        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> shift)
+    func holds(_ first: UInt16, _ second: UInt16) -> Bool {
+        let cell = PhraseBorders.cell(first, second)
+        return pairs[cell >> 6] & (1 << UInt64(cell & 63)) != 0
+    }
+
+    @inline(__always)
+    func isSingle(_ unit: UInt16) -> Bool { singles[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
+
+    /// A number below 2,048.
+    @inline(__always)
+    private static func cell(_ unit: UInt16) -> Int { Int((UInt32(unit) &* 0x9E37_79B1) >> 21) }
+
+    /// A number below 65,536.
+    @inline(__always)
+    private static func cell(_ first: UInt16, _ second: UInt16) -> Int {
+        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 16)
     }
 }
 

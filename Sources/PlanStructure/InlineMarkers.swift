@@ -98,9 +98,9 @@ struct InlineMarkers {
         var looks = [UInt8](repeating: 1, count: 65536)
         for unit in 0x4E01...0x9FFF { looks[unit] = 0 }
         for unit in "一二三四五六七八九十第".utf16 { looks[Int(unit)] = 1 }
-        for unit in UInt16.min...UInt16.max where MarkerScanner.isBullet(unit) || mayBegin(unit) {
-            looks[Int(unit)] |= 2
-        }
+        for unit in UInt16(0x20)...0x33FF where MarkerScanner.isBullet(unit) || mayBegin(unit) { looks[Int(unit)] |= 2 }
+        for unit in UInt16(0xF000)...0xF0FF where MarkerScanner.isBullet(unit) { looks[Int(unit)] |= 2 }
+        for unit in UInt16(0x4E00)...0x9FFF where mayBegin(unit) { looks[Int(unit)] |= 2 }
         return looks
     }()
 
