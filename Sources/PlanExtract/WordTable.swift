@@ -3,7 +3,7 @@ internal import PlanResources
 /// A table of words with what each is looked up as: rows `word<TAB>use use=value …`.
 ///
 /// `Use` is numbered from 0 and names the uses by its cases.
-struct WordTable<Use: CaseIterable & RawRepresentable & Sendable>: Sendable where Use.RawValue == Int {
+struct WordTable<Use: CodingKey & CaseIterable & RawRepresentable & Sendable>: Sendable where Use.RawValue == Int {
     private let trie: PhraseTrie
     /// First characters of the words of each use, as bits.
     let firstUnits: [(unit: UInt16, uses: UInt64)]
@@ -16,18 +16,16 @@ struct WordTable<Use: CaseIterable & RawRepresentable & Sendable>: Sendable wher
         _ table: ResourceTable, fold: FoldTable, value: (Use, String) -> Int32?
     ) throws(ResourceError) {
         let (word, uses) = (try table.column("word"), try table.column("uses"))
-        var trie = PhraseTrieBuilder(capacity: table.rows.count * 2)
+        var trie = PhraseTrieBuilder(capacity: table.rowCount * 2)
         var firstUnits: [(unit: UInt16, uses: UInt64)] = []
         var reach = 1
-        var known: [Substring: (Use, Int32)] = [:]  // naming cases by reflection is slow
-        for (index, row) in table.rows.enumerated() {
-            let key = fold.key(row[word])
+        var known: [String: [(Use, Int32)]] = [:]  // few different cells stand in the column
+        for row in 0..<table.rowCount {
+            let key = table.key(row, word, with: fold)
             reach = max(reach, key.count)
-            for entry in row[uses].split(separator: " ") {
-                guard let (use, number) = known[entry] ?? WordTable.parse(entry, value) else {
-                    throw ResourceError(table: table.name, line: index + 2, message: "does not know “\(entry)”")
-                }
-                known[entry] = (use, number)
+            let cell = table.text(row, uses)
+            if known[cell] == nil { known[cell] = try WordTable.parse(cell, table, row, value) }
+            for (use, number) in known[cell] ?? [] {
                 trie.add(key, class: use.rawValue, payload: number)
                 if let first = key.first { firstUnits.append((first, WordTable.mask(use))) }
             }
@@ -37,11 +35,19 @@ struct WordTable<Use: CaseIterable & RawRepresentable & Sendable>: Sendable wher
         self.reach = reach
     }
 
-    private static func parse(_ entry: Substring, _ value: (Use, String) -> Int32?) -> (Use, Int32)? {
-        let pair = entry.split(separator: "=", maxSplits: 1).map(String.init)
-        guard let name = pair.first, let use = named(name, among: Use.self) else { return nil }
-        guard pair.count == 2 else { return (use, 0) }
-        return value(use, pair[1]).map { (use, $0) }
+    /// What a cell says: uses with their values.
+    private static func parse(
+        _ cell: String, _ table: ResourceTable, _ row: Int, _ value: (Use, String) -> Int32?
+    ) throws(ResourceError) -> [(Use, Int32)] {
+        var entries: [(Use, Int32)] = []
+        for entry in cell.split(separator: " ") {
+            let pair = entry.split(separator: "=", maxSplits: 1).map(String.init)
+            guard let name = pair.first, let use = named(name, among: Use.self),
+                let number = pair.count == 2 ? value(use, pair[1]) : 0
+            else { throw table.fault(row: row, "does not know “\(entry)”") }
+            entries.append((use, number))
+        }
+        return entries
     }
 
     /// Where the words of some uses may begin.
@@ -60,7 +66,6 @@ struct WordTable<Use: CaseIterable & RawRepresentable & Sendable>: Sendable wher
     }
 }
 
-/// The case of an enumeration by its name.
-func named<Name: CaseIterable>(_ text: String, among: Name.Type) -> Name? {
-    Name.allCases.first { "\($0)" == text }
-}
+/// The case of an enumeration by its name, through the names that the compiler writes for coding keys: reflection would
+/// take a third of the program's start.
+func named<Name: CodingKey>(_ text: String, among: Name.Type) -> Name? { Name(stringValue: text) }

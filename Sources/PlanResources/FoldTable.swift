@@ -10,20 +10,20 @@ public struct FoldTable: Sendable {
 
     /// - Throws: `ResourceError` where a row does not hold two characters of the basic plane.
     public init(variants: ResourceTable) throws(ResourceError) {
-        var units = (0...UInt16.max).map { $0 }
+        var units = [UInt16](0...UInt16.max)
         var scripts = [UInt8](repeating: 0, count: 65536)
         let from = try variants.column("traditional")
         let to = try variants.column("simplified")
-        for (index, row) in variants.rows.enumerated() {
-            guard let source = row[from].utf16.first, let target = row[to].utf16.first, row[from].utf16.count == 1,
-                row[to].utf16.count == 1
-            else { throw ResourceError(table: variants.name, line: index + 2, message: "holds no pair of characters") }
+        for row in 0..<variants.rowCount {
+            guard let source = variants.unit(row, from), let target = variants.unit(row, to) else {
+                throw variants.fault(row: row, "holds no pair of characters")
+            }
             units[Int(source)] = target
             scripts[Int(source)] |= 1
             scripts[Int(target)] |= 2
         }
-        for row in variants.rows {  // 后, 里, 台 … stand in both scripts
-            if let source = row[from].utf16.first, scripts[Int(source)] & 2 != 0 { scripts[Int(source)] = 0 }
+        for row in 0..<variants.rowCount {  // 后, 里, 台 … stand in both scripts
+            if let source = variants.unit(row, from), scripts[Int(source)] & 2 != 0 { scripts[Int(source)] = 0 }
         }
         FoldTable.addWidths(&units)
         self.units = units

@@ -9,7 +9,7 @@ final class TermLexicon: Sendable {
         let table = try folder.table("Segment/terms.tsv")
         let term = try table.column("term")
         var trie = PhraseTrieBuilder(capacity: 1 << 13)
-        for row in table.rows { trie.add(fold.key(row[term]), class: 0, payload: 0) }
+        for row in 0..<table.rowCount { trie.add(table.key(row, term, with: fold), class: 0, payload: 0) }
         self.trie = trie.trie()
     }
 

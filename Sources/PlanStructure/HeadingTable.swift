@@ -24,11 +24,10 @@ struct HeadingTable: Sendable {
         var words = PhraseTrieBuilder(capacity: 2048)
         var roles: [SectionRole] = []
         var longest = 0
-        for (index, row) in table.rows.enumerated() {
-            guard let value = SectionRole(rawValue: row[role]), let wordClass = uses[row[use]] else {
-                throw ResourceError(table: table.name, line: index + 2, message: "has an unknown role or use")
-            }
-            let key = fold.key(row[word])
+        for row in 0..<table.rowCount {
+            guard let value = SectionRole(rawValue: table.text(row, role)), let wordClass = uses[table.text(row, use)]
+            else { throw table.fault(row: row, "has an unknown role or use") }
+            let key = table.key(row, word, with: fold)
             words.add(key, class: wordClass, payload: Int32(roles.count))
             roles.append(value)
             longest = max(longest, key.count)

@@ -9,11 +9,11 @@ struct VerbTable: Sendable {
         let word = try table.column("word")
         let kind = try table.column("kind")
         var words = PhraseTrieBuilder(capacity: 2048)
-        for (index, row) in table.rows.enumerated() {
-            guard let value = VerbTable.classes[row[kind]] else {
-                throw ResourceError(table: table.name, line: index + 2, message: "has an unknown kind “\(row[kind])”")
+        for row in 0..<table.rowCount {
+            guard let value = VerbTable.classes[table.text(row, kind)] else {
+                throw table.fault(row: row, "has an unknown kind “\(table.text(row, kind))”")
             }
-            words.add(fold.key(row[word]), class: value, payload: Int32(value))
+            words.add(table.key(row, word, with: fold), class: value, payload: Int32(value))
         }
         self.words = words.trie()
     }

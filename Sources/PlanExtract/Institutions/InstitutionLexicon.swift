@@ -7,9 +7,9 @@ struct InstitutionLexicon: Sendable {
     let phrases: PhraseTrie
     /// Where a known name, a department or a head may begin.
     let starts: StartFilter
-    private let known: FoldedTable
-    private let departments: FoldedTable
-    private let places: FoldedTable
+    private let known: ResourceTable
+    private let departments: ResourceTable
+    private let places: ResourceTable
     private let heads: [NameHead]
     private let knownKinds: [KnownName]
     private let departmentUses: [DepartmentUse]
@@ -19,16 +19,16 @@ struct InstitutionLexicon: Sendable {
     init(resources: ResourceSet) throws(ResourceError) {
         let folder = resources.folder
         var builder = InstitutionLexiconBuilder(fold: resources.fold)
-        places = try FoldedTable("Places/places.tsv", in: folder)
-        try builder.addWords(try FoldedTable("Institutions/name_words.tsv", in: folder))
+        places = try folder.table("Places/places.tsv")
+        try builder.addWords(try folder.table("Institutions/name_words.tsv"))
         try builder.addPlaces(places)
-        try builder.addCounties(try FoldedTable("Places/counties.tsv", in: folder))
-        heads = try builder.addHeads(try FoldedTable("Institutions/heads.tsv", in: folder))
-        departments = try FoldedTable("Institutions/departments.tsv", in: folder)
+        try builder.addCounties(try folder.table("Places/counties.tsv"))
+        heads = try builder.addHeads(try folder.table("Institutions/heads.tsv"))
+        departments = try folder.table("Institutions/departments.tsv")
         departmentUses = try builder.addDepartments(departments)
-        known = try FoldedTable("Institutions/organizations.tsv", in: folder)
+        known = try folder.table("Institutions/organizations.tsv")
         knownKinds = try builder.addKnown(known)
-        followers = try builder.addFollowers(try FoldedTable("Institutions/followers.tsv", in: folder))
+        followers = try builder.addFollowers(try folder.table("Institutions/followers.tsv"))
         phrases = builder.phrases.trie()
         var starts = builder.starts
         starts.addStop(NameUnit.openTitle)
@@ -57,7 +57,7 @@ struct InstitutionLexicon: Sendable {
     ///
     /// - Complexity: O(places).
     func place(code: String) -> Int? {
-        let number = FoldedTable.code(code)
+        let number = ResourceTable.code(code)
         return (0..<places.rowCount).first { places.code($0, 0) == number }
     }
 

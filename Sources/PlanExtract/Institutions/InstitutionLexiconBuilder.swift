@@ -8,7 +8,7 @@ struct InstitutionLexiconBuilder {
     private let fold: FoldTable
     private var key: [UInt16] = []
     private let kinds: [(code: UInt64, value: Institution.Kind)] = InstitutionLexiconBuilder.types.map {
-        (FoldedTable.code($0.rawValue), $0)
+        (ResourceTable.code($0.rawValue), $0)
     }
 
     init(fold: FoldTable) { self.fold = fold }
@@ -19,7 +19,7 @@ struct InstitutionLexiconBuilder {
         .hospital,
     ]
 
-    private func kind(_ table: FoldedTable, _ row: Int, _ column: Int) throws(ResourceError) -> Institution.Kind {
+    private func kind(_ table: ResourceTable, _ row: Int, _ column: Int) throws(ResourceError) -> Institution.Kind {
         let code = table.code(row, column)
         guard let found = kinds.first(where: { $0.code == code }) else {
             throw ResourceError(table: table.name, line: row + 2, message: "has an unknown type")
@@ -36,7 +36,7 @@ struct InstitutionLexiconBuilder {
     /// Full and short names of provinces and prefectures.
     ///
     /// Comes behind the words, so that names which are words can be told.
-    mutating func addPlaces(_ table: FoldedTable) throws(ResourceError) {
+    mutating func addPlaces(_ table: ResourceTable) throws(ResourceError) {
         let (name, short) = (try table.column("name"), try table.column("short"))
         for row in 0..<table.rowCount {
             table.read(row, name, with: fold, into: &key)
@@ -47,7 +47,7 @@ struct InstitutionLexiconBuilder {
     }
 
     /// Full names of counties, and short names of all but districts (南山, 城中 …), which are common words too often.
-    mutating func addCounties(_ table: FoldedTable) throws(ResourceError) {
+    mutating func addCounties(_ table: ResourceTable) throws(ResourceError) {
         let name = try table.column("name")
         for row in 0..<table.rowCount {
             table.read(row, name, with: fold, into: &key)
@@ -65,9 +65,9 @@ struct InstitutionLexiconBuilder {
     /// Whether the key is a word of the language as well (会同, 和平): no place then.
     private var isWord: Bool { phrases.contains(key, classes: .max) }
 
-    mutating func addWords(_ table: FoldedTable) throws(ResourceError) {
+    mutating func addWords(_ table: ResourceTable) throws(ResourceError) {
         let (word, kind) = (try table.column("word"), try table.column("class"))
-        let marks = InstitutionLexiconBuilder.words.map { (code: FoldedTable.code($0.word), mark: $0.mark) }
+        let marks = InstitutionLexiconBuilder.words.map { (code: ResourceTable.code($0.word), mark: $0.mark) }
         for row in 0..<table.rowCount {
             table.read(row, word, with: fold, into: &key)
             let code = table.code(row, kind)
@@ -85,7 +85,7 @@ struct InstitutionLexiconBuilder {
         ("whole", .whole), ("national", .national),
     ]
 
-    mutating func addHeads(_ table: FoldedTable) throws(ResourceError) -> [NameHead] {
+    mutating func addHeads(_ table: ResourceTable) throws(ResourceError) -> [NameHead] {
         let (head, type) = (try table.column("head"), try table.column("type"))
         let (evidence, tails) = (try table.column("evidence"), try table.column("not_before"))
         var heads: [NameHead] = []
@@ -107,12 +107,12 @@ struct InstitutionLexiconBuilder {
         return heads
     }
 
-    mutating func addDepartments(_ table: FoldedTable) throws(ResourceError) -> [DepartmentUse] {
+    mutating func addDepartments(_ table: ResourceTable) throws(ResourceError) -> [DepartmentUse] {
         let (name, prefix) = (try table.column("name"), try table.column("prefix"))
         let levels: [UInt16] = [0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x76DF, 0x65D7]
         let codes: [(code: UInt64, use: DepartmentUse)] = [
-            (0, .free), (FoldedTable.code("listed"), .listed), (FoldedTable.code("required"), .prefixed),
-            (FoldedTable.code("branch"), .branch),
+            (0, .free), (ResourceTable.code("listed"), .listed), (ResourceTable.code("required"), .prefixed),
+            (ResourceTable.code("branch"), .branch),
         ]
         var uses: [DepartmentUse] = []
         for row in 0..<table.rowCount {
@@ -135,7 +135,7 @@ struct InstitutionLexiconBuilder {
         return uses
     }
 
-    mutating func addKnown(_ table: FoldedTable) throws(ResourceError) -> [KnownName] {
+    mutating func addKnown(_ table: ResourceTable) throws(ResourceError) -> [KnownName] {
         let (name, type) = (try table.column("name"), try table.column("type"))
         let use = try table.column("use")
         var names: [KnownName] = []
@@ -148,7 +148,7 @@ struct InstitutionLexiconBuilder {
         return names
     }
 
-    mutating func addFollowers(_ table: FoldedTable) throws(ResourceError) -> [FollowerKind] {
+    mutating func addFollowers(_ table: ResourceTable) throws(ResourceError) -> [FollowerKind] {
         let (word, kind) = (try table.column("word"), try table.column("kind"))
         var kinds: [FollowerKind] = []
         for row in 0..<table.rowCount {

@@ -2,7 +2,7 @@ internal import PlanResources
 
 /// The vocabulary of glossaries and citations.
 struct MentionWords: Sendable {
-    enum Use: Int, CaseIterable, Sendable {
+    enum Use: Int, CodingKey, CaseIterable, Sendable {
         /// Headings over lists of terms.
         case glossaryHeading
         /// Words that open the notes under a table.

@@ -3,7 +3,7 @@ internal import PlanResources
 
 /// The vocabulary of title blocks, property lists and signatures.
 struct MetadataWords: Sendable {
-    enum Use: Int, CaseIterable, Sendable {
+    enum Use: Int, CodingKey, CaseIterable, Sendable {
         /// Last word of a title; the value is the kind of text that it names.
         case titleEnd
         /// Name of a property in front of its value.
@@ -33,7 +33,7 @@ struct MetadataWords: Sendable {
     }
 
     /// Values of `label` rows.
-    enum Label: Int32, CaseIterable, Sendable { case title, issuer, number, signed, published, other }
+    enum Label: Int, CodingKey, Sendable { case title, issuer, number, signed, published, other }
 
     private let table: WordTable<Use>
     /// Where a word of each use may begin, by the use's number.
@@ -44,7 +44,7 @@ struct MetadataWords: Sendable {
         self.table = try WordTable(table, fold: fold) { use, text in
             switch use {
             case .titleEnd: MetadataWords.kinds.firstIndex(of: text).map { Int32($0) }
-            case .label: named(text, among: Label.self)?.rawValue
+            case .label: named(text, among: Label.self).map { Int32($0.rawValue) }
             default: nil
             }
         }

@@ -7,17 +7,17 @@ struct PlaceTable: Sendable {
     enum Form: Int, Sendable { case full, short, abbreviation }
 
     private let trie: PhraseTrie
-    private let places: FoldedTable
+    private let places: ResourceTable
     private let starts: PhraseStarts
-    private let counties: FoldedTable
+    private let counties: ResourceTable
     private let fold: FoldTable
     private let columns: (code: Int, name: Int, short: Int, abbreviation: Int)
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     init(_ resources: ResourceSet) throws(ResourceError) {
         fold = resources.fold
-        places = try FoldedTable("Places/places.tsv", in: resources.folder)
-        counties = try FoldedTable("Places/counties.tsv", in: resources.folder)
+        places = try resources.folder.table("Places/places.tsv")
+        counties = try resources.folder.table("Places/counties.tsv")
         columns = (
             try places.column("code"), try places.column("name"), try places.column("short"),
             try places.column("abbreviation")
@@ -27,7 +27,7 @@ struct PlaceTable: Sendable {
     }
 
     private static func trie(
-        _ places: FoldedTable, _ columns: (code: Int, name: Int, short: Int, abbreviation: Int), _ fold: FoldTable
+        _ places: ResourceTable, _ columns: (code: Int, name: Int, short: Int, abbreviation: Int), _ fold: FoldTable
     ) -> PhraseTrie {
         var trie = PhraseTrieBuilder(capacity: places.rowCount * 6)
         var key: [UInt16] = []

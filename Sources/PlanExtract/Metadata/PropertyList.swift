@@ -16,7 +16,7 @@ struct PropertyList: Sendable {
     /// The value of `line` where it opens with a label of this kind.
     func value(of line: Range<Int>, _ label: MetadataWords.Label) -> Range<Int>? {
         guard let word = page.words.at(line.lowerBound, in: text, .label),
-            MetadataWords.Label(rawValue: word.payload) == label
+            MetadataWords.Label(rawValue: Int(word.payload)) == label
         else { return nil }
         var at = word.end
         while at < line.upperBound, isFiller(text[at]) { at += 1 }

@@ -123,37 +123,49 @@ private struct QuantityTables {
     mutating func addUnits(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
         let (unit, base) = (try table.column("unit"), try table.column("base"))
         let (power, kind) = (try table.column("power"), try table.column("kind"))
-        for (index, row) in table.rows.enumerated() {
-            guard let exponent = Int(row[power]), let unitKind = Unit.Kind(rawValue: row[kind]) else {
-                throw ResourceError(table: table.name, line: index + 2, message: "has an unknown kind or power")
-            }
-            trie.add(fold.key(row[unit]), class: WordClass.unit.rawValue, payload: Int32(units.count))
-            units.append(Unit(base: row[base], power: exponent, kind: unitKind))
+        for row in 0..<table.rowCount {
+            guard let exponent = Int(table.text(row, power)), let unitKind = Unit.Kind(rawValue: table.text(row, kind))
+            else { throw table.fault(row: row, "has an unknown kind or power") }
+            let key = table.key(row, unit, with: fold)
+            trie.add(key, class: WordClass.unit.rawValue, payload: Int32(units.count))
+            units.append(Unit(base: table.text(row, base), power: exponent, kind: unitKind))
         }
     }
 
     mutating func addWords(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
         let (word, classes) = (try table.column("word"), try table.column("classes"))
-        for (index, row) in table.rows.enumerated() {
-            let key = fold.key(row[word])
-            for label in row[classes].split(separator: ",") {
-                guard let (wordClass, payload) = QuantityTables.classes[String(label)] else {
-                    throw ResourceError(
-                        table: table.name, line: index + 2, message: "has the unknown class “\(label)”")
-                }
+        var known: [String: [(WordClass, Int32)]] = [:]  // few different cells stand in the column
+        for row in 0..<table.rowCount {
+            let key = table.key(row, word, with: fold)
+            let cell = table.text(row, classes)
+            if known[cell] == nil { known[cell] = try QuantityTables.parse(cell, table, row) }
+            for (wordClass, payload) in known[cell] ?? [] {
                 trie.add(key, class: wordClass.rawValue, payload: payload)
                 if wordClass == .idiom, let first = key.first { interesting[Int(first)] = 1 }
             }
         }
     }
 
+    /// The classes that a cell names.
+    private static func parse(
+        _ cell: String, _ table: ResourceTable, _ row: Int
+    ) throws(ResourceError) -> [(WordClass, Int32)] {
+        var uses: [(WordClass, Int32)] = []
+        for label in cell.split(separator: ",") {
+            guard let use = classes[String(label)] else { throw table.fault(row: row, "has the unknown class “\(label)”") }
+            uses.append(use)
+        }
+        return uses
+    }
+
     mutating func addThemes(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
         let (word, theme) = (try table.column("word"), try table.column("theme"))
         var codes: [String: Int32] = [:]
-        for row in table.rows {
-            let code = codes[row[theme]] ?? Int32(themes.count)
-            if codes.updateValue(code, forKey: row[theme]) == nil { themes.append(row[theme]) }
-            trie.add(fold.key(row[word]), class: WordClass.theme.rawValue, payload: code)
+        for row in 0..<table.rowCount {
+            let name = table.text(row, theme)
+            let code = codes[name] ?? Int32(themes.count)
+            if codes.updateValue(code, forKey: name) == nil { themes.append(name) }
+            trie.add(table.key(row, word, with: fold), class: WordClass.theme.rawValue, payload: code)
         }
     }
 

@@ -52,8 +52,9 @@ struct TaskWords: Sendable {
         let table = try resources.folder.table(name)
         let word = try table.column("word")
         let value = try table.column(column)
-        for (index, row) in table.rows.enumerated() where !add(resources.fold.key(row[word]), row[value]) {
-            throw ResourceError(table: name, line: index + 2, message: "has an unknown \(column) “\(row[value])”")
+        for row in 0..<table.rowCount
+        where !add(table.key(row, word, with: resources.fold), table.text(row, value)) {
+            throw table.fault(row: row, "has an unknown \(column) “\(table.text(row, value))”")
         }
     }
 

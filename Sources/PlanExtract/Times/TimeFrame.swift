@@ -53,7 +53,7 @@ struct TimeFrame: Sendable {
         let at = grammar.skipBlanksBack(piece.start)
         if let label = label(before: at, floor: floor) { return label }
         guard let word = words.endingAt(at, in: text, floor: floor, .prefix),
-            let kind = TimeWords.Prefix(rawValue: word.payload), kind != .label
+            let kind = TimeWords.Prefix(rawValue: Int(word.payload)), kind != .label
         else { return nil }
         return (word.start, kind)
     }
@@ -63,7 +63,7 @@ struct TimeFrame: Sendable {
         var at = place
         while at > place - 3, at > floor, isLabelFiller(grammar.unit(at - 1)) { at -= 1 }
         guard at < place, let word = words.endingAt(at, in: text, floor: floor, .prefix),
-            TimeWords.Prefix(rawValue: word.payload) == .label
+            TimeWords.Prefix(rawValue: Int(word.payload)) == .label
         else { return nil }
         return (word.start, .label)
     }
@@ -75,11 +75,11 @@ struct TimeFrame: Sendable {
     private func back(of piece: DatePiece, isOpened: Bool) -> (end: Int, kind: TimeWords.Suffix)? {
         var at = grammar.skipBlanks(piece.end)
         if piece.grain == .year, let season = words.at(at, in: text, .season),
-            let word = words.at(season.end, in: text, .suffix), TimeWords.Suffix(rawValue: word.payload) == .since
+            let word = words.at(season.end, in: text, .suffix), TimeWords.Suffix(rawValue: Int(word.payload)) == .since
         {
             at = season.end
         }
-        guard let word = words.at(at, in: text, .suffix), let kind = TimeWords.Suffix(rawValue: word.payload),
+        guard let word = words.at(at, in: text, .suffix), let kind = TimeWords.Suffix(rawValue: Int(word.payload)),
             kind != .none
         else { return nil }
         if kind == .beginning { return isOpened ? (word.end, .starting) : nil }

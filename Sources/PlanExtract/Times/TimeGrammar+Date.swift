@@ -38,7 +38,7 @@ extension TimeGrammar {
         {
             return year
         }
-        let edge = words.at(behind, in: text, .edge).flatMap { TimeWords.Edge(rawValue: $0.payload) }
+        let edge = words.at(behind, in: text, .edge).flatMap { TimeWords.Edge(rawValue: Int($0.payload)) }
         let hasEdge = edge.map { $0 != .within && $0 != .none } ?? false
         if isTraditional { return hasEdge || isDated(place) ? year : nil }
         return hasEdge && number.digits == 3 ? .ambiguous(end: words.at(behind, in: text, .edge)?.end ?? behind) : nil
@@ -93,7 +93,7 @@ extension TimeGrammar {
 
     /// 末 or 底 of a quarter or half-year.
     private func partEdge(_ part: DatePiece) -> DatePiece {
-        guard let word = words.at(part.end, in: text, .monthEdge), TimeWords.MonthEdge(rawValue: word.payload) == .end
+        guard let word = words.at(part.end, in: text, .monthEdge), TimeWords.MonthEdge(rawValue: Int(word.payload)) == .end
         else { return part }
         return part.cut(to: .end, end: word.end)
     }
@@ -103,7 +103,7 @@ extension TimeGrammar {
         var piece = DatePiece(
             start: start, end: place, base: base, first: DayForm(year, 1, 1), last: DayForm(year, 12, 31), grain: .year,
             rule: base == .text ? "relativeYear" : "year")
-        guard let word = words.at(place, in: text, .edge), let edge = TimeWords.Edge(rawValue: word.payload),
+        guard let word = words.at(place, in: text, .edge), let edge = TimeWords.Edge(rawValue: Int(word.payload)),
             edge != .none
         else { return piece }
         piece.end = word.end
@@ -138,7 +138,7 @@ extension TimeGrammar {
         let whole = DatePiece(
             start: start, end: place, base: base, first: DayForm(year, month.value, 1),
             last: DayForm(year, month.value, nil), grain: .month, rule: "month")
-        if let word = words.at(place, in: text, .monthEdge), let edge = TimeWords.MonthEdge(rawValue: word.payload) {
+        if let word = words.at(place, in: text, .monthEdge), let edge = TimeWords.MonthEdge(rawValue: Int(word.payload)) {
             return .date(whole.cut(to: edge, end: word.end))
         }
         guard let number = number(at: skipBlanks(place)), number.value > 0, number.digits < 3 else {
@@ -273,11 +273,11 @@ extension TimeGrammar {
     ///
     /// Only where a clause begins or a word such as 到 or 力争 stands in front: 一般年内, 离岛年内 say nothing of the kind.
     func bareYearEdge(at place: Int, floor: Int) -> DatePiece? {
-        guard let word = words.at(place, in: text, .edge), let edge = TimeWords.Edge(rawValue: word.payload),
+        guard let word = words.at(place, in: text, .edge), let edge = TimeWords.Edge(rawValue: Int(word.payload)),
             edge == .end || edge == .within
         else { return nil }
         let isFramed = words.endingAt(place, in: text, floor: floor, .prefix).map { front in
-            let kind = TimeWords.Prefix(rawValue: front.payload)
+            let kind = TimeWords.Prefix(rawValue: Int(front.payload))
             return kind == .to || kind == .aim || kind == .asOf
         }
         guard isFramed ?? !Numerals.isHan(unit(place - 1)), !Numerals.isDigit(unit(place - 1)) else { return nil }

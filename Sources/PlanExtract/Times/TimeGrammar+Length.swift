@@ -59,7 +59,7 @@ extension TimeGrammar {
     private func head(before place: Int, floor: Int) -> (start: Int, kind: TimeWords.LengthHead)? {
         let at = skipBlanksBack(place)
         guard let word = words.endingAt(at, in: text, floor: floor, .lengthHead),
-            let kind = TimeWords.LengthHead(rawValue: word.payload)
+            let kind = TimeWords.LengthHead(rawValue: Int(word.payload))
         else { return nil }
         return (kind == .plain ? word.start : place, kind)
     }

@@ -28,13 +28,13 @@ extension TimeGrammar {
         let behind = unit(place + 3)
         guard !Numerals.isChinese(behind) else { return false }
         let counted =
-            words.at(place + 3, in: text, .planTail).flatMap { TimeWords.PlanTail(rawValue: $0.payload) } == .unit
+            words.at(place + 3, in: text, .planTail).flatMap { TimeWords.PlanTail(rawValue: Int($0.payload)) } == .unit
         return !counted
     }
 
     private func takeTail(_ piece: inout DatePiece) {
         guard piece.part == .whole else { return }
-        if let word = words.at(piece.end, in: text, .planTail), let tail = TimeWords.PlanTail(rawValue: word.payload) {
+        if let word = words.at(piece.end, in: text, .planTail), let tail = TimeWords.PlanTail(rawValue: Int(word.payload)) {
             piece.cut(to: tail, end: word.end)
         } else {
             takeYears(&piece)

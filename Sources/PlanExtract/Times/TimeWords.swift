@@ -3,7 +3,7 @@ internal import PlanResources
 /// The vocabulary of time: one look-up structure for all words that a date may hold or stand beside.
 struct TimeWords: Sendable {
     /// What a word is looked up as.
-    enum Use: Int, CaseIterable, Sendable {
+    enum Use: Int, CodingKey, CaseIterable, Sendable {
         /// 今年, 去年: value is the distance in years.
         case relative
         /// Words that look like time and are none; passed over whole.
@@ -45,18 +45,18 @@ struct TimeWords: Sendable {
     }
 
     /// Values of `prefix` rows.
-    enum Prefix: Int32, CaseIterable, Sendable { case to, asOf, from, aim, compare, label, rise, plain, blocked }
+    enum Prefix: Int, CodingKey, Sendable { case to, asOf, from, aim, compare, label, rise, plain, blocked }
     /// Values of `suffix` rows.
-    enum Suffix: Int32, CaseIterable, Sendable { case before, until, since, starting, beginning, after, plain, none }
+    enum Suffix: Int, CodingKey, Sendable { case before, until, since, starting, beginning, after, plain, none }
     /// Values of `edge` rows.
-    enum Edge: Int32, CaseIterable, Sendable { case end, lastDays, start, within, plain, none }
+    enum Edge: Int, CodingKey, Sendable { case end, lastDays, start, within, plain, none }
     /// Values of `monthEdge` rows.
-    enum MonthEdge: Int32, CaseIterable, Sendable { case first, second, third, end, start, within, plain }
+    enum MonthEdge: Int, CodingKey, Sendable { case first, second, third, end, start, within, plain }
     /// Values of `planTail` rows.
-    enum PlanTail: Int32, CaseIterable, Sendable { case whole, end, firstHalf, secondHalf, firstYear, lastYear, unit }
+    enum PlanTail: Int, CodingKey, Sendable { case whole, end, firstHalf, secondHalf, firstYear, lastYear, unit }
     /// Values of `lengthHead` rows: part of the expression, beside it, beside it and a sign that days are meant, or
     /// a sign that no length is.
-    enum LengthHead: Int32, CaseIterable, Sendable { case plain, silent, days, blocked }
+    enum LengthHead: Int, CodingKey, Sendable { case plain, silent, days, blocked }
 
     /// Mark of 《 and 》 in `stops`.
     static let titleStop: UInt8 = 2
@@ -94,12 +94,12 @@ struct TimeWords: Sendable {
 
     private static func value(_ use: Use, _ text: String) -> Int32? {
         switch use {
-        case .prefix: named(text, among: Prefix.self)?.rawValue
-        case .suffix: named(text, among: Suffix.self)?.rawValue
-        case .edge: named(text, among: Edge.self)?.rawValue
-        case .monthEdge: named(text, among: MonthEdge.self)?.rawValue
-        case .planTail: named(text, among: PlanTail.self)?.rawValue
-        case .lengthHead: named(text, among: LengthHead.self)?.rawValue
+        case .prefix: named(text, among: Prefix.self).map { Int32($0.rawValue) }
+        case .suffix: named(text, among: Suffix.self).map { Int32($0.rawValue) }
+        case .edge: named(text, among: Edge.self).map { Int32($0.rawValue) }
+        case .monthEdge: named(text, among: MonthEdge.self).map { Int32($0.rawValue) }
+        case .planTail: named(text, among: PlanTail.self).map { Int32($0.rawValue) }
+        case .lengthHead: named(text, among: LengthHead.self).map { Int32($0.rawValue) }
         default: Int32(text)
         }
     }

@@ -15,10 +15,12 @@ struct CommonCharacters: Sendable {
         let character = try table.column("character")
         let script = try table.column("script")
         var kinds = [UInt8](repeating: 0, count: 65536)
-        for (index, row) in table.rows.enumerated() {
-            guard let unit = row[character].utf16.first, row[character].utf16.count == 1,
-                let kind = ["both", "simplified", "traditional"].firstIndex(of: row[script])
-            else { throw ResourceError(table: table.name, line: index + 2, message: "holds no character and script") }
+        let scripts = ["both", "simplified", "traditional"].map { ResourceTable.code($0) }
+        for row in 0..<table.rowCount {
+            let code = table.code(row, script)
+            guard let unit = table.unit(row, character), let kind = scripts.firstIndex(of: code) else {
+                throw table.fault(row: row, "holds no character and script")
+            }
             kinds[Int(unit)] = UInt8(kind + 1)
         }
         CommonCharacters.addPunctuation(&kinds)

@@ -52,11 +52,11 @@ final class ChromePhrases: Sendable {
         let phrase = try table.column("phrase")
         let kind = try table.column("kind")
         var trie = PhraseTrieBuilder(capacity: 1024)
-        for (index, row) in table.rows.enumerated() {
-            guard let known = Kind(name: row[kind]) else {
-                throw ResourceError(table: table.name, line: index + 2, message: "“\(row[kind])” is no kind")
+        for row in 0..<table.rowCount {
+            guard let known = Kind(name: table.text(row, kind)) else {
+                throw table.fault(row: row, "“\(table.text(row, kind))” is no kind")
             }
-            trie.add(fold.key(row[phrase]), class: known.rawValue, payload: Int32(known.rawValue))
+            trie.add(table.key(row, phrase, with: fold), class: known.rawValue, payload: Int32(known.rawValue))
         }
         self.trie = trie.trie()
         insideStarts = self.trie.starts(of: Kind.inside.bit)
