@@ -18,12 +18,15 @@ public final class PhraseTrie: Sendable {
     private let openings: [(first: UInt16, second: UInt16, classes: UInt64)]
 
     fileprivate init(_ builder: PhraseTrieBuilder) {
-        let layout = PhraseLayout(builder.edges, nodeCount: builder.heads.count)
-        var (numbers, phrases) = ([Int32](repeating: -1, count: layout.order.count), [(UInt64, Int32)]())
-        var nodes = layout.nodes
-        for (place, old) in layout.order.enumerated() where builder.heads[old] >= 0 {
+        let layout = PhraseLayout(builder.made)
+        var (nodes, numbers) = (layout.nodes, [Int32](repeating: -1, count: layout.order.count))
+        var phrases: [(classes: UInt64, entry: Int32)] = []
+        phrases.reserveCapacity(builder.entries.count)
+        for place in 0..<nodes.count {
+            let old = Int(layout.order[place])
+            guard builder.heads[old] >= 0 else { continue }
             nodes[place].endsPhrase = true
-            numbers[place] = Int32(phrases.count)
+            numbers[place] = Int32(truncatingIfNeeded: phrases.count)
             phrases.append((builder.nodeClasses[old], builder.heads[old]))
         }
         (self.nodes, phraseNumbers, self.phrases, entries) = (nodes, numbers, phrases, builder.entries)
@@ -188,37 +191,53 @@ private struct PhraseNode: Sendable {
 private struct PhraseLayout {
     private(set) var nodes: [PhraseNode] = []
     /// For each place the number that the builder gave the node.
-    private(set) var order: [Int] = []
+    private(set) var order: [Int32] = [0]
 
+    /// - Parameter edges: One for each node but the root.
     /// - Complexity: O(edges · log children).
-    init(_ edges: [UInt64], nodeCount: Int) {
-        var firsts = [Int](repeating: 0, count: nodeCount + 1)
-        for edge in edges where edge != .max { firsts[PhraseEdge.parent(edge) + 1] += 1 }
-        for node in 0..<nodeCount { firsts[node + 1] += firsts[node] }
+    init(_ edges: [UInt64]) {
+        let count = edges.count + 1
+        var firsts = [Int32](repeating: 0, count: count + 1)
+        for edge in edges { firsts[PhraseEdge.parent(edge) &+ 1] &+= 1 }
+        for node in 0..<count { firsts[node &+ 1] &+= firsts[node] }
         var next = firsts
         // An edge without its parent: character above, so that numbers sort by it.
-        var children = [UInt64](repeating: 0, count: firsts[nodeCount])
-        for edge in edges where edge != .max {
+        var children = [UInt64](repeating: 0, count: edges.count)
+        for edge in edges {
             let parent = PhraseEdge.parent(edge)
-            children[next[parent]] = edge & 0xFF_FFFF_FFFF
-            next[parent] += 1
+            children[Int(next[parent])] = edge & 0xFF_FFFF_FFFF
+            next[parent] &+= 1
         }
-        for node in 0..<nodeCount where firsts[node + 1] - firsts[node] > 1 {
-            children[firsts[node]..<firsts[node + 1]].sort()
-        }
-        nodes.reserveCapacity(nodeCount)
-        order = [0]
-        order.reserveCapacity(nodeCount)
+        nodes.reserveCapacity(count)
+        order.reserveCapacity(count)
         var units: [UInt16] = [0]
+        units.reserveCapacity(count)
         var place = 0
         while place < order.count {
-            let own = firsts[order[place]]..<firsts[order[place] + 1]
+            let node = Int(order[place])
+            let own = Int(firsts[node])..<Int(firsts[node &+ 1])
+            PhraseLayout.sort(&children, own)
             nodes.append(PhraseNode(unit: units[place], first: order.count, count: own.count))
             for child in own {
-                order.append(PhraseEdge.target(children[child]))
+                order.append(Int32(truncatingIfNeeded: PhraseEdge.target(children[child])))
                 units.append(UInt16(truncatingIfNeeded: children[child] >> 24))
             }
-            place += 1
+            place &+= 1
+        }
+    }
+
+    /// Sorts a part of the list; most parts have one or two members.
+    private static func sort(_ list: inout [UInt64], _ part: Range<Int>) {
+        guard part.count > 1 else { return }
+        guard part.count <= 12 else { return list[part].sort() }
+        for place in part.dropFirst() {
+            let moved = list[place]
+            var at = place
+            while at > part.lowerBound, list[at &- 1] > moved {
+                list[at] = list[at &- 1]
+                at &-= 1
+            }
+            list[at] = moved
         }
     }
 }
@@ -226,9 +245,10 @@ private struct PhraseLayout {
 /// Collects the phrases of a `PhraseTrie`.
 public struct PhraseTrieBuilder: Sendable {
     /// Key (node and character) above, node that it leads to below; all ones where free.
-    fileprivate var edges: [UInt64]
+    private var edges: [UInt64]
     private var mask: Int
-    private var edgeCount = 0
+    /// The edges in the order in which they came.
+    fileprivate var made: [UInt64] = []
     /// First entry of the node's list, -1 for none.
     fileprivate var heads: [Int32] = [-1]
     fileprivate var entries: [PhraseEntry] = []
@@ -287,20 +307,20 @@ public struct PhraseTrieBuilder: Sendable {
 
     private mutating func insert(_ node: Int, _ unit: UInt16) -> Int {
         precondition(heads.count < PhraseEdge.mostNodes, "a table of phrases holds at most 16 million characters")
-        if edgeCount * 2 >= edges.count { grow() }
+        if made.count * 2 >= edges.count { grow() }
         let key = PhraseEdge.key(node, unit)
-        edges[PhraseEdge.slot(key, in: edges, mask)] = PhraseEdge.make(key, heads.count)
-        edgeCount += 1
+        let edge = PhraseEdge.make(key, heads.count)
+        edges[PhraseEdge.slot(key, in: edges, mask)] = edge
+        made.append(edge)
         heads.append(-1)
         nodeClasses.append(0)
         return heads.count - 1
     }
 
     private mutating func grow() {
-        let old = edges
-        edges = [UInt64](repeating: .max, count: old.count * 2)
+        edges = [UInt64](repeating: .max, count: edges.count * 2)
         mask = edges.count - 1
-        for edge in old where edge != .max { edges[PhraseEdge.slot(PhraseEdge.key(of: edge), in: edges, mask)] = edge }
+        for edge in made { edges[PhraseEdge.slot(PhraseEdge.key(of: edge), in: edges, mask)] = edge }
     }
 }
 
