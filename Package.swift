@@ -66,7 +66,7 @@ let package = Package(
             dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
-        .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+        .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PlanResourcesTests",
             dependencies: ["PlanModel", "PlanResources", "PlanIngest", "ICU", "TestSupport"],

@@ -84,4 +84,44 @@ import Testing
             .mapValues { $0.reduce(UInt64(0)) { $0 | 1 << UInt64($1.kind) } }
         #expect(kinds == expected)
     }
+
+    /// Where phrases may begin: at every place where one does, and never elsewhere when their pairs do not stand there.
+    @Test func tellsWherePhrasesMayBegin() {
+        var random = SeededGenerator(seed: 43)
+        for _ in 0..<40 {
+            var builder = PhraseTrieBuilder(capacity: 4)
+            for _ in 0..<12 {
+                let units = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+                    UInt16.random(in: 0x4E00...0x4E0F, using: &random)
+                }
+                builder.add(units, class: Int.random(in: 0...1, using: &random), payload: 0)
+            }
+            let trie = builder.trie()
+            let starts = trie.starts(of: 1)
+            let text = (0..<120).map { _ in UInt16.random(in: 0x4E00...0x4E0F, using: &random) }
+            var next = starts.next(in: text, from: 0, limit: 100)
+            for place in 0..<100 {
+                let begins = trie.longest(in: text, at: place, limit: 100, classes: 1) != nil
+                #expect(!begins || starts.mayBegin(in: text, at: place, limit: 100))
+                #expect(starts.mayBegin(in: text, at: place, limit: 100) == (next == place))
+                if next == place { next = starts.next(in: text, from: place + 1, limit: 100) }
+            }
+            #expect(next == 100)
+        }
+        #expect(!PhraseTrieBuilder().trie().starts(of: .max).mayBegin(in: [0x4E00], at: 0, limit: 1))
+    }
+
+    /// More children than are searched one by one, and more than one block of them.
+    @Test func findsOneOfManyChildren() {
+        var builder = PhraseTrieBuilder(capacity: 4)
+        for unit in stride(from: UInt16(0x4E00), to: 0x5E00, by: 3) {
+            builder.add([0x7701, unit], class: 0, payload: Int32(unit))
+        }
+        let trie = builder.trie()
+        for unit in UInt16(0x4DFD)..<0x5E03 {
+            let isThere = unit >= 0x4E00 && unit < 0x5E00 && (unit - 0x4E00) % 3 == 0
+            let found = trie.longest(in: [0x7701, unit], at: 0, limit: 2, classes: 1)
+            #expect(found?.payload == (isThere ? Int32(unit) : nil))
+        }
+    }
 }

@@ -13,6 +13,20 @@ import Testing
         #expect(try found.column("unit") == 1)
     }
 
+    @Test func readsCellsAsKeysCodesAndCharacters() throws {
+        let found = try table("word\tuse\n億Ａ\tlead\n後\t\n")
+        let fold = try ResourceSet().fold
+        #expect(found.key(0, 0, with: fold) == Array("亿a".utf16))
+        #expect(found.code(0, 1) == ResourceTable.code("lead") && found.isEmpty(1, 1))
+        #expect(found.unit(0, 0) == nil && found.unit(1, 0) == 0x5F8C && found.unit(0, 1) == nil)
+        #expect(found.fault(row: 1, "is wrong").line == 3)
+    }
+
+    @Test func passesOverEmptyLines() throws {
+        #expect(try table("word\n\n家\n").rows == [["家"]])
+        #expect(try table("word\n家").rows == [["家"]])
+    }
+
     @Test func refusesARowOfAnotherLength() {
         #expect(throws: ResourceError(table: "test.tsv", line: 3, message: "has 1 cells where the header has 2")) {
             try table("word\tunit\n亿元\t元\n家\n")

@@ -45,7 +45,8 @@ import Testing
 
     @Test func pointersStayInTheWrappers() throws {
         let wrappers: Set<String> = [
-            "Sources/PlanIngest/Digest.swift", "Sources/PlanModel/RawBytes.swift", "Sources/planlens/Support/Console.swift",
+            "Sources/PlanIngest/Digest.swift", "Sources/PlanModel/RawBytes.swift",
+            "Sources/planlens/Support/Console.swift",
         ]
         for file in try Checkout.swiftFiles(in: "Sources") where file.parts[1] != "ICU" && !wrappers.contains(file.path)
         {

@@ -10,7 +10,9 @@ struct Evidence {
         let end = measure.range.upperBound
         if countsOwnParts(measure, limit: limit) || paysForEach(measure) { return false }
         if measure.unit.counts, !measure.isBounded, end < limit, fold[end] == 0x201D { return false }  // “科创30条”
-        if measure.form == .chinese, measure.unit.special == .item, measure.magnitude == 0, !isNoun(at: end, limit: limit) {
+        if measure.form == .chinese, measure.unit.special == .item, measure.magnitude == 0,
+            !isNoun(at: end, limit: limit)
+        {
             return measure.isBounded  // 五章二十三条
         }
         switch measure.unit.kind {

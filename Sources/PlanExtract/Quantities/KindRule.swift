@@ -115,7 +115,9 @@ struct KindRule {
 
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard measure.unit.kind == .money || measure.unit.special == .percent, context.role != .background else { return false }
+        guard measure.unit.kind == .money || measure.unit.special == .percent, context.role != .background else {
+            return false
+        }
         if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
         guard context.payment(in: right) != nil else { return false }
         return measure.unit.kind == .money || hasSupportVerb(before: measure)
@@ -143,7 +145,9 @@ struct KindRule {
     }
 
     private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard measure.unit.kind == .money || measure.unit.special == .percent || measure.unit.special == .fold else { return false }
+        guard measure.unit.kind == .money || measure.unit.special == .percent || measure.unit.special == .fold else {
+            return false
+        }
         if context.role == .background { return false }
         if measure.unit.kind == .money, measure.comparator == .le, paysEarlier(measure) {
             return true  // 给予奖励,最高300万元

@@ -152,7 +152,9 @@ private struct QuantityTables {
     ) throws(ResourceError) -> [(WordClass, Int32)] {
         var uses: [(WordClass, Int32)] = []
         for label in cell.split(separator: ",") {
-            guard let use = classes[String(label)] else { throw table.fault(row: row, "has the unknown class “\(label)”") }
+            guard let use = classes[String(label)] else {
+                throw table.fault(row: row, "has the unknown class “\(label)”")
+            }
             uses.append(use)
         }
         return uses

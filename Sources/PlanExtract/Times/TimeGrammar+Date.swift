@@ -93,7 +93,8 @@ extension TimeGrammar {
 
     /// 末 or 底 of a quarter or half-year.
     private func partEdge(_ part: DatePiece) -> DatePiece {
-        guard let word = words.at(part.end, in: text, .monthEdge), TimeWords.MonthEdge(rawValue: Int(word.payload)) == .end
+        guard let word = words.at(part.end, in: text, .monthEdge),
+            TimeWords.MonthEdge(rawValue: Int(word.payload)) == .end
         else { return part }
         return part.cut(to: .end, end: word.end)
     }
@@ -138,7 +139,8 @@ extension TimeGrammar {
         let whole = DatePiece(
             start: start, end: place, base: base, first: DayForm(year, month.value, 1),
             last: DayForm(year, month.value, nil), grain: .month, rule: "month")
-        if let word = words.at(place, in: text, .monthEdge), let edge = TimeWords.MonthEdge(rawValue: Int(word.payload)) {
+        if let word = words.at(place, in: text, .monthEdge), let edge = TimeWords.MonthEdge(rawValue: Int(word.payload))
+        {
             return .date(whole.cut(to: edge, end: word.end))
         }
         guard let number = number(at: skipBlanks(place)), number.value > 0, number.digits < 3 else {

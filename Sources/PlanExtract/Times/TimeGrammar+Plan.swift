@@ -34,7 +34,9 @@ extension TimeGrammar {
 
     private func takeTail(_ piece: inout DatePiece) {
         guard piece.part == .whole else { return }
-        if let word = words.at(piece.end, in: text, .planTail), let tail = TimeWords.PlanTail(rawValue: Int(word.payload)) {
+        if let word = words.at(piece.end, in: text, .planTail),
+            let tail = TimeWords.PlanTail(rawValue: Int(word.payload))
+        {
             piece.cut(to: tail, end: word.end)
         } else {
             takeYears(&piece)

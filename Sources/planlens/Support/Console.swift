@@ -20,7 +20,9 @@ enum Console {
     static func writeOutput(_ bytes: [UInt8]) -> Bool {
         var done = 0
         while done < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { unsafe write(STDOUT_FILENO, $0.baseAddress! + done, $0.count - done) }
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe write(STDOUT_FILENO, $0.baseAddress! + done, $0.count - done)
+            }
             if count < 0, errno != EINTR { return false }
             done += max(0, count)
         }

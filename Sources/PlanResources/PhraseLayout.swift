@@ -1,0 +1,96 @@
+/// A node of the trie in 64 bits: 31 of its first child, 16 of how many there are, 1 whether a phrase ends here, 16 of
+/// the character that leads to it.
+struct PhraseNode: Sendable {
+    private var bits: UInt64
+
+    init(unit: UInt16, first: Int, count: Int) {
+        bits = UInt64(truncatingIfNeeded: first) << 33 | UInt64(truncatingIfNeeded: count) << 17 | UInt64(unit)
+    }
+
+    var unit: UInt16 { UInt16(truncatingIfNeeded: bits) }
+
+    var endsPhrase: Bool {
+        get { bits & 0x1_0000 != 0 }
+        set { bits = newValue ? bits | 0x1_0000 : bits & ~0x1_0000 }
+    }
+
+    var children: Range<Int> {
+        let first = Int(truncatingIfNeeded: bits >> 33)
+        return first..<first &+ Int(truncatingIfNeeded: bits >> 17 & 0xFFFF)
+    }
+
+    /// The child that `unit` leads to; 0 for none.
+    ///
+    /// - Complexity: O(log children).
+    @inline(__always)
+    func child(_ unit: UInt16, in nodes: [PhraseNode]) -> Int {
+        var low = Int(truncatingIfNeeded: bits >> 33)
+        var count = Int(truncatingIfNeeded: bits >> 17 & 0xFFFF)
+        while count > 8 {
+            let half = count / 2
+            if nodes[low &+ half].unit <= unit { low &+= half }
+            count &-= half
+        }
+        let end = low &+ count
+        while low < end {
+            if nodes[low].unit == unit { return low }
+            low &+= 1
+        }
+        return 0
+    }
+}
+
+/// The nodes of a trie in the order of their depth, children by their characters.
+struct PhraseLayout {
+    private(set) var nodes: [PhraseNode] = []
+    /// For each place the number that the builder gave the node.
+    private(set) var order: [Int32] = [0]
+
+    /// - Parameter edges: One for each node but the root.
+    /// - Complexity: O(edges · log children).
+    init(_ edges: [UInt64]) {
+        let count = edges.count + 1
+        var firsts = [Int32](repeating: 0, count: count + 1)
+        for edge in edges { firsts[PhraseEdge.parent(edge) &+ 1] &+= 1 }
+        for node in 0..<count { firsts[node &+ 1] &+= firsts[node] }
+        var next = firsts
+        // An edge without its parent: character above, so that numbers sort by it.
+        var children = [UInt64](repeating: 0, count: edges.count)
+        for edge in edges {
+            let parent = PhraseEdge.parent(edge)
+            children[Int(next[parent])] = edge & 0xFF_FFFF_FFFF
+            next[parent] &+= 1
+        }
+        nodes.reserveCapacity(count)
+        order.reserveCapacity(count)
+        var units: [UInt16] = [0]
+        units.reserveCapacity(count)
+        var place = 0
+        while place < order.count {
+            let node = Int(order[place])
+            let own = Int(firsts[node])..<Int(firsts[node &+ 1])
+            PhraseLayout.sort(&children, own)
+            nodes.append(PhraseNode(unit: units[place], first: order.count, count: own.count))
+            for child in own {
+                order.append(Int32(truncatingIfNeeded: PhraseEdge.target(children[child])))
+                units.append(UInt16(truncatingIfNeeded: children[child] >> 24))
+            }
+            place &+= 1
+        }
+    }
+
+    /// Sorts a part of the list; most parts have one or two members.
+    private static func sort(_ list: inout [UInt64], _ part: Range<Int>) {
+        guard part.count > 1 else { return }
+        guard part.count <= 12 else { return list[part].sort() }
+        for place in part.dropFirst() {
+            let moved = list[place]
+            var at = place
+            while at > part.lowerBound, list[at &- 1] > moved {
+                list[at] = list[at &- 1]
+                at &-= 1
+            }
+            list[at] = moved
+        }
+    }
+}
