@@ -93,12 +93,20 @@ public final class PhraseTrie: Sendable {
         }
     }
 
-    /// Calls `body` with the end and the classes of every phrase that begins at `place`, shortest first.
+    /// Calls `body` with the end, the classes and the number of every phrase that begins at `place`, shortest first.
     ///
     /// For going over a text once and keeping all its phrases.
-    public func forEachPhrase(in text: [UInt16], at place: Int, limit: Int, _ body: (Int, UInt64) -> Void) {
+    public func forEachPhrase(in text: [UInt16], at place: Int, limit: Int, _ body: (Int, UInt64, Int) -> Void) {
         guard place < limit, canStart(text, place, limit, .max) else { return }
-        walk(text, place, limit) { body($0, phrases[$1].classes) }
+        walk(text, place, limit) { body($0, phrases[$1].classes, $1) }
+    }
+
+    /// What the phrase of a number stands for in one of `classes`, of which it has to have one.
+    @inline(__always)
+    public func payload(of phrase: Int, _ classes: UInt64) -> Int32 {
+        var entry = Int(phrases[phrase].entry)
+        while entries[entry].classMask & classes == 0 { entry = Int(entries[entry].next) }
+        return entries[entry].payload
     }
 
     /// The longest phrase of `classes` that ends at `end` and begins at or behind `floor`, as its first place.
@@ -135,12 +143,5 @@ public final class PhraseTrie: Sendable {
             guard at < limit else { return }
             node = record.child(text[at], in: nodes)
         }
-    }
-
-    @inline(__always)
-    private func payload(of phrase: Int, _ classes: UInt64) -> Int32 {
-        var entry = Int(phrases[phrase].entry)
-        while entries[entry].classMask & classes == 0 { entry = Int(entries[entry].next) }
-        return entries[entry].payload
     }
 }

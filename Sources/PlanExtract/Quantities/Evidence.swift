@@ -54,7 +54,8 @@ struct Evidence {
     private func isProcessing(_ measure: Measure) -> Bool {
         let start = measure.range.lowerBound
         guard start > 0 else { return false }
-        if measure.unit.special == .workingDay, fold[start - 1] == 0x7531 || fold[start - 1] == 0x4ECE { return true }  // 由 从
+        let before = fold[start - 1]
+        if measure.unit.special == .workingDay, before == 0x7531 || before == 0x4ECE { return true }  // 由 从
         return vocabulary.trie.longest(
             in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.shorten.mask) != nil
     }

@@ -101,17 +101,12 @@ struct ThemeRule {
 
     /// The longest word with a theme among those that end last before `end`.
     private func head(in phrase: Range<Int>, before end: Int) -> (start: Int, theme: String)? {
-        var place = end
         let floor = max(phrase.lowerBound, end - 40)
-        while place > floor {
-            if let match = context.vocabulary.trie.longest(
-                in: fold, endingAt: place, floor: floor, reach: 12, classes: WordClass.theme.mask)
-            {
-                return (match.start, context.vocabulary.themes[Int(match.payload)])
-            }
-            place -= 1
+        guard floor < end, let word = context.words.last(in: floor..<end, classes: WordClass.theme.mask) else {
+            return nil
         }
-        return nil
+        let theme = context.vocabulary.trie.payload(of: word.phrase, WordClass.theme.mask)
+        return (word.range.lowerBound, context.vocabulary.themes[Int(theme)])
     }
 
     private func fallback(_ measure: Measure) -> String {

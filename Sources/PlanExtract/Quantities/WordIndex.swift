@@ -12,7 +12,16 @@ struct WordIndex: Sendable {
 
     private struct Word: Sendable {
         let end: Int32
+        /// Number of the phrase in the trie.
+        let phrase: Int32
         let classes: UInt64
+    }
+
+    /// A word found in the sentence.
+    struct Found: Sendable {
+        let range: Range<Int>
+        /// Number of the phrase in the trie.
+        let phrase: Int
     }
 
     /// - Complexity: O(length of the range) times the length of the longest word.
@@ -26,8 +35,11 @@ struct WordIndex: Sendable {
         for place in range {
             firsts.append(Int32(truncatingIfNeeded: words.count))
             guard starts.mayBegin(in: fold, at: place, limit: range.upperBound) else { continue }
-            trie.forEachPhrase(in: fold, at: place, limit: range.upperBound) { end, classes in
-                words.append(Word(end: Int32(end), classes: classes))
+            trie.forEachPhrase(in: fold, at: place, limit: range.upperBound) { end, classes, phrase in
+                words.append(
+                    Word(
+                        end: Int32(truncatingIfNeeded: end), phrase: Int32(truncatingIfNeeded: phrase),
+                        classes: classes))
             }
         }
         firsts.append(Int32(words.count))
@@ -61,6 +73,26 @@ struct WordIndex: Sendable {
             place += 1
         }
         return nil
+    }
+
+    /// Of the words of `classes` inside `part` the one that ends last, the longest of those.
+    func last(in part: Range<Int>, classes: UInt64) -> Found? {
+        guard present & classes != 0 else { return nil }
+        var best: Found?
+        var place = max(part.lowerBound, base)
+        while place < part.upperBound, place - base + 1 < firsts.count {
+            var index = Int(firsts[place - base])
+            let bound = Int(firsts[place - base + 1])
+            while index < bound {
+                let end = Int(words[index].end)
+                if words[index].classes & classes != 0, end <= part.upperBound, end > best?.range.upperBound ?? 0 {
+                    best = Found(range: place..<end, phrase: Int(words[index].phrase))
+                }
+                index += 1
+            }
+            place += 1
+        }
+        return best
     }
 
     /// First word of `classes` inside `part`.
