@@ -94,3 +94,26 @@ struct PhraseLayout {
         }
     }
 }
+
+/// The number of the phrase that ends at a node: how many phrases end at nodes before it. A bit a node and a count for
+/// every 64 of them take a twentieth of a table of numbers.
+struct PhraseNumbers: Sendable {
+    private let bits: [UInt64]
+    /// Phrases before each word of `bits`.
+    private let counts: [Int32]
+
+    init(_ nodes: [PhraseNode]) {
+        var bits = [UInt64](repeating: 0, count: nodes.count / 64 + 1)
+        for node in nodes.indices where nodes[node].endsPhrase { bits[node >> 6] |= 1 << UInt64(node & 63) }
+        var counts: [Int32] = [0]
+        for word in bits.dropLast() { counts.append((counts.last ?? 0) + Int32(word.nonzeroBitCount)) }
+        (self.bits, self.counts) = (bits, counts)
+    }
+
+    /// The number for a node at which a phrase ends.
+    @inline(__always)
+    subscript(node: Int) -> Int {
+        let before = bits[node >> 6] & (1 << UInt64(node & 63) &- 1)
+        return Int(counts[node >> 6]) &+ before.nonzeroBitCount
+    }
+}

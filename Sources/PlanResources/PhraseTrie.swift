@@ -8,10 +8,9 @@ public final class PhraseTrie: Sendable {
     private let nodes: [PhraseNode]
     /// For each character the node of the phrases that begin with it; 0 for none.
     private let roots: [UInt16]
-    /// For each node the number of its phrase, -1 where no phrase ends.
-    private let phraseNumbers: [Int32]
-    /// By number of the phrase: its classes, and the first of its entries.
-    private let phrases: [(classes: UInt64, entry: Int32)]
+    /// Tells the number of the phrase that ends at a node.
+    private let numbers: PhraseNumbers
+    private let phrases: [Phrase]
     private let entries: [PhraseEntry]
     private let starts: PhraseBorders
     private let ends: PhraseBorders
@@ -19,21 +18,32 @@ public final class PhraseTrie: Sendable {
 
     init(_ builder: PhraseTrieBuilder) {
         let layout = PhraseLayout(builder.made)
-        var (nodes, numbers) = (layout.nodes, [Int32](repeating: -1, count: layout.order.count))
-        var phrases: [(classes: UInt64, entry: Int32)] = []
+        var nodes = layout.nodes
+        var phrases: [Phrase] = []
         phrases.reserveCapacity(builder.entries.count)
         for place in 0..<nodes.count {
             let old = Int(layout.order[place])
             guard builder.heads[old] >= 0 else { continue }
             nodes[place].endsPhrase = true
-            numbers[place] = Int32(truncatingIfNeeded: phrases.count)
-            phrases.append((builder.nodeClasses[old], builder.heads[old]))
+            let (classes, head) = (builder.nodeClasses[old], builder.heads[old])
+            let isSingle = classes & (classes &- 1) == 0
+            phrases.append(
+                Phrase(classes: classes, payload: builder.entries[Int(head)].payload, entry: isSingle ? -1 : head))
         }
-        (self.nodes, phraseNumbers, self.phrases, entries) = (nodes, numbers, phrases, builder.entries)
+        (self.nodes, numbers, self.phrases, entries) = (nodes, PhraseNumbers(nodes), phrases, builder.entries)
         var roots = [UInt16](repeating: 0, count: 65536)
         for child in nodes[0].children { roots[Int(nodes[child].unit)] = UInt16(child) }
         self.roots = roots
         (starts, ends, openings) = (builder.starts, builder.ends, builder.openings)
+    }
+
+    /// What is known of one phrase; most belong to one class and need no entries.
+    private struct Phrase: Sendable {
+        let classes: UInt64
+        /// Payload in the only class.
+        let payload: Int32
+        /// First of its entries; -1 where there is one class.
+        let entry: Int32
     }
 
     /// Where phrases of some classes can begin, for loops over a text.
@@ -104,6 +114,7 @@ public final class PhraseTrie: Sendable {
     /// What the phrase of a number stands for in one of `classes`, of which it has to have one.
     @inline(__always)
     public func payload(of phrase: Int, _ classes: UInt64) -> Int32 {
+        guard phrases[phrase].entry >= 0 else { return phrases[phrase].payload }
         var entry = Int(phrases[phrase].entry)
         while entries[entry].classMask & classes == 0 { entry = Int(entries[entry].next) }
         return entries[entry].payload
@@ -139,7 +150,7 @@ public final class PhraseTrie: Sendable {
         while node != 0 {
             at &+= 1
             let record = nodes[node]
-            if record.endsPhrase { found(at, Int(phraseNumbers[node])) }
+            if record.endsPhrase { found(at, numbers[node]) }
             guard at < limit else { return }
             node = record.child(text[at], in: nodes)
         }
