@@ -129,6 +129,23 @@ public struct ReadingView: Sendable {
         return lines
     }
 
+    /// The elements whose places lie in a canonical span.
+    ///
+    /// - Complexity: O(log length).
+    public func range(of span: TextSpan) -> Range<Int> {
+        let start = firstElement(from: span.start)
+        return start..<max(start, firstElement(from: span.end))
+    }
+
+    private func firstElement(from place: Int) -> Int {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(places[middle]) < place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The canonical span from the first to the last element of `range`; empty ranges give an empty span.
     public func canonical(_ range: Range<Int>) -> TextSpan {
         guard !range.isEmpty else {

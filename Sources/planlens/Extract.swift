@@ -16,6 +16,7 @@ struct Extract: AsyncParsableCommand {
               planlens extract plan.txt --format json
               planlens extract plans/*.txt --format csv > figures.csv
               planlens extract old.txt --encoding GB18030
+              planlens extract plan.txt --explain | less
               cat news.txt | planlens extract - --published 2026-01-28 --format md
             """)
 
@@ -28,14 +29,26 @@ struct Extract: AsyncParsableCommand {
     @Flag(help: "With csv: leave cells as they are, even where a spreadsheet would run them as formulas.")
     var raw = false
 
+    @Flag(help: "Print why each record is there: the rules that made it, and the rows of the tables around it.")
+    var explain = false
+
     @OptionGroup var reading: ReadingArguments
 
     @OptionGroup var work: JobArguments
 
+    func validate() throws {
+        guard !explain || format == .table else {
+            throw ValidationError("--explain prints text of its own; leave --format out.")
+        }
+    }
+
     @MainActor
     func run() async throws {
-        let reader = try PlanReader(resources: try reading.tables.open())
-        let printer = DocumentPrinter(format: format, isMany: files.count > 1, isRaw: raw, style: Output.style())
+        let resources = try reading.tables.open()
+        let reader = try PlanReader(resources: resources)
+        let printer = DocumentPrinter(
+            format: format, isMany: files.count > 1, isRaw: raw, style: Output.style(),
+            explainer: explain ? try Explainer(resources: resources) : nil)
         let options = reading.reading
         let report = FileReport(parts: printer.parts)
         var rest = files.makeIterator()

@@ -87,4 +87,19 @@ import Testing
         #expect(run.output.hasPrefix("planlens "))
         for part in ["resources ", "Unicode ", "ICU "] { #expect(run.output.contains(part)) }
     }
+
+    @Test func explainsEveryRecord() throws {
+        let run = try run("--explain")
+        #expect(run.status == 0 && run.errors.isEmpty)
+        #expect(run.output.contains("quantity  q1  12座以上  lake.txt:"))
+        #expect(run.output.contains("⟦12座以上⟧"))
+        #expect(run.output.contains("Resources/Quantities/units.tsv:"))
+        #expect(run.output.contains("Sources/PlanExtract/Quantities/MeasureScanner.swift"))
+    }
+
+    @Test func explainsAsTextOnly() throws {
+        let run = try run("--explain", "--format", "json")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("leave --format out"))
+    }
 }

@@ -79,7 +79,14 @@ import Testing
             #expect(asked.contains { $0.payload == longest.payload && place + $0.units.count == longest.end })
         }
         var kinds: [Int: UInt64] = [:]
-        trie.forEachPhrase(in: text, at: place, limit: limit) { kinds[$0] = $1 }
+        trie.forEachPhrase(in: text, at: place, limit: limit) { end, classes, phrase in
+            kinds[end] = classes
+            let length = end - place
+            for kind in 0..<3 where classes & (1 << UInt64(kind)) != 0 {
+                let last = here.last { $0.units.count == length && $0.kind == kind }
+                #expect(trie.payload(of: phrase, 1 << UInt64(kind)) == last?.payload)
+            }
+        }
         let expected = Dictionary(grouping: here) { place + $0.units.count }
             .mapValues { $0.reduce(UInt64(0)) { $0 | 1 << UInt64($1.kind) } }
         #expect(kinds == expected)

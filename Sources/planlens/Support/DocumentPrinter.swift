@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanKit
 import PlanModel
 import PlanReport
 
@@ -15,6 +16,8 @@ struct DocumentPrinter: Sendable {
     /// Whether CSV cells are left as they are, even where a spreadsheet would run them.
     let isRaw: Bool
     let style: TerminalStyle
+    /// Prints why records are there in place of the records.
+    var explainer: Explainer?
 
     /// What stands around the documents.
     var parts: FileReport.Parts {
@@ -31,6 +34,10 @@ struct DocumentPrinter: Sendable {
 
     /// One document.
     func bytes(_ document: PlanDocument) -> [UInt8] {
+        if let explainer {
+            let explanations = explainer.explanations(of: document)
+            return Array(ExplanationReport(style: style).text(explanations, of: document.source).utf8)
+        }
         switch format {
         case .table: return Array(TerminalReport(style: style).text(DocumentReport(document).report()).utf8)
         case .md: return Array(MarkdownReport().text(DocumentReport(document).report()).utf8)
