@@ -65,12 +65,22 @@ public final class PlanReader: Sendable {
             slogans: mentions.slogans(source, structure), unparsed: unparsed.sorted { $0.span < $1.span })
     }
 
-    /// Gives tasks their ids and binds each quantity to the innermost task whose span holds it.
+    /// Binds each quantity to the innermost task whose span holds it; both stand in the order of the text.
+    ///
+    /// - Complexity: O(tasks + quantities · depth of the tree).
     private func link(_ quantities: inout [Quantity], _ tasks: inout [PlanTask]) {
+        var open: [Int] = []
+        var next = 0
         for index in quantities.indices {
+            let span = quantities[index].span
+            while next < tasks.count, tasks[next].span.start <= span.start {
+                open.append(next)
+                next += 1
+            }
+            open.removeAll { tasks[$0].span.end <= span.start }
             var best: Int?
-            for (place, task) in tasks.enumerated() where task.span.contains(quantities[index].span) {
-                if best.map({ tasks[$0].span.length >= task.span.length }) ?? true { best = place }
+            for place in open where tasks[place].span.contains(span) {
+                if best.map({ tasks[$0].span.length >= tasks[place].span.length }) ?? true { best = place }
             }
             guard let best else { continue }
             quantities[index].task = tasks[best].id
