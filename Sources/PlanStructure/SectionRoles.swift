@@ -14,7 +14,9 @@ struct SectionRoles {
         for index in sections.indices {
             let inherited = sections[index].parent.map { sections[$0].role } ?? .other
             let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : fold.count
-            let own = ownRole(sections[index], inherited)
+            var own = ownRole(sections[index], inherited)
+            if inherited == .tasks, own == .background { own = nil }  // 推动重点领域实现新突破 is still ahead
+            if own == nil, inherited == .goals, isOrderAmongGoals(index, sections) { own = .tasks }
             sections[index].role =
                 own ?? leadRole(sections[index], styles[index], inherited, next: next) ?? inherited
         }
@@ -27,6 +29,44 @@ struct SectionRoles {
         guard isLead(section) || counts(found, in: section.titleRange) else { return nil }
         return found.role == .tasks && namesGoals(section.titleRange.lowerBound..<found.word.lowerBound)
             ? .goals : found.role
+    }
+
+    /// Under a chapter that names goals and work (主要目标和2026年重点工作), what orders to act is work.
+    private func isOrderAmongGoals(_ index: Int, _ sections: [Section]) -> Bool {
+        var at = sections[index].parent
+        while let place = at {
+            if namesGoalsAndWork(sections[place].titleRange) {
+                let title = sections[index].titleRange
+                return verbs.opensDeed(in: fold, title) && !saysResult(title)
+            }
+            at = sections[place].parent
+        }
+        return false
+    }
+
+    /// 改革取得新突破, 整体效能全面提升: what is to come out, not what is to be done.
+    private func saysResult(_ title: Range<Int>) -> Bool {
+        guard title.count > 4 else { return false }
+        for place in title.dropLast() where fold[place] == 0x53D6 && fold[place + 1] == 0x5F97 { return true }  // 取得
+        switch (fold[title.upperBound - 2], fold[title.upperBound - 1]) {
+        case (0x63D0, 0x5347), (0x63D0, 0x9AD8), (0x589E, 0x5F3A), (0x6539, 0x5584), (0x8FDB, 0x6B65), (0x663E, 0x73B0),
+            (0x5F62, 0x6210):  // 提升 提高 增强 改善 进步 显现 形成
+            return true
+        default: return false
+        }
+    }
+
+    /// 目标, and behind it 工作, 任务 or 举措.
+    private func namesGoalsAndWork(_ title: Range<Int>) -> Bool {
+        var hasGoals = false
+        for place in title.dropLast() {
+            switch (fold[place], fold[place + 1]) {
+            case (0x76EE, 0x6807): hasGoals = true  // 目标
+            case (0x5DE5, 0x4F5C), (0x4EFB, 0x52A1), (0x4E3E, 0x63AA): if hasGoals { return true }  // 工作 任务 举措
+            default: break
+            }
+        }
+        return false
     }
 
     /// 主要目标和重点任务: a chapter of goals, whatever it says to be done.

@@ -30,6 +30,13 @@ struct VerbTable: Sendable {
         words.longest(in: fold, at: place, limit: limit, classes: 0b001)?.end
     }
 
+    /// Whether the words begin with a verb of doing behind adverbs of effort; 努力在…闯出新路 says what is hoped for.
+    func opensDeed(in fold: [UInt16], _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while let end = words.longest(in: fold, at: start, limit: range.upperBound, classes: 0b100)?.end { start = end }
+        return words.longest(in: fold, at: start, limit: range.upperBound, classes: 0b011) != nil
+    }
+
     /// Whether the words order something to be done: they begin with a verb that is no noun, an adverb of effort, or
     /// two verbs.
     func opensOrder(in fold: [UInt16], _ range: Range<Int>) -> Bool {

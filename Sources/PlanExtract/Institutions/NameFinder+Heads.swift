@@ -12,12 +12,23 @@ extension NameFinder {
             return token.end
         }
         if head.type == .government, isTitlePart(behind: token.end) { return token.end }
+        if verdict.type == .research || verdict.type == .platform, isWished(before: verdict.start) { return token.end }
         let end = withPlaceBracket(token.end)
         let start = quotedStart(verdict.start, end)
         let candidate = NameCandidate(
             range: start..<end, type: verdict.type, rule: verdict.rule, origin: .composed, state: verdict.state)
         append(candidate)
         return end
+    }
+
+    /// 争创国家技术创新中心: a centre that is striven for is a class of them still.
+    private func isWished(before start: Int) -> Bool {
+        guard start > 1 else { return false }
+        switch (fold[start - 2], fold[start - 1]) {
+        case (0x4E89, 0x521B), (0x4E89, 0x5EFA), (0x7533, 0x5EFA), (0x7533, 0x521B):
+            return fold[start] == 0x56FD  // 争创 争建 申建 申创 国
+        default: return false
+        }
     }
 
     /// Start of a name that fills a pair of quotation marks, where it was found to begin inside them.

@@ -49,12 +49,12 @@ struct GlossaryFinder: Sendable {
 
     private func listed(in range: Range<Int>) -> [GlossaryEntry] {
         let text = text
-        var starts: [(term: Range<Int>, definition: Int)] = []
+        var starts: [(marker: Int, term: Range<Int>, definition: Int)] = []
         var at = range.lowerBound
         var isOpening = true
         while at < range.upperBound {
             if isOpening, let entry = entry(at: at, limit: range.upperBound) {
-                starts.append(entry)
+                starts.append((at, entry.term, entry.definition))
                 at = entry.definition
                 isOpening = false
                 continue
@@ -67,7 +67,7 @@ struct GlossaryFinder: Sendable {
             at += 1
         }
         return starts.indices.map { index in
-            let end = index + 1 < starts.count ? starts[index + 1].term.lowerBound : range.upperBound
+            let end = index + 1 < starts.count ? starts[index + 1].marker : range.upperBound
             return make(starts[index].term, starts[index].definition, end)
         }
     }

@@ -28,6 +28,6 @@ package struct MentionReader: Sendable {
     ///
     /// - Complexity: O(length of the text).
     package func slogans(_ source: SourceText, _ structure: Structure) -> [Slogan] {
-        SloganFinder(source: source).find()
+        SloganFinder(source: source, words: words).find()
     }
 }

@@ -9,6 +9,8 @@ struct MentionWords: Sendable {
         case note
         /// Words before a colon that are no term: 其中, 注.
         case noTerm
+        /// Sayings of the language that look like slogans of a plan: 一国两制, 三重一大.
+        case saying
         /// What a text calls itself or the document it is about: 规划, 本方案.
         case ownName
     }

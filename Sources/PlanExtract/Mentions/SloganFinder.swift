@@ -3,12 +3,14 @@ internal import PlanModel
 /// Finds number codes (“5+5+1”, “1234N”, “一十百千”) and parallel slogans (一核引领、两带支撑).
 struct SloganFinder: Sendable {
     private let source: SourceText
+    private let words: MentionWords
     private let text: [UInt16]
 
     private static let longest = 80
 
-    init(source: SourceText) {
+    init(source: SourceText, words: MentionWords) {
         self.source = source
+        self.words = words
         text = source.view.fold
     }
 
@@ -63,11 +65,36 @@ struct SloganFinder: Sendable {
         }
         if isScale(range) { return make(range, parts: scaled(range)) }
         if isNumberOfOnes(range) { return make(range, parts: []) }
+        if let parts = run(range) { return make(range, parts: parts) }
         let parts = members(range)
         guard parts.count >= 2, Numerals.digit(text[range.lowerBound]) != nil,
             parts.allSatisfy({ opensWithNumber($0) && $0.count >= 3 && $0.count <= 10 })
         else { return nil }
         return make(range, parts: parts)
+    }
+
+    /// The parts of 一圈一带两区, 一核两翼多点: numbers with what they count, one behind another, nothing else.
+    ///
+    /// Two parts count where their numbers differ and the words are none of the language's own (一国两制); 一企一策 says
+    /// “each”.
+    private func run(_ range: Range<Int>) -> [Range<Int>]? {
+        var parts: [Range<Int>] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let start = at
+            while at < range.upperBound, Numerals.isChinese(text[at]) || text[at] == 0x591A { at += 1 }  // 多
+            let noun = at
+            guard noun > start, noun < range.upperBound, text[noun] != Glyph.measure else { return nil }
+            while at < range.upperBound, !Numerals.isChinese(text[at]), text[at] != 0x591A {
+                guard Numerals.isHan(text[at]) else { return nil }
+                at += 1
+            }
+            guard (1...3).contains(at - noun) else { return nil }
+            parts.append(start..<at)
+        }
+        guard parts.count > 1, range.count <= 24, !words.fills(range, of: text, .saying) else { return nil }
+        if parts.count > 2 { return parts }
+        return text[parts[0].lowerBound] != text[parts[1].lowerBound] || parts[0].count != parts[1].count ? parts : nil
     }
 
     /// Number of members of 5+5+1, 1+N, 1234N; nil where the words are no code.

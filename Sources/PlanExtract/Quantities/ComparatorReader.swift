@@ -39,6 +39,7 @@ struct ComparatorReader {
         case 0x8FC7: return !ComparatorReader.beforePast.contains(before)
         case 0x8FD1: return !ComparatorReader.beforeNear.contains(before)
         case 0x8FBE: return !ComparatorReader.beforeReach.contains(before)
+        case 0x9650: return !ComparatorReader.beforeLimit.contains(before)
         case 0x7EA6: return !ComparatorReader.beforeAbout.contains(before)
         default: return true
         }
@@ -47,6 +48,7 @@ struct ComparatorReader {
     private static let beforePast = Set("通经不越难错透路跨翻渡度".utf16)
     private static let beforeNear = Set("附最靠邻临亲相就远新".utf16)
     private static let beforeReach = Set("发表送下通雷传直抵四转豁".utf16)
+    private static let beforeLimit = Set("权年期时界局有无受极下上".utf16)
     private static let beforeAbout = Set("节合契制预条公签简集解履违".utf16)
 
     /// Two words in a row: 达到不少于, 最高不超过, 力争超过.

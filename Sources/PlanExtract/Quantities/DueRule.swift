@@ -40,7 +40,17 @@ struct DueRule {
             return due(time, .explicit)
         }
         if let inherited, inherited.type != .deadline { return due(inherited, .explicit) }
-        return headingTime(section, .point)
+        return headingTime(section, .point) ?? reviewYear(section)
+    }
+
+    /// The year that a chapter of review over the sentence opens with.
+    private func reviewYear(_ section: Int?) -> Due? {
+        var at = section
+        while let index = at {
+            if let time = reviewYears[index] { return due(time, .section) }
+            at = structure.sections[index].parent
+        }
+        return nil
     }
 
     /// Whether a time stands before the number and is not what the number is a multiple of (是2020年的4.5倍).
@@ -49,29 +59,23 @@ struct DueRule {
         return gap >= 0 && !(measure.unit.special == .fold && gap <= 1)
     }
 
-    /// 较2020年, 比上年: the year compared with, not the year of the figure.
-    private func isBase(_ time: TimeMark) -> Bool {
-        guard time.range.lowerBound > 0 else { return false }
-        let before = source.view.fold[time.range.lowerBound - 1]
-        return before == 0x8F83 || before == 0x6BD4 || before == 0x7531 || before == 0x4ECE  // 较 比 由 从
-    }
+    private func isBase(_ time: TimeMark) -> Bool { time.isBase(in: source.view.fold) }
 
     private func isDate(_ time: TimeMark) -> Bool {
         time.end != nil && !time.isInTitle && time.type != .duration && !isBase(time)
     }
 
     /// A whole year that is no past point: 今年, 2026年.
-    private func isYear(_ time: TimeMark) -> Bool {
-        guard time.type == .point, let start = time.start, let end = time.end else { return false }
-        return start.month == 1 && end.month == 12 && start.year == end.year
-    }
+    private func isYear(_ time: TimeMark) -> Bool { time.isYear }
 
     /// The time in the title of a section over the sentence.
     private func headingTime(_ section: Int?, _ type: TimeExpression.Kind) -> Due? {
         var at = section
         var depth = 0
         while let index = at, depth < 12 {
-            if let time = headingTimes[index], type == .point || time.type == .deadline || isYear(time) {
+            if let time = headingTimes[index],
+                type == .point || time.type == .deadline || isYear(time) || isPlanAhead(time)
+            {
                 return due(time, .section)
             }
             at = structure.sections[index].parent
@@ -82,6 +86,15 @@ struct DueRule {
 
     /// Last time in each section's title.
     let headingTimes: [Int: TimeMark]
+    /// A five-year plan that has not ended by the text's own year.
+    private func isPlanAhead(_ time: TimeMark) -> Bool {
+        guard time.grain == .plan, time.type == .period, let end = time.end else { return false }
+        let own = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
+        return own.map { end.year >= $0 } ?? true
+    }
+
+    /// Year that each chapter of review opens with.
+    let reviewYears: [Int: TimeMark]
 
     private func due(_ time: TimeMark, _ scope: Due.Scope) -> Due? {
         guard let end = time.end ?? time.start else { return nil }
@@ -97,4 +110,25 @@ struct DueRule {
         if isMonthEnd { return String(end.iso.prefix(7)) }
         return end.iso
     }
+}
+
+extension TimeMark {
+    /// Whether it is a whole year: 2025年, 今年.
+    var isYear: Bool {
+        guard type == .point, !isInTitle, let start, let end else { return false }
+        return start.month == 1 && end.month == 12 && start.year == end.year
+    }
+
+    /// 较2020年, 比上年, 快于2024年: the year compared with, not the year of the figure.
+    func isBase(in fold: [UInt16]) -> Bool {
+        let start = range.lowerBound
+        guard start > 0 else { return false }
+        switch fold[start - 1] {
+        case 0x8F83, 0x6BD4, 0x7531, 0x4ECE: return true  // 较 比 由 从
+        case 0x4E8E: return start > 1 && TimeMark.compared.contains(fold[start - 2])  // 于
+        default: return false
+        }
+    }
+
+    private static let compared = Set("快慢高低好优多少大小强弱".utf16)
 }

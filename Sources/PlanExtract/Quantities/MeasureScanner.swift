@@ -80,6 +80,7 @@ final class MeasureScanner {
         if next == 0x2B || next == 0xD7 || next == 0x2A { return false }  // 5+5+1, 5×2
         guard start > 0 else { return true }
         let before = fold[start - 1]
+        if numeral.form == .magnitude, before == 0x28 || before == 0x3A { return false }  // (万元), 单位:亿元
         if before == 0x6BCF { return false }  // 每万人
         if before == 0xD7 || before == 0xF7 || before == 0x3D { return false }  // ×100%
         if numeral.form == .digits {
@@ -111,6 +112,7 @@ final class MeasureScanner {
             return complete(numeral, unitStart: numeral.magnitudeStart, unit, floor: floor, limit: limit)
         }
         if numeral.magnitude >= 4 {
+            if let people = peopleMeasure(numeral, floor: floor, limit: limit) { return people }
             return magnitudeMeasure(numeral, floor: floor, limit: limit)
         }
         return pureNumber(numeral, floor: floor, limit: limit)
@@ -193,6 +195,22 @@ final class MeasureScanner {
     }
 
     // MARK: numbers without a unit
+
+    /// 6434万农村人口, 惠及76万群众: people that are counted without 人.
+    private func peopleMeasure(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        let end = numeral.range.upperBound
+        guard numeral.form == .digits,
+            vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.people.mask) != nil
+        else { return nil }
+        var measure = bounded(numeral.range, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
+        guard measure.range.upperBound == end else { return nil }
+        measure.value = numeral.value
+        measure.unitRange = numeral.magnitudeStart..<end
+        measure.unit = .person
+        measure.magnitude = numeral.magnitude
+        measure.rule = .people
+        return measure
+    }
 
     /// 过百亿级, 567亿, 千亿县: money without its noun.
     private func magnitudeMeasure(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {

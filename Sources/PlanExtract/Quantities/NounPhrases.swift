@@ -326,6 +326,7 @@ struct NounPhrases {
         else { return nil }
         if let noun = context.word(.theme, at: place, limit: limit), noun > word { return nil }
         if NounPhrases.nounEnds.contains(fold[word]) { return nil }
+        if fold[place] == 0x4E2D, NounPhrases.behindMiddle.contains(fold[place + 1]) { return nil }  // 中国, 中小学
         if fold[place] == 0x6BCF, NumeralCharacter.canStart(fold[place + 1]) { return nil }  // 每万人
         return word
     }
@@ -344,6 +345,9 @@ struct NounPhrases {
     private func hasOf(behind verb: Int, _ phrase: Range<Int>) -> Bool {
         (verb..<phrase.upperBound).contains { fold[$0] == 0x7684 }
     }
+
+    /// Characters that 中 makes a name or a noun with.
+    private static let behindMiddle: Set<UInt16> = Set("国亚华欧东西部小学医药型央低高".utf16)
 
     /// Characters that make a noun of the verb before them: 率 度 值 量 额 数.
     private static let nounEnds: Set<UInt16> = Set("率度值量额数".utf16)

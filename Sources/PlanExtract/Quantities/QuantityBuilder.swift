@@ -8,6 +8,7 @@ struct QuantityBuilder {
     let structure: Structure
     let metadata: Metadata
     let headingTimes: [Int: TimeMark]
+    let reviewYears: [Int: TimeMark]
     private(set) var quantities: [Quantity] = []
     /// Indicator of the threshold right before, for the next step of its tier.
     private var threshold: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
@@ -16,13 +17,14 @@ struct QuantityBuilder {
 
     init(
         vocabulary: QuantityVocabulary, source: SourceText, structure: Structure, metadata: Metadata,
-        headingTimes: [Int: TimeMark]
+        headingTimes: [Int: TimeMark], reviewYears: [Int: TimeMark]
     ) {
         self.vocabulary = vocabulary
         self.source = source
         self.structure = structure
         self.metadata = metadata
         self.headingTimes = headingTimes
+        self.reviewYears = reviewYears
     }
 
     mutating func add(_ context: SentenceContext, sentence: Sentence, inherited: TimeMark?) {
@@ -30,7 +32,8 @@ struct QuantityBuilder {
         let kinds = KindRule(context: context)
         let share = SeriesRule().shares(in: context)
         let dates = DueRule(
-            source: source, structure: structure, metadata: metadata, inherited: inherited, headingTimes: headingTimes)
+            source: source, structure: structure, metadata: metadata, inherited: inherited, headingTimes: headingTimes,
+            reviewYears: reviewYears)
         for index in context.measures.indices {
             let measure = context.measures[index]
             let right = phrases.right(of: index)
@@ -223,7 +226,10 @@ struct QuantityBuilder {
         _ sentence: Sentence
     ) {
         let span = source.view.canonical(measure.range)
-        let theme = ThemeRule(context: context).theme(of: measure, kind: kind, phrase: named.phrase, tail: named.tail)
+        let theme =
+            growsAsBefore(measure, context)
+            ? "growth"
+            : ThemeRule(context: context).theme(of: measure, kind: kind, phrase: named.phrase, tail: named.tail)
         let unit = measure.unitText ?? unitWords(measure.unitRange)
         quantities.append(
             Quantity(
@@ -233,6 +239,15 @@ struct QuantityBuilder {
                 commitment: commitment(measure, context), sentence: source.view.canonical(sentence.range),
                 section: sentence.section.map { structure.sections[$0].id },
                 rule: "quantity.\(measure.rule.rawValue).\(named.rule)"))
+    }
+
+    /// 分别增长9.7%、15.3%: a ratio that is only joined to a rate of growth is one as well.
+    private func growsAsBefore(_ measure: Measure, _ context: SentenceContext) -> Bool {
+        guard measure.unit.isRelative, let last = quantities.last, last.theme == "growth",
+            let before = context.measures.last(where: { $0.range.upperBound <= measure.range.lowerBound })
+        else { return false }
+        return before.unit.isRelative && context.areAdjacent(before, measure)
+            && source.view.canonical(before.range) == last.span
     }
 
     /// The unit as it stands, without the blank before a Latin one.

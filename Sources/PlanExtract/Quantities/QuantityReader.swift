@@ -21,7 +21,7 @@ package struct QuantityReader: Sendable {
         var dates = RunningDates(fold: source.view.fold, structure: structure, times: times)
         var builder = QuantityBuilder(
             vocabulary: vocabulary, source: source, structure: structure, metadata: metadata,
-            headingTimes: dates.headingTimes)
+            headingTimes: dates.headingTimes, reviewYears: dates.reviewYears)
         let year = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
         let table = FlattenedTable(vocabulary: vocabulary, view: source.view).cells()
         for line in table.unclear {
@@ -43,6 +43,7 @@ package struct QuantityReader: Sendable {
             guard !measures.isEmpty else { continue }
             var role = sentence.section.map { structure.sections[$0].role } ?? .other
             if role == .background, dates.looksAhead(sentence.section, from: year) { role = .goals }
+            if dates.looksBack(from: year) { role = .background }
             let context = SentenceContext(
                 vocabulary: vocabulary, source: source, range: sentence.range, measures: measures, times: inSentence,
                 role: role, metadata: metadata)
@@ -70,6 +71,10 @@ struct RunningDates {
     private(set) var inherited: TimeMark?
     /// Last time in each section's title.
     let headingTimes: [Int: TimeMark]
+    /// The year that the first words of a chapter of review name: 一、工作回顾 2025年是….
+    let reviewYears: [Int: TimeMark]
+    /// A five-year plan that opens the paragraph: “十四五”时期，….
+    private var plan: TimeMark?
     /// Date that opens a list: 到2025年，…目标： with the items in paragraphs of their own.
     private var lead: TimeMark?
     /// Section that `lead` stands in.
@@ -81,21 +86,30 @@ struct RunningDates {
         self.fold = fold
         self.structure = structure
         self.times = times
-        var headings: [Int: TimeMark] = [:]
+        var (headings, reviews): ([Int: TimeMark], [Int: TimeMark]) = ([:], [:])
         for (index, section) in structure.sections.enumerated() {
-            let title = section.titleRange
-            var low = 0
-            var high = times.count
-            while low < high {
-                let middle = (low + high) / 2
-                if times[middle].range.lowerBound < title.lowerBound { low = middle + 1 } else { high = middle }
+            var next = RunningDates.first(in: times, from: section.titleRange.lowerBound)
+            while next < times.count, times[next].range.lowerBound < section.titleRange.upperBound {
+                if !times[next].isInTitle, times[next].type != .duration { headings[index] = times[next] }
+                next += 1
             }
-            while low < times.count, times[low].range.lowerBound < title.upperBound {
-                if !times[low].isInTitle, times[low].type != .duration { headings[index] = times[low] }
-                low += 1
-            }
+            guard section.role == .background, headings[index] == nil, next < times.count,
+                times[next].range.lowerBound < min(section.range.upperBound, section.titleRange.upperBound + 24),
+                times[next].isYear
+            else { continue }
+            reviews[index] = times[next]
         }
-        headingTimes = headings
+        (headingTimes, reviewYears) = (headings, reviews)
+    }
+
+    /// Index of the first time that begins at `place` or behind it.
+    private static func first(in times: [TimeMark], from place: Int) -> Int {
+        var (low, high) = (0, times.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if times[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Goes on to the next sentence: returns its times and brings `inherited` up to date for it.
@@ -110,6 +124,8 @@ struct RunningDates {
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph
             inherited = lead
+            plan = times[first..<next].first { $0.grain == .plan && $0.type == .period && !$0.isInTitle }
+            if let found = plan, found.range.lowerBound - sentence.range.lowerBound > 2 { plan = nil }
         }
         defer { remember(times[first..<next], sentence) }
         return times[first..<next]
@@ -158,6 +174,12 @@ struct RunningDates {
             at = structure.sections[index].parent
         }
         return false
+    }
+
+    /// Whether the paragraph tells of a five-year plan that ended before `year`.
+    func looksBack(from year: Int?) -> Bool {
+        guard let year, let end = plan?.end?.year else { return false }
+        return end < year
     }
 
     private func isDate(_ time: TimeMark) -> Bool { !time.isInTitle && time.end != nil && time.type != .duration }

@@ -11,7 +11,7 @@ enum WordClass: Int, CaseIterable, Sendable {
     case actualCue, targetCue, aspire, expect, growth, share, rankLead
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
     case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total,
-        comparison, shorten, allot, neverUnit, roseTo, yearly
+        comparison, shorten, allot, neverUnit, roseTo, yearly, people
     case theme
 
     /// The class as a mask of one bit.
@@ -61,6 +61,7 @@ final class Unit: Sendable {
     static let percent = Unit(base: "%", power: 0, kind: .ratio)
     static let permille = Unit(base: "‰", power: 0, kind: .ratio)
     static let fold = Unit(base: "倍", power: 0, kind: .ratio)
+    static let person = Unit(base: "人", power: 0, kind: .people)
     static let seat = Unit(base: "位", power: 0, kind: .seat)
 
     /// Whether both normalise to the same unit.
@@ -186,7 +187,7 @@ private struct QuantityTables {
             "standard": (.standard, 0), "condition": (.condition, 0), "factverb": (.factVerb, 0),
             "respectively": (.respectively, 0), "barehead": (.bareHead, 0), "award": (.award, 0),
             "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "neverunit": (.neverUnit, 0),
-            "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
+            "people": (.people, 0), "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
             "shorten": (.shorten, 0), "than": (.than, 0), "keep": (.keep, 0),
         ]
         for (index, comparator) in QuantityVocabulary.comparators.enumerated() {

@@ -78,12 +78,8 @@ final class SentenceContext {
         }
     }
 
-    /// 较2020年, 比上年: the year compared with, not the year of the figure.
-    func isBase(_ time: TimeMark) -> Bool {
-        guard time.range.lowerBound > range.lowerBound else { return false }
-        let before = fold[time.range.lowerBound - 1]
-        return before == 0x8F83 || before == 0x6BD4 || before == 0x7531 || before == 0x4ECE  // 较 比 由 从
-    }
+    /// The year compared with, not the year of the figure.
+    func isBase(_ time: TimeMark) -> Bool { time.range.lowerBound > range.lowerBound && time.isBase(in: fold) }
 
     /// Marks that a noun phrase does not cross.
     func isPhraseBreak(_ unit: UInt16) -> Bool { isClauseBreak(unit) || unit == 0x20 || unit == 0x2026 }

@@ -81,6 +81,7 @@ struct SpecialMeasures {
     private func doubling(at place: Int, floor: Int, limit: Int) -> Measure? {
         var at = place + 1
         var times: Int64 = 1
+        if at < limit, fold[at] == 0x4E86 { at += 1 }  // 翻了一番
         if at < limit, NumeralCharacter.canStart(fold[at]), let number = scanner.numerals.numeral(at: at, limit: limit)
         {
             guard number.value.exponent == 0, (1...6).contains(number.value.coefficient) else { return nil }

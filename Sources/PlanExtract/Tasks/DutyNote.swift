@@ -21,7 +21,10 @@ struct DutyNote {
     /// - Complexity: O(length of the note).
     func parts(of note: Range<Int>) -> [Part] {
         let labels = labels(in: note)
-        guard let first = labels.first, first.start <= note.lowerBound + 1 else { return verbal(note) }
+        guard let first = labels.first, first.start <= note.lowerBound + 1 else {
+            let parts = verbal(note)
+            return parts.isEmpty && listsBodies(note) ? [Part(duty: .responsible, range: note)] : parts
+        }
         var parts: [Part] = []
         for (index, label) in labels.enumerated() {
             let end = index + 1 < labels.count ? labels[index + 1].start : note.upperBound
@@ -30,6 +33,32 @@ struct DutyNote {
         }
         return parts
     }
+
+    /// Whether a note behind a sentence holds nothing but names of bodies: （工商总局、中央编办）.
+    private func listsBodies(_ note: Range<Int>) -> Bool {
+        let (before, behind) = (note.lowerBound - 2, note.upperBound + 1)
+        guard before >= 0, fold[before] == TaskSign.fullStop,
+            behind >= fold.count || fold[behind] == TaskSign.newline || fold[behind] == TaskSign.blank
+        else { return false }
+        var start = note.lowerBound
+        var bodies = 0
+        for place in note.lowerBound...note.upperBound
+        where place == note.upperBound || fold[place] == TaskSign.enumerationComma || fold[place] == TaskSign.comma
+            || fold[place] == TaskSign.semicolon
+        {
+            var name = start..<place
+            while let last = name.last, fold[last] == TaskSign.blank || fold[last] == 0x7B49 { name = name.dropLast() }  // 等
+            start = place + 1
+            guard name.count >= 2, name.count <= 24, let last = name.last, DutyNote.bodyEnds.contains(fold[last]),
+                name.allSatisfy({ fold[$0] >= 0x3400 && fold[$0] <= 0x9FFF })
+            else { return false }
+            bodies += 1
+        }
+        return bodies > 1 || bodies == 1 && note.count >= 4
+    }
+
+    /// Last characters of names of bodies, 部门 and 单位 among them.
+    private static let bodyEnds = Set("局委办部厅院署府会行处室门位团企校司区县市".utf16)
 
     /// Labels with a colon behind them.
     private func labels(in note: Range<Int>) -> [(duty: TaskWords.Duty, start: Int, end: Int)] {

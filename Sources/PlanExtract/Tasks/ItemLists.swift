@@ -10,15 +10,16 @@ struct ItemLists {
         var orders = 0
     }
 
-    /// Two counts for each section, bullets and clauses; the last pair is for items under no section.
+    /// Three counts for each section: bullets, clauses, heads without a marker; the last three are for items under no
+    /// section.
     private var counts: [Count]
 
     /// - Complexity: O(sections).
     init(fold: [UInt16], sections: [Section], words: TaskWords) {
-        counts = [Count](repeating: Count(), count: (sections.count + 1) * 2)
+        counts = [Count](repeating: Count(), count: (sections.count + 1) * 3)
         for section in sections {
             let form = MarkerForm(section, fold: fold)
-            guard form == .bullet || form == .clause else { continue }
+            guard form == .bullet || form == .clause || form == .none && section.isRunIn else { continue }
             let place = index(form, section.parent)
             counts[place].items += 1
             if words.opensOrder(in: fold, section.titleRange) { counts[place].orders += 1 }
@@ -31,7 +32,13 @@ struct ItemLists {
         return count.orders * 2 > count.items
     }
 
+    /// Whether most of three or more heads of sentences under the section begin with an order.
+    func headsOrder(under parent: Int?) -> Bool {
+        let count = counts[index(.none, parent)]
+        return count.items >= 3 && count.orders * 2 >= count.items
+    }
+
     private func index(_ form: MarkerForm, _ parent: Int?) -> Int {
-        (parent ?? counts.count / 2 - 1) * 2 + (form == .bullet ? 0 : 1)
+        (parent ?? counts.count / 3 - 1) * 3 + (form == .bullet ? 0 : form == .clause ? 1 : 2)
     }
 }

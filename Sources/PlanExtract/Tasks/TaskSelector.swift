@@ -33,13 +33,30 @@ struct TaskSelector {
         if form == .article { return isMeasure(section) }
         if form == .none, title.dropFirst().contains(where: { fold[$0] == 0x662F }) { return false }  // a statement: 是
         let isItem = form == .bullet || form == .clause
-        let orders = isItem ? lists.orders(form, under: section.parent) : words.opensOrder(in: fold, title)
+        let isHead = form == .none && section.isRunIn && section.parent != nil
+        let orders =
+            isItem
+            ? lists.orders(form, under: section.parent)
+            : words.opensOrder(in: fold, title)
+                || isHead && lists.headsOrder(under: section.parent) && !states(title)
         if words.isFrame(in: fold, title) { return isItemOfItsKind(section) && form != .none }
         switch zone(section, form) {
         case .tasks, .safeguards: return isListed(section, form, orders: orders, isInTask: isInTask)
         case .background: return kind == .evaluation && isOrdered(form) && (orders || isInTask)
         case .other: return isUnnamed(section, form, orders: orders, isInTask: isInTask)
         default: return false
+        }
+    }
+
+    /// Heads that say how things are or ought to be: 产业强则经济强, 稳健的货币政策要灵活适度, 大道至简，实干为要.
+    private func states(_ title: Range<Int>) -> Bool {
+        title.dropFirst().contains { place in
+            switch fold[place] {
+            case 0x8981, 0x5219, TaskSign.comma: true  // 要 则
+            case 0x51B3, 0x76F8:
+                place + 1 < title.upperBound && (fold[place + 1] == 0x5B9A || fold[place + 1] == 0x8F85)  // 决定 相辅
+            default: false
+            }
         }
     }
 
