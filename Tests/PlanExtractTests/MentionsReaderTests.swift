@@ -60,6 +60,8 @@ import Testing
     @Test("an entry holds its definition and lies where it says")
     func definitions() throws {
         let text = "名词解释\n算力券：用于购买算力的凭证。\n智能体：能自主行动的程序。"
+        let numbered = try glossary("名词解释\n1.算力券：用于购买算力的凭证。\n2.智能体：能自主行动的程序。\n［3］数字港：数字化的港口。")
+        #expect(numbered.map(\.definition) == ["用于购买算力的凭证。", "能自主行动的程序。", "数字化的港口。"])
         let staged = try staged(text)
         let entries = try glossary(text)
         #expect(entries.map(\.definition) == ["用于购买算力的凭证。", "能自主行动的程序。"])

@@ -32,6 +32,19 @@ import Testing
             try StructureCase.roles("一、总体要求⏎（一）指导思想。坚持创新。⏎（二）主要目标。产值翻番。") == [.principles, .principles, .goals])
     }
 
+    /// A chapter that names goals and work says what is to be done where its parts order it.
+    @Test func chapterOfGoalsAndWorkHoldsBoth() throws {
+        let text = "一、主要目标和2026年重点工作⏎（一）质量效益全面提升。稳中有进。⏎（二）加快建设码头。扩建泊位。"
+        #expect(try StructureCase.roles(text) == [.goals, .goals, .tasks])
+        let goals = "一、主要目标⏎（一）加快建设码头。扩建泊位。⏎（二）推动航运发展。更新船舶。"
+        #expect(try StructureCase.roles(goals) == [.goals, .goals, .goals])
+    }
+
+    @Test func whatIsToComeOutOfATaskIsNoReview() throws {
+        let text = "一、重点任务⏎（一）推动重点领域实现新突破。扩建泊位。⏎（二）发展航运。更新船舶。"
+        #expect(try StructureCase.roles(text) == [.tasks, .tasks, .tasks])
+    }
+
     @Test func articlesAreLaw() throws {
         #expect(try StructureCase.roles("第一条 为了规范管理，制定本办法。⏎第二条 本办法适用于全市。") == [.law, .law])
     }
