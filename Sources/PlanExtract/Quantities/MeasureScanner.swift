@@ -52,6 +52,10 @@ final class MeasureScanner {
             return idiom?.end ?? skipNumber(place, limit)
         }
         if let idiom, idiom.end >= numeral.range.upperBound { return idiom.end }
+        if let more = moreThan(numeral, floor: floor, limit: limit) {
+            found.append(more)
+            return more.range.upperBound
+        }
         guard isFree(numeral, floor: floor) else { return skipNumber(place, limit) }
         if let measure = measure(numeral, floor: floor, limit: limit) {
             found.append(measure)
@@ -78,6 +82,11 @@ final class MeasureScanner {
         let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
         let next: UInt16 = end < fold.count ? fold[end] : 0
         if next == 0x2B || next == 0xD7 || next == 0x2A { return false }  // 5+5+1, 5×2
+        return isFreeBefore(numeral, floor: floor)
+    }
+
+    private func isFreeBefore(_ numeral: Numeral, floor: Int) -> Bool {
+        let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
         guard start > 0 else { return true }
         let before = fold[start - 1]
         if numeral.form == .magnitude, before == 0x28 || before == 0x3A { return false }  // (万元), 单位:亿元
@@ -192,6 +201,22 @@ final class MeasureScanner {
             value: DecimalNumber(0), upper: nil, unitRange: core.upperBound..<core.upperBound, unitText: nil,
             unit: .none, magnitude: 0,
             isBounded: before != nil || after != nil, form: .digits, rule: .measure)
+    }
+
+    /// 1800+家: at least so many; 5+N is a code.
+    private func moreThan(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        let plus = numeral.range.upperBound
+        guard numeral.form == .digits, plus < limit, fold[plus] == 0x2B, isFreeBefore(numeral, floor: floor) else {
+            return nil
+        }
+        var at = plus + 1
+        if at < limit, fold[at] == 0x20 { at += 1 }
+        guard at < limit, isHan(fold[at]), let unit = unit(at: at, limit: limit) else { return nil }
+        guard var measure = complete(numeral, unitStart: at, unit, floor: floor, limit: limit, endsRange: true) else {
+            return nil
+        }
+        measure.comparator = .ge
+        return measure
     }
 
     // MARK: numbers without a unit

@@ -120,7 +120,8 @@ struct NumeralScanner {
         else { return nil }
         let next = fold[match.end]
         if NumeralCharacter.magnitude(next) != nil { return match.end }
-        return vocabulary.trie.longest(in: fold, at: match.end, limit: limit, classes: WordClass.unit.mask) != nil
+        let classes = WordClass.unit.mask | WordClass.people.mask
+        return vocabulary.trie.longest(in: fold, at: match.end, limit: limit, classes: classes) != nil
             ? match.end : nil
     }
 }

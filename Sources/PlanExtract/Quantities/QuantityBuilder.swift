@@ -44,6 +44,11 @@ struct QuantityBuilder {
                 kind = time.type == .deadline || kind != .target ? kind : changeKind(kind, time, context)
             }
             if isBaseline(index, context) { kind = .actual }
+            if kind == .target, let whole = wholeOfPart(index, context), whole.kind == .actual {
+                append(measure, .actual, named, whole.due, context, sentence)
+                previous = (named.text, named.phrase, context.range)
+                continue
+            }
             let due =
                 kind == .criterion || kind == .support
                 ? nil
@@ -53,6 +58,17 @@ struct QuantityBuilder {
             threshold = kind == .criterion ? (named.text, named.phrase, context.range) : nil
             if kind != .criterion { previous = (named.text, named.phrase, context.range) }
         }
+    }
+
+    /// The figure that 其中 takes a part of: the one before in the sentence; a part is of the same date and kind.
+    private func wholeOfPart(_ index: Int, _ context: SentenceContext) -> Quantity? {
+        guard index > 0, let last = quantities.last,
+            source.view.canonical(context.measures[index - 1].range) == last.span
+        else { return nil }
+        let gap = context.measures[index - 1].range.upperBound..<context.measures[index].range.lowerBound
+        guard gap.count > 2, gap.count <= 24, !context.times.contains(where: { gap.overlaps($0.range) }) else { return nil }
+        let opens = gap.dropLast().contains { context.fold[$0] == 0x5176 && context.fold[$0 + 1] == 0x4E2D }  // 其中
+        return opens && context.first(.targetCue, in: gap) == nil ? last : nil
     }
 
     /// A point in time with 的 right before the number: 2020年的300亿元.
