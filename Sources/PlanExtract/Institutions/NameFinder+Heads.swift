@@ -13,7 +13,7 @@ extension NameFinder {
         }
         if head.type == .government, isTitlePart(behind: token.end) { return token.end }
         if verdict.type == .research || verdict.type == .platform, isWished(before: verdict.start) { return token.end }
-        let end = withPlaceBracket(token.end)
+        let end = withCampus(withPlaceBracket(token.end), verdict.type)
         let start = quotedStart(verdict.start, end)
         let candidate = NameCandidate(
             range: start..<end, type: verdict.type, rule: verdict.rule, origin: .composed, state: verdict.state)

@@ -11,13 +11,25 @@ extension NameFinder {
         if known.type == .media, isByline(range) { return token.end }
         let isCompany = known.type == .enterprise && hasCompanyWord(behind: token.end)
         let state: NameState = known.needsContext && !isCompany ? .pending : .accepted
-        let whole = known.type == .platform ? withBrandNoun(range) : withState(withNumber(range))
-        let isInstitute = whole.upperBound > range.upperBound && known.type != .platform
+        let named = known.type == .platform ? withBrandNoun(range) : withState(withNumber(range))
+        let isInstitute = named.upperBound > range.upperBound && known.type != .platform
+        let whole = named.lowerBound..<withCampus(named.upperBound, known.type)
         append(
             NameCandidate(
                 range: whole, type: isInstitute ? .research : known.type, rule: "knownName",
                 origin: isInstitute ? .composed : .known(token.row), state: state))
         return whole.upperBound
+    }
+
+    /// End of a school or hospital with the campus behind it (海南师范大学桂林洋校区, 环湖医院天塔院区).
+    func withCampus(_ end: Int, _ type: Institution.Kind) -> Int {
+        guard type == .university || type == .hospital else { return end }
+        for place in end + 1..<max(end + 1, min(end + 5, fold.count - 1)) {
+            guard NameUnit.isHan(fold[place - 1]), !NamePhrases.campusLess.contains(fold[place - 1]) else { return end }
+            let isCampus = fold[place] == 0x9662 || fold[place] == 0x6821  // 院 校
+            if isCampus, fold[place + 1] == 0x533A { return place + 2 }  // 区
+        }
+        return end
     }
 
     /// Whether a short Chinese name cuts through a word of the text (全国能源 holds no 国能).

@@ -14,4 +14,7 @@ enum NamePhrases {
     static let everyUnits: [UInt16] = Array("各每某级域".utf16)
     /// Characters that make a word with 市, 省 … behind them.
     static let levelWords: [UInt16] = Array("城都超股门上夜集菜县区各地社园景街片郊辖湾库灾矿林牧校厂镇级际锦红国".utf16)
+
+    /// Characters that make a common noun of 校区 and 院区: 新校区, 各院区.
+    static let campusLess = Set("新老各多主本的和与及等有建设".utf16)
 }
