@@ -8,6 +8,8 @@ struct SectionRoles {
 
     /// First words under a heading that may give its role.
     private static let longestLead = 200
+    /// How much of a title is looked at, so that one long title costs the sections under it no more.
+    private static let longestTitle = 80
 
     /// A heading word gives a section its role; without one it has that of the section it lies in.
     func assign(to sections: inout [Section], styles: [MarkerStyle]) {
@@ -47,7 +49,8 @@ struct SectionRoles {
     /// 改革取得新突破, 整体效能全面提升: what is to come out, not what is to be done.
     private func saysResult(_ title: Range<Int>) -> Bool {
         guard title.count > 4 else { return false }
-        for place in title.dropLast() where fold[place] == 0x53D6 && fold[place + 1] == 0x5F97 { return true }  // 取得
+        for place in title.prefix(SectionRoles.longestTitle).dropLast()
+        where fold[place] == 0x53D6 && fold[place + 1] == 0x5F97 { return true }  // 取得
         switch (fold[title.upperBound - 2], fold[title.upperBound - 1]) {
         case (0x63D0, 0x5347), (0x63D0, 0x9AD8), (0x589E, 0x5F3A), (0x6539, 0x5584), (0x8FDB, 0x6B65), (0x663E, 0x73B0),
             (0x5F62, 0x6210):  // 提升 提高 增强 改善 进步 显现 形成
@@ -59,7 +62,7 @@ struct SectionRoles {
     /// 目标, and behind it 工作, 任务 or 举措.
     private func namesGoalsAndWork(_ title: Range<Int>) -> Bool {
         var hasGoals = false
-        for place in title.dropLast() {
+        for place in title.prefix(SectionRoles.longestTitle).dropLast() {
             switch (fold[place], fold[place + 1]) {
             case (0x76EE, 0x6807): hasGoals = true  // 目标
             case (0x5DE5, 0x4F5C), (0x4EFB, 0x52A1), (0x4E3E, 0x63AA): if hasGoals { return true }  // 工作 任务 举措

@@ -66,7 +66,9 @@ struct QuantityBuilder {
             source.view.canonical(context.measures[index - 1].range) == last.span
         else { return nil }
         let gap = context.measures[index - 1].range.upperBound..<context.measures[index].range.lowerBound
-        guard gap.count > 2, gap.count <= 24, !context.times.contains(where: { gap.overlaps($0.range) }) else { return nil }
+        guard gap.count > 2, gap.count <= 24, !context.times.contains(where: { gap.overlaps($0.range) }) else {
+            return nil
+        }
         let opens = gap.dropLast().contains { context.fold[$0] == 0x5176 && context.fold[$0 + 1] == 0x4E2D }  // 其中
         return opens && context.first(.targetCue, in: gap) == nil ? last : nil
     }

@@ -22,25 +22,25 @@ package struct ExplanationReport {
             style.heading(title.filter { !$0.isEmpty }.joined(separator: "  ")) + "  " + style.faint(place) + "\n"
         text += "  read as  \(explanation.result.joined(separator: " · "))\n"
         text += "  in       \(marked(explanation, source))\n"
-        let width = explanation.rules.reduce(0) { max($0, DisplayWidth.of($1.name)) }
-        for (index, rule) in explanation.rules.enumerated() {
-            let name = rule.name + String(repeating: " ", count: width - DisplayWidth.of(rule.name))
-            let says = rule.says.isEmpty ? "" : "  \(rule.says)  \(style.faint(rule.file))"
-            text += (index == 0 ? "  by       " : "           ") + name + says + "\n"
+        text += list("by", explanation.rules.map { [$0.name, $0.says, $0.file] })
+        let words = explanation.words.map {
+            [ExplanationReport.line($0.quote), $0.says.isEmpty ? "–" : $0.says, "Resources/\($0.table):\($0.line)"]
         }
-        return text + words(explanation)
+        return text + list("words", words)
     }
 
-    private func words(_ explanation: Explanation) -> String {
-        let quotes = explanation.words.map { ExplanationReport.line($0.quote) }
-        let width = quotes.reduce(0) { max($0, DisplayWidth.of($1)) }
+    /// Lines of three columns under a name; the last column is set back.
+    private func list(_ name: String, _ rows: [[String]]) -> String {
+        let widths = (0..<2).map { column in rows.reduce(0) { max($0, min(64, DisplayWidth.of($1[column]))) } }
         var text = ""
-        for (index, word) in explanation.words.enumerated() {
-            let quote = quotes[index] + String(repeating: " ", count: width - DisplayWidth.of(quotes[index]))
-            let row = style.faint("Resources/\(word.table):\(word.line)")
-            text +=
-                (index == 0 ? "  words    " : "           ")
-                + "\(quote)  \(word.says.isEmpty ? "–" : word.says)  \(row)\n"
+        for (index, row) in rows.enumerated() {
+            let cells = (0..<2).map { column in
+                let gap = widths[column] - DisplayWidth.of(row[column])
+                return row[column] + String(repeating: " ", count: max(0, gap))
+            }
+            let head = index == 0 ? name : ""
+            let margin = String(repeating: " ", count: 9 - head.count)
+            text += "  \(head)\(margin)\(cells[0])  \(cells[1])  \(style.faint(row[2]))\n"
         }
         return text
     }
