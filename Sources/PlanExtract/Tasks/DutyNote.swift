@@ -47,7 +47,8 @@ struct DutyNote {
             || fold[place] == TaskSign.semicolon
         {
             var name = start..<place
-            while let last = name.last, fold[last] == TaskSign.blank || fold[last] == 0x7B49 { name = name.dropLast() }  // 等
+            // Without 等 and blanks behind it.
+            while let last = name.last, fold[last] == TaskSign.blank || fold[last] == 0x7B49 { name = name.dropLast() }
             start = place + 1
             guard name.count >= 2, name.count <= 24, let last = name.last, DutyNote.bodyEnds.contains(fold[last]),
                 name.allSatisfy({ fold[$0] >= 0x3400 && fold[$0] <= 0x9FFF })
