@@ -79,7 +79,7 @@ final class MeasureScanner {
 
     /// Whether a number stands for itself: not inside a model name, a code with +, a slogan or a bigger number.
     private func isFree(_ numeral: Numeral, floor: Int) -> Bool {
-        let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+        let end = numeral.range.upperBound
         let next: UInt16 = end < fold.count ? fold[end] : 0
         if next == 0x2B || next == 0xD7 || next == 0x2A { return false }  // 5+5+1, 5×2
         return isFreeBefore(numeral, floor: floor)

@@ -168,6 +168,7 @@ struct NounPhrases {
         var start = leftStart(from: end, floor: floor)
         start = afterGroupNumber(start..<end)
         start = max(start, afterLastTime(in: start..<end))
+        if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
         return stripHead(start..<end)
     }
 
