@@ -1,6 +1,6 @@
 internal import PlanModel
 
-/// Tasks that a sentence only enumerates: “第三部分包括强化创新、……、完善生态六大任务”.
+/// Tasks that a sentence only enumerates: “第三部分包括强化创新、……、完善生态六大任务”, “提出六项任务：强化创新、……。”.
 ///
 /// They count where the sentence says how many there are and as many stand in it.
 struct ListedTasks {
@@ -20,8 +20,12 @@ struct ListedTasks {
     /// - Complexity: O(length of the text).
     func tasks() -> [PlanTask] {
         var tasks: [PlanTask] = []
+        var lead = 0..<0
         for sentence in structure.sentences {
-            guard let list = enumeration(in: sentence.range) else { continue }
+            defer { lead = sentence.range }
+            guard let list = enumeration(in: sentence.range) ?? announced(by: lead, in: sentence.range) else {
+                continue
+            }
             for item in list.items {
                 tasks.append(
                     PlanTask(
@@ -42,11 +46,42 @@ struct ListedTasks {
             let start = opening(in: sentence.lowerBound..<count.start)
         else { return nil }
         let items = items(of: start..<count.start)
-        guard items.count == count.value, items.count > 1,
-            items.count(where: { words.opensOrder(in: fold, $0) }) * 4 >= items.count * 3,
-            items.allSatisfy({ $0.count >= 4 && $0.count <= 30 })
+        return areTasks(items, count: count.value) ? (items, noun.first == 0x4FDD) : nil
+    }
+
+    /// Items behind words that say how many there are and end in a colon, in the sentence or at the end of the one before.
+    private func announced(by lead: Range<Int>, in sentence: Range<Int>) -> (items: [Range<Int>], isSafeguard: Bool)? {
+        let fold = source.view.fold
+        let reach = sentence.prefix(40)
+        let colon = reach.first { fold[$0] == TaskSign.colon }
+        let front = colon.map { sentence.lowerBound..<$0 } ?? withoutColon(lead)
+        let start = colon.map { $0 + 1 } ?? sentence.lowerBound
+        guard
+            let noun = ListedTasks.nouns.first(where: {
+                matches($0, endingAt: front.upperBound, floor: front.lowerBound)
+            }),
+            let count = count(before: front.upperBound - noun.count, floor: front.lowerBound)
         else { return nil }
-        return (items, noun.first == 0x4FDD)
+        var end = sentence.upperBound
+        while end > start, TaskSign.endsClause(fold[end - 1]) { end -= 1 }
+        let items = items(of: start..<max(start, end))
+        let isSafeguard = front.dropLast().contains { fold[$0] == 0x4FDD && fold[$0 + 1] == 0x969C }  // 保障
+        return areTasks(items, count: count.value) ? (items, isSafeguard) : nil
+    }
+
+    /// The words in front of the colon that ends a heading of at most 40 characters; nothing where none does.
+    private func withoutColon(_ lead: Range<Int>) -> Range<Int> {
+        let fold = source.view.fold
+        var end = lead.upperBound
+        while end > lead.lowerBound, fold[end - 1] == TaskSign.blank { end -= 1 }
+        guard lead.count <= 40, end > lead.lowerBound, fold[end - 1] == TaskSign.colon else { return 0..<0 }
+        return lead.lowerBound..<end - 1
+    }
+
+    private func areTasks(_ items: [Range<Int>], count: Int) -> Bool {
+        items.count == count && count > 1
+            && items.count(where: { words.opensOrder(in: source.view.fold, $0) }) * 4 >= count * 3
+            && items.allSatisfy { $0.count >= 4 && $0.count <= 30 }
     }
 
     private func matches(_ word: [UInt16], endingAt end: Int, floor: Int) -> Bool {
