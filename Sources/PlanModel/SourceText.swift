@@ -105,14 +105,7 @@ public struct ReadingView: Sendable {
     /// Number of marks in front of `place`, which is the index of the first one at or behind it.
     ///
     /// - Complexity: O(log marks).
-    public func firstMark(from place: Int) -> Int {
-        var (low, high) = (0, marks.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(marks[middle]) < place { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    public func firstMark(from place: Int) -> Int { ReadingView.first(in: marks, from: place) }
 
     /// The lines of the view in order, without their line ends.
     ///
@@ -137,11 +130,14 @@ public struct ReadingView: Sendable {
         return start..<max(start, firstElement(from: span.end))
     }
 
-    private func firstElement(from place: Int) -> Int {
-        var (low, high) = (0, places.count)
+    private func firstElement(from place: Int) -> Int { ReadingView.first(in: places, from: place) }
+
+    /// Index of the first of some ascending places that is not less than `place`.
+    private static func first(in list: [Int32], from place: Int) -> Int {
+        var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2
-            if Int(places[middle]) < place { low = middle + 1 } else { high = middle }
+            if Int(list[middle]) < place { low = middle + 1 } else { high = middle }
         }
         return low
     }

@@ -126,8 +126,7 @@ struct StartFilter: Sendable {
         let pair = StartFilter.slot(phrase[0], phrase[1])
         pairs[pair >> 6] |= 1 << UInt64(pair & 63)
         if phrase.count == 2 {
-            let slot = StartFilter.slot(phrase[0], phrase[1])
-            twos[slot >> 6] |= 1 << UInt64(slot & 63)
+            twos[pair >> 6] |= 1 << UInt64(pair & 63)
         } else {
             let slot = StartFilter.slot(phrase[0], phrase[1], phrase[2])
             threes[slot >> 6] |= 1 << UInt64(slot & 63)

@@ -22,7 +22,7 @@ struct InstitutionLexiconBuilder {
     private func kind(_ table: ResourceTable, _ row: Int, _ column: Int) throws(ResourceError) -> Institution.Kind {
         let code = table.code(row, column)
         guard let found = kinds.first(where: { $0.code == code }) else {
-            throw ResourceError(table: table.name, line: row + 2, message: "has an unknown type")
+            throw table.fault(row: row, "has an unknown type")
         }
         return found.value
     }
@@ -72,7 +72,7 @@ struct InstitutionLexiconBuilder {
             table.read(row, word, with: fold, into: &key)
             let code = table.code(row, kind)
             guard let found = marks.first(where: { $0.code == code }) else {
-                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown class")
+                throw table.fault(row: row, "has an unknown class")
             }
             add(found.mark, row: row)
         }
@@ -97,7 +97,7 @@ struct InstitutionLexiconBuilder {
             add(.head, row: row)
             let (codes, words) = (table.text(row, evidence), table.text(row, tails))
             guard let accepted = evidences[codes] ?? NameEvidence(codes: codes) else {
-                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown evidence “\(codes)”")
+                throw table.fault(row: row, "has an unknown evidence “\(codes)”")
             }
             evidences[codes] = accepted
             let phrases = behind[words] ?? words.split(separator: " ").map { fold.key($0) }
@@ -128,7 +128,7 @@ struct InstitutionLexiconBuilder {
             }
             let code = table.code(row, prefix)
             guard let use = codes.first(where: { $0.code == code })?.use else {
-                throw ResourceError(table: table.name, line: row + 2, message: "has an unknown use")
+                throw table.fault(row: row, "has an unknown use")
             }
             uses.append(use)
         }
@@ -160,7 +160,7 @@ struct InstitutionLexiconBuilder {
             case "class": kinds.append(.class)
             case "act": kinds.append(.act)
             case "does": kinds.append(.does)
-            default: throw ResourceError(table: table.name, line: row + 2, message: "has an unknown kind")
+            default: throw table.fault(row: row, "has an unknown kind")
             }
         }
         return kinds

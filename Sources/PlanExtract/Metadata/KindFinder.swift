@@ -76,9 +76,7 @@ struct KindFinder: Sendable {
         if isExplaining() || isAnnounced() { return .interpretation }
         let limit = min(text.count, 3000)
         var next = 0
-        while true {
-            let place = text.span.firstPlace(of: Page.Phrase.ourOwn, from: next, limit: limit)
-            guard place < limit else { break }
+        while let place = page.find(Page.Phrase.ourOwn, in: next..<limit) {
             next = place + 1
             for end in place + 3..<min(text.count, place + 9) {
                 if let kind = page.words.kind(endingAt: end, in: text, floor: place + 1), kind != .notice,

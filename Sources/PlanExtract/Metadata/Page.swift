@@ -125,7 +125,7 @@ extension Page {
         static let proclaimed = Array("公布".utf16)
         static let source = Array("来源".utf16)
         static let validUntil = Array("有效期".utf16)
-        static let ourOwn: UInt16 = 0x672C  // 本
+        static let ourOwn = Array("本".utf16)
         static let othersToo: UInt16 = 0x7B49  // 等
     }
 }

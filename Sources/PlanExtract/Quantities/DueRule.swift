@@ -19,10 +19,10 @@ struct DueRule {
 
     private func targetDue(_ measure: Measure, section: Int?, times: ArraySlice<TimeMark>) -> Due? {
         let before = times.filter { precedes(measure, $0) && isDate($0) }
-        if let deadline = before.last(where: { $0.type == .deadline }) ?? before.last(where: { isYear($0) }) {
+        if let deadline = before.last(where: { $0.type == .deadline }) ?? before.last(where: { $0.isYear }) {
             return due(deadline, .explicit)
         }
-        if let inherited, isDate(inherited), inherited.type == .deadline || isYear(inherited) {
+        if let inherited, isDate(inherited), inherited.type == .deadline || inherited.isYear {
             return due(inherited, .explicit)
         }
         if let heading = headingTime(section, .deadline) { return heading }
@@ -33,7 +33,9 @@ struct DueRule {
     }
 
     private func actualDue(_ measure: Measure, section: Int?, times: ArraySlice<TimeMark>) -> Due? {
-        let before = times.filter { precedes(measure, $0) && $0.type != .duration && !$0.isInTitle && !isBase($0) }
+        let before = times.filter {
+            precedes(measure, $0) && $0.type != .duration && !$0.isInTitle && !$0.isBase(in: source.view.fold)
+        }
         if let time = before.last(where: { $0.type == .point })
             ?? before.last(where: { $0.type == .period && $0.end != nil })
         {
@@ -59,14 +61,9 @@ struct DueRule {
         return gap >= 0 && !(measure.unit.special == .fold && gap <= 1)
     }
 
-    private func isBase(_ time: TimeMark) -> Bool { time.isBase(in: source.view.fold) }
-
     private func isDate(_ time: TimeMark) -> Bool {
-        time.end != nil && !time.isInTitle && time.type != .duration && !isBase(time)
+        time.end != nil && !time.isInTitle && time.type != .duration && !time.isBase(in: source.view.fold)
     }
-
-    /// A whole year that is no past point: 今年, 2026年.
-    private func isYear(_ time: TimeMark) -> Bool { time.isYear }
 
     /// The time in the title of a section over the sentence.
     private func headingTime(_ section: Int?, _ type: TimeExpression.Kind) -> Due? {
@@ -74,7 +71,7 @@ struct DueRule {
         var depth = 0
         while let index = at, depth < 12 {
             if let time = headingTimes[index],
-                type == .point || time.type == .deadline || isYear(time) || isPlanAhead(time)
+                type == .point || time.type == .deadline || time.isYear || isPlanAhead(time)
             {
                 return due(time, .section)
             }
@@ -89,8 +86,7 @@ struct DueRule {
     /// A five-year plan that has not ended by the text's own year.
     private func isPlanAhead(_ time: TimeMark) -> Bool {
         guard time.grain == .plan, time.type == .period, let end = time.end else { return false }
-        let own = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
-        return own.map { end.year >= $0 } ?? true
+        return metadata.textYear.map { end.year >= $0 } ?? true
     }
 
     /// Year that each chapter of review opens with.

@@ -22,7 +22,7 @@ package struct QuantityReader: Sendable {
         var builder = QuantityBuilder(
             vocabulary: vocabulary, source: source, structure: structure, metadata: metadata,
             headingTimes: dates.headingTimes, reviewYears: dates.reviewYears)
-        let year = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
+        let year = metadata.textYear
         let table = FlattenedTable(vocabulary: vocabulary, view: source.view).cells()
         for line in table.unclear {
             let span = source.view.canonical(line)

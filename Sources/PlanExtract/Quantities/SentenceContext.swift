@@ -33,7 +33,7 @@ final class SentenceContext {
         self.role = role
         kind = metadata.kind
         namesPlace = !metadata.places.isEmpty
-        textYear = (metadata.signed ?? metadata.published ?? metadata.periodStart).flatMap { Int($0.prefix(4)) }
+        textYear = metadata.textYear
         words = WordIndex(fold: fold, range: range, trie: vocabulary.trie, starts: vocabulary.starts)
     }
 
