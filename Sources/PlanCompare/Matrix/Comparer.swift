@@ -24,7 +24,7 @@ package struct Comparer: Sendable {
         let rows = drafts.map { row($0, documents, indexes) }
         return Comparison(
             plans: documents.map { ComparedPlan($0) }, rows: rows, gaps: gaps(rows, drafts, indexes),
-            institutions: SharedInstitution.all(in: documents))
+            institutions: SharedInstitution.all(in: documents), themes: [], support: [], deadlines: [], keywords: nil)
     }
 
     /// Themes in order; within one, rows of more plans first, then those of the indicator table, then as in the texts.
@@ -39,16 +39,18 @@ package struct Comparer: Sendable {
     private func row(_ draft: RowBuilder.Row, _ documents: [PlanDocument], _ indexes: [SentenceIndex]) -> ComparisonRow
     {
         var cells = documents.indices.map { plan in
-            draft.figures[plan].isEmpty
-                ? ComparisonCell(state: blank(draft, documents[plan], indexes[plan]), flags: [], quantities: [])
-                : ComparisonCell(
-                    state: .value, flags: [], quantities: figures(draft.figures[plan], in: documents[plan]))
+            var cell = ComparisonCell(
+                state: draft.figures[plan].isEmpty ? blank(draft, documents[plan], indexes[plan]) : .value)
+            cell.quantities = figures(draft.figures[plan], in: documents[plan])
+            return cell
         }
         let flags = ComparisonCell.Flag.allCases.filter { $0.applies(to: cells) }
         for index in cells.indices where !cells[index].quantities.isEmpty { cells[index].flags = flags }
         return ComparisonRow(
-            indicator: draft.code, name: name(of: draft, documents), theme: draft.theme, unit: draft.unit,
-            measure: ComparisonRow.Measure(theme: draft.theme), cells: cells)
+            indicator: draft.code, name: name(of: draft, documents), english: nil, theme: draft.theme, unit: draft.unit,
+            measure: draft.theme == "growth" ? .change : draft.theme == "share" ? .share : .level,
+            entries: cells.enumerated().map { ($0.offset, $0.element) },
+            blanks: documents.map { ComparedPlan($0).setsTargets ? .notFound : .notApplicable })
     }
 
     /// Why a cell is empty.
@@ -65,7 +67,9 @@ package struct Comparer: Sendable {
             let span = quantity.sentence
             let start = max(span.start, quantity.span.start - 160)
             let end = min(span.end, quantity.span.end + 160)
-            return ComparedQuantity(quantity: quantity, sentence: document.source.quote(TextSpan(start, end)))
+            return ComparedQuantity(
+                quantity: quantity, sentence: document.source.quote(TextSpan(start, end)),
+                alignment: Alignment(grade: .exact, reason: "", measure: .level, base: .whole, isPart: false))
         }
     }
 
@@ -87,9 +91,9 @@ package struct Comparer: Sendable {
     ) -> [ComparisonGap] {
         var gaps: [ComparisonGap] = []
         for plan in indexes.indices {
-            for (row, entry) in rows.enumerated() where entry.cells[plan].isOpen {
+            for (row, entry) in rows.enumerated() where entry.cell(of: plan).isOpen {
                 let peers = indexes.indices.filter { peer in
-                    entry.cells[peer].quantities.contains { $0.quantity.kind == .target }
+                    entry.cell(of: peer).quantities.contains { $0.quantity.kind == .target }
                 }
                 guard peers.count * 2 > indexes.count - 1 else { continue }
                 let closest = indexes[plan].closest(to: drafts[row].key.words)?.passage
@@ -97,16 +101,6 @@ package struct Comparer: Sendable {
             }
         }
         return gaps
-    }
-}
-
-extension ComparisonCell {
-    /// Whether a figure could have stood in the cell and does not.
-    var isOpen: Bool {
-        switch state {
-        case .notFound, .noNumber: true
-        case .value, .notApplicable: false
-        }
     }
 }
 
@@ -122,6 +116,7 @@ extension ComparisonCell.Flag {
             return Set(figures.map { $0.contains { $0.quantity.kind != .actual } }).count > 1
         case .unit:
             return Set(figures.flatMap { $0.map(\.quantity.normalized.unit) }).count > 1
+        default: return false
         }
     }
 }
