@@ -41,12 +41,14 @@ let package = Package(
         .target(name: "PlanStructure", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
         .target(name: "PlanSegment", dependencies: ["PlanModel", "PlanResources", "ICU"], swiftSettings: strict),
         .target(name: "PlanExtract", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
+        .target(name: "PlanIndicators", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
         .target(
             name: "PlanKit",
             dependencies: [
                 "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract",
             ], swiftSettings: strict),
-        .target(name: "PlanCompare", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
+        .target(
+            name: "PlanCompare", dependencies: ["PlanModel", "PlanResources", "PlanIndicators"], swiftSettings: strict),
         .target(name: "PlanReport", dependencies: ["PlanModel", "PlanCompare"], swiftSettings: strict),
         .executableTarget(
             name: "planlens",
@@ -86,6 +88,10 @@ let package = Package(
         .testTarget(
             name: "PlanExtractTests",
             dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanExtract", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlanIndicatorsTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanIndicators", "PlanKit", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlanKitTests",

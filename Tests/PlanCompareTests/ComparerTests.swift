@@ -87,14 +87,14 @@ import Testing
         #expect(comparer.compare([sample.document, plan("b", [])]).rows.isEmpty)
     }
 
-    @Test func supportGoesByWhoGetsIt() {
-        let documents = ["甲类企业", "乙类企业"].map { subject -> PlanDocument in
-            var sample = SampleDocument("奖励5元。", id: subject)
-            sample.add("5元", "奖励", value: 5, unit: "元", kind: .support, theme: "support", subject: subject)
-            return sample.document
-        }
-        #expect(comparer.compare(documents).rows.count == 2)
-        #expect(comparer.compare([documents[0], documents[0]]).rows.count == 1)
+    @Test func supportHasATableOfItsOwn() {
+        var sample = SampleDocument("奖励5元，补贴30%，最高9元。")
+        sample.add("5元", "奖励", value: 5, unit: "元", kind: .support, theme: "support", subject: "企业")
+        sample.add("30%", "补贴", value: 30, unit: "%", kind: .support, theme: "support")
+        let comparison = comparer.compare([sample.document, plan("b", ["码头"])])
+        #expect(comparison.rows.map(\.name) == ["码头"])
+        #expect(comparison.support.map(\.form) == [.amount, .rate])
+        #expect(comparison.support.map(\.subject) == ["企业", nil])
     }
 
     @Test func blanksSayWhy() {
@@ -111,7 +111,8 @@ import Testing
         var actual = SampleDocument("已有5座。", id: "c")
         actual.add("5座", "码头", value: 5, unit: "座", kind: .actual, due: "2020", theme: "products")
         let rows = comparer.compare([plan("a", ["码头"]), plan("b", ["码头"]), actual.document]).rows
-        #expect(rows[0].cells.map(\.flags) == [[.year, .kind], [.year, .kind], [.year, .kind]])
+        #expect(rows[0].cells.map(\.flags) == [[], [], [.kind]])
+        #expect(rows[0].cells.map { $0.standing?.rank } == [1, 1, nil])
         #expect(comparer.compare([plan("a", ["码头"]), plan("b", ["码头"])]).rows[0].cells[0].flags.isEmpty)
     }
 

@@ -6,7 +6,7 @@ import Testing
 
     private static let modules: Set<Substring> = [
         "ICU", "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanKit",
-        "PlanCompare", "PlanReport",
+        "PlanIndicators", "PlanCompare", "PlanReport",
     ]
 
     private static let allowed: [String: Set<Substring>] = [
@@ -18,7 +18,8 @@ import Testing
         "PlanExtract": ["PlanModel", "PlanResources"],
         "PlanSegment": ["PlanModel", "PlanResources", "ICU"],
         "PlanKit": ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract"],
-        "PlanCompare": ["PlanModel", "PlanResources"],
+        "PlanIndicators": ["PlanModel", "PlanResources"],
+        "PlanCompare": ["PlanModel", "PlanResources", "PlanIndicators", "Glibc", "Darwin"],
         "PlanReport": ["PlanModel", "PlanCompare"],
         "planlens": modules.union(["ArgumentParser", "Foundation"]),
         "planlens-bench": modules.union(["ArgumentParser", "Foundation"]),

@@ -79,17 +79,53 @@ package struct Standing: Sendable, Hashable {
 
 /// A figure of a plan with the sentence it stands in.
 package struct ComparedQuantity: Sendable {
-    package var quantity: Quantity
-    /// The sentence, on both sides cut where it is very long.
-    package var sentence: String
+    package let quantity: Quantity
     /// Why it stands on its row.
     package var alignment: Alignment
+    private let source: SourceText
+
+    package init(quantity: Quantity, alignment: Alignment, source: SourceText) {
+        self.quantity = quantity
+        self.alignment = alignment
+        self.source = source
+    }
+
+    /// The sentence, on both sides cut where it is very long.
+    ///
+    /// - Complexity: O(length).
+    package var sentence: String { source.quote(ComparedQuantity.shown(quantity.sentence, around: quantity.span)) }
+
+    /// Most characters of a sentence that are shown on each side of a figure.
+    private static let reach = 160
+
+    /// The part of a sentence that is shown with a figure in it.
+    static func shown(_ sentence: TextSpan, around span: TextSpan) -> TextSpan {
+        TextSpan(max(sentence.start, span.start - reach), max(span.end, min(sentence.end, span.end + reach)))
+    }
 }
 
 /// A sentence of a plan.
 package struct Passage: Sendable, Hashable {
-    package var sentence: String
-    package var span: TextSpan
+    package let span: TextSpan
+    private let source: SourceText
+
+    package init(span: TextSpan, source: SourceText) {
+        self.span = span
+        self.source = source
+    }
+
+    /// The words at the span.
+    ///
+    /// - Complexity: O(length).
+    package var sentence: String { source.quote(span) }
+
+    /// The same words of the same text.
+    package static func == (left: Passage, right: Passage) -> Bool {
+        left.span == right.span && left.source === right.source
+    }
+
+    /// By the span alone.
+    package func hash(into hasher: inout Hasher) { hasher.combine(span) }
 }
 
 /// An indicator that most other plans set and one plan does not.

@@ -1,3 +1,5 @@
+package import PlanModel
+
 /// One indicator across all plans.
 ///
 /// Of a thousand plans nearly all cells are blank, so that only the others are kept.
@@ -11,7 +13,7 @@ package struct ComparisonRow: Sendable {
     package var theme: String
     /// Unit of the normalised values; empty where they differ.
     package var unit: String
-    package var measure: Measure
+    package var measure: IndicatorMeasure
     /// Cells that are not plain blanks, by plan.
     private var entries: [(plan: Int, cell: ComparisonCell)]
     /// The blank of each plan; the same list for all rows.
@@ -21,7 +23,7 @@ package struct ComparisonRow: Sendable {
     ///   - entries: Cells by plan, ascending; plans without one have their blank.
     ///   - blanks: The blank of each plan.
     package init(
-        indicator: String?, name: String, english: String?, theme: String, unit: String, measure: Measure,
+        indicator: String?, name: String, english: String?, theme: String, unit: String, measure: IndicatorMeasure,
         entries: [(plan: Int, cell: ComparisonCell)], blanks: [ComparisonCell.State]
     ) {
         self.indicator = indicator

@@ -54,6 +54,6 @@ struct SentenceIndex {
     private func passage(_ sentence: Sentence) -> Passage {
         let span = source.view.canonical(sentence.range)
         let shown = TextSpan(span.start, min(span.end, span.start + SentenceIndex.reach))
-        return Passage(sentence: source.quote(shown), span: shown)
+        return Passage(span: shown, source: source)
     }
 }

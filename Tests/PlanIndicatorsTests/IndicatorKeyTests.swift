@@ -1,4 +1,4 @@
-import PlanCompare
+import PlanIndicators
 import PlanResources
 import Testing
 

@@ -7,12 +7,21 @@ package struct IndicatorKey: Sendable, Hashable {
     /// Words that tell apart what otherwise looks alike (城镇 against 农村), by group.
     package let contrasts: Set<UInt32>
 
+    /// The words in the order of their characters, for telling likeness.
+    private let sorted: [UInt16]
+
+    init(words: [UInt16], contrasts: Set<UInt32>) {
+        self.words = words
+        self.contrasts = contrasts
+        sorted = words.sorted()
+    }
+
     /// Share of characters that two keys have in common, from 0 to 1 (Dice's coefficient over multisets).
     ///
-    /// - Complexity: O(length · log length).
+    /// - Complexity: O(length).
     package func likeness(to other: IndicatorKey) -> Double {
         if words.isEmpty || other.words.isEmpty { return words == other.words ? 1 : 0 }
-        let (left, right) = (words.sorted(), other.words.sorted())
+        let (left, right) = (sorted, other.sorted)
         var (i, j, common) = (0, 0, 0)
         while i < left.count, j < right.count {
             if left[i] == right[j] {
@@ -32,7 +41,8 @@ package struct IndicatorKeys: Sendable {
     private let fold: FoldTable
     private let regional: PhraseTrie
     private let regionalForms: [[UInt16]]
-    private let contrasts: PhraseTrie
+    /// Words of which two indicators that differ in one are two.
+    let contrasts: PhraseTrie
     private let scopes: PhraseTrie
 
     private static let anyClass: UInt64 = 1
@@ -62,9 +72,15 @@ package struct IndicatorKeys: Sendable {
     ///
     /// - Complexity: O(length of the indicator).
     package func key(_ indicator: String, places: [String]) -> IndicatorKey {
-        let folded = commonForm(fold.key(indicator).filter { !IndicatorKeys.isSeparator($0) })
-        let words = withoutScope(folded, places: places.map { fold.key($0) })
+        let words = withoutScope(common(indicator), places: places.map { fold.key($0) })
         return IndicatorKey(words: words, contrasts: contrastWords(in: words))
+    }
+
+    /// Words folded, without blanks and punctuation, in the common spelling; nothing taken off.
+    ///
+    /// - Complexity: O(length).
+    package func common(_ words: some StringProtocol) -> [UInt16] {
+        commonForm(fold.key(words).filter { !IndicatorKeys.isSeparator($0) })
     }
 
     /// Whether the words only say that the whole place of the plan is meant (全市, 成都市).
