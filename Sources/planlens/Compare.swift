@@ -6,25 +6,29 @@ import PlanReport
 
 /// `planlens compare`: cities side by side.
 struct Compare: AsyncParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, md, json }
-
     static let configuration = CommandConfiguration(
         abstract: "Puts plans side by side: indicators down, plans across.",
         discussion: """
-            A cell holds what the plan says in its own words, with the date it is due; it stays blank where nothing was \
-            found. What keeps figures from being compared (different years, actual against target) is named.
+            A cell holds what the plan says in its own words, with the date it is due; a blank says whether nothing was \
+            found, the plan speaks of it without a number (·), or sets no targets (n/a). What keeps a figure from being \
+            compared (another year, another base, actual against target) stands in its cell.
 
             Examples:
               planlens compare chengdu.txt guangzhou.txt wuhan.txt
-              planlens compare plans/*.txt --format md > comparison.md
-              planlens compare 2019.txt 2022.txt --format json
+              planlens compare plans/*.txt --indicators shared --format md > comparison.md
+              planlens compare 2019.txt 2022.txt --theme industryScale --theme patents
+              planlens compare plans/*.txt --format csv > figures.csv
             """)
 
     @Argument(help: ArgumentHelp("Plans to compare, at least two.", valueName: "plan"))
     var plans: [String]
 
     @Option(help: "How to print.")
-    var format = Format.table
+    var format = ComparisonFormat.table
+
+    @OptionGroup var output: OutputArguments
+
+    @OptionGroup var selection: SelectionArguments
 
     @OptionGroup var reading: ReadingArguments
 
@@ -38,6 +42,7 @@ struct Compare: AsyncParsableCommand {
     func run() async throws {
         let resources = try reading.tables.open()
         let comparer = try Comparer(resources: resources)
+        let selected = try selection.selection(themes: comparer.themes)
         let gathered = DocumentCollection()
         let reader = try PlanReader(resources: resources)
         let options = reading.reading
@@ -50,24 +55,11 @@ struct Compare: AsyncParsableCommand {
             Messages.write("planlens: Fewer than two plans could be read, so there is nothing to compare.")
             throw ExitCode(3)
         }
-        let output = Output()
-        try output.write(bytes(of: comparer.compare(documents), themes: comparer.themes))
-        try output.flush()
+        let target = try output.open()
+        let comparison = selected.part(of: comparer.compare(documents))
+        try ComparisonPrinter(format: format, themes: comparer.themes, style: target.style).print(
+            comparison, to: target)
+        try target.flush()
         try Findings.leave(bad: plans.count - documents.count, of: plans.count)
-    }
-
-    private func bytes(of comparison: Comparison, themes: ThemeTable) -> [UInt8] {
-        switch format {
-        case .table:
-            let style = Output.style()
-            let report = ComparisonReport(comparison, themes: themes).report(width: style.width)
-            return Array(TerminalReport(style: style).text(report).utf8)
-        case .md:
-            return Array(MarkdownReport().text(ComparisonReport(comparison, themes: themes).report()).utf8)
-        case .json:
-            var json = JSONWriter(layout: .lines(depth: 2))
-            ComparisonJSON.write(comparison, versions: Versions.tool, to: &json)
-            return json.bytes + [0x0A]
-        }
     }
 }

@@ -1,17 +1,22 @@
 package import PlanCompare
 import PlanModel
 
-/// Arranges a comparison for people: a table a theme, indicators down, plans across.
+/// Arranges a comparison for people: a table a theme, indicators down, plans across; behind them what stands beside
+/// the matrix.
 package struct ComparisonReport {
-    private let comparison: Comparison
-    private let themes: ThemeTable
-    private let labels: [String]
+    let comparison: Comparison
+    let themes: ThemeTable
+    let labels: [String]
 
     /// Columns of a terminal that names of indicators take.
     private static let nameWidth = 28
     /// Columns that a plan takes at least and at most, its gap included.
     private static let leastWidth = 20
     private static let mostWidth = 36
+    /// With more plans than this a row lists the plans that have figures, in place of a column a plan.
+    private static let mostColumns = 12
+    /// Most plans that such a row lists.
+    private static let mostListed = 12
 
     package init(_ comparison: Comparison, themes: ThemeTable) {
         self.comparison = comparison
@@ -19,100 +24,75 @@ package struct ComparisonReport {
         labels = PlanLabel.labels(of: comparison.plans)
     }
 
+    /// Whether there are too many plans for a column each.
+    var isLong: Bool { labels.count > ComparisonReport.mostColumns }
+
     /// The report; with more plans than fit, a theme has several tables.
     ///
     /// - Parameter width: Columns of the terminal that it is for; nil where width does not matter.
     /// - Complexity: O(cells + figures).
     package func report(width: Int? = nil) -> Report {
-        let plansPerTable = max(1, ((width ?? .max) - ComparisonReport.nameWidth) / ComparisonReport.leastWidth)
-        let shown = min(plansPerTable, labels.count)
-        let planWidth = width.map { ($0 - ComparisonReport.nameWidth) / shown - 2 } ?? 0
         let facts = zip(labels, comparison.plans).map { label, plan in
             Report.Fact(name: label, value: [plan.title, plan.name].compactMap { $0 }.joined(separator: ", "))
         }
-        var tables: [ReportTable] = []
-        for rows in rowsByTheme() {
-            var start = 0
-            while start < labels.count {
-                let end = labels.count - start > plansPerTable ? start + plansPerTable : labels.count
-                tables.append(table(rows, plans: start..<end, width: planWidth))
-                start = end
-            }
-        }
-        return Report(title: "Comparison of \(labels.count) plans", facts: facts, tables: tables, notes: notes())
+        let matrix = matrix(width: width)
+        let parts = parts(width: width, limit: width == nil ? 400 : 40)
+        return Report(
+            title: "Comparison of \(labels.count) plans", facts: facts,
+            tables: matrix + parts.filter { !$0.rows.isEmpty }, notes: notes())
     }
 
-    /// Rows of one theme after the other; they come in that order.
-    private func rowsByTheme() -> [[ComparisonRow]] {
-        var groups: [[ComparisonRow]] = []
-        for row in comparison.rows {
-            if groups.last?.last?.theme == row.theme {
-                groups[groups.count - 1].append(row)
-            } else {
-                groups.append([row])
-            }
+    /// Pieces of the plans that fit beside each other.
+    func columns(width: Int?) -> [Range<Int>] {
+        let fitting = max(1, ((width ?? .max) - ComparisonReport.nameWidth) / ComparisonReport.leastWidth)
+        return stride(from: 0, to: labels.count, by: min(fitting, labels.count)).map { start in
+            start..<(labels.count - start > fitting ? start + fitting : labels.count)
         }
-        return groups
     }
 
-    private func table(_ rows: [ComparisonRow], plans: Range<Int>, width: Int) -> ReportTable {
-        let theme = themes[rows[0].theme]
-        let title = theme.map { "\($0.name) \($0.english)" } ?? rows[0].theme
-        let columns =
-            [ReportTable.Column("indicator", limit: ComparisonReport.nameWidth, isFixed: true)]
-            + plans.map { .init(labels[$0], limit: min(width, ComparisonReport.mostWidth), isFixed: true) }
+    /// Columns for names and for some plans, as wide in all tables.
+    func head(_ first: String, plans: Range<Int>, width: Int?) -> [ReportTable.Column] {
+        let shown = columns(width: width)[0].count
+        let planWidth = width.map { ($0 - ComparisonReport.nameWidth) / shown - 2 } ?? 0
+        return [ReportTable.Column(first, limit: ComparisonReport.nameWidth, isFixed: true)]
+            + plans.map { .init(labels[$0], limit: min(planWidth, ComparisonReport.mostWidth), isFixed: true) }
+    }
+
+    private func matrix(width: Int?) -> [ReportTable] {
+        ThemeGroups.of(comparison.rows) { $0.theme }.flatMap { theme, rows in
+            if isLong { return [listTable(rows, theme: theme)] }
+            return columns(width: width).map { plans in
+                let cells = rows.map { row -> [ReportTable.Cell] in
+                    [.text(row.name)] + plans.map { .entries(CellWords.entries(of: row.cell(of: $0))) }
+                }
+                return ReportTable(
+                    title: themes.title(of: theme), columns: head("indicator", plans: plans, width: width), rows: cells)
+            }
+        }
+    }
+
+    /// A row an indicator, with the plans that have figures.
+    private func listTable(_ rows: [ComparisonRow], theme: String) -> ReportTable {
         let cells = rows.map { row -> [ReportTable.Cell] in
-            [.text(name(of: row))] + plans.map { .entries(entries(of: row.cells[$0])) }
+            let filled = row.filled
+            let lines = filled.map { "\(labels[$0.plan]): \(CellWords.entries(of: $0.cell).joined(separator: ", "))" }
+            return [
+                .text(row.name), .text("\(filled.count)/\(labels.count)"),
+                .entries(ShortList.lines(lines, limit: ComparisonReport.mostListed)),
+            ]
         }
-        return ReportTable(title: title, columns: columns, rows: cells)
-    }
-
-    private func name(of row: ComparisonRow) -> String {
-        let flags = Set(row.cells.flatMap(\.flags)).map(\.rawValue).sorted()
-        return flags.isEmpty ? row.name : "\(row.name) [≠ \(flags.joined(separator: ", "))]"
-    }
-
-    private func entries(of cell: ComparisonCell) -> [String] {
-        switch cell.state {
-        case .value: entries(of: cell.quantities.map(\.quantity))
-        case .noNumber: ["·"]
-        case .notApplicable: ["n/a"]
-        case .notFound: []
-        }
-    }
-
-    /// Each figure once; one that the plan says again without its date is not shown again.
-    private func entries(of quantities: [Quantity]) -> [String] {
-        let dated = Set(quantities.filter { $0.due != nil }.map { words(of: $0) })
-        return quantities.filter { $0.due != nil || !dated.contains(words(of: $0)) }.map { quantity in
-            let marks = [quantity.due?.date, quantity.kind == .actual ? "actual" : nil].compactMap { $0 }
-            return words(of: quantity) + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
-        }.withoutRepeats
-    }
-
-    private func words(of quantity: Quantity) -> String {
-        (quantity.subject.map { "\($0) " } ?? "") + quantity.quote
+        let columns: [ReportTable.Column] = [
+            .init("indicator", limit: ComparisonReport.nameWidth, isFixed: true), .init("plans", limit: 9),
+            .init("figures", limit: 80),
+        ]
+        return ReportTable(title: themes.title(of: theme), columns: columns, rows: cells)
     }
 
     private func notes() -> [String] {
-        let shared = comparison.institutions.filter { $0.plans.count > 1 }
-        var notes = [
-            "A cell holds the words of the plan and the date they are due; actual marks a reported figure. "
-                + "Blank: not found. ·: mentioned without a number. n/a: texts of this kind set no targets. "
-                + "≠ names what keeps the figures of a row from being put beside each other."
-        ]
-        if !shared.isEmpty {
-            let names = shared.prefix(40).map { "\($0.name) (\($0.plans.count))" }.joined(separator: "、")
-            notes.append("Named in several plans: \(names)")
-        }
-        return notes
-    }
-}
-
-extension [String] {
-    /// Each text once, where it first stands: a plan that says a figure twice has it once in a cell.
-    package var withoutRepeats: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
+        let legend =
+            "A cell holds the words of the plan and the date they are due; actual marks a reported figure. Blank: not "
+            + "found. ·: mentioned without a number. n/a: texts of this kind set no targets. #1/3: first of the three "
+            + "values that can be compared."
+        return [legend] + CellWords.legend(of: comparison.rows.map(\.flags))
     }
 }

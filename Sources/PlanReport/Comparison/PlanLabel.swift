@@ -12,6 +12,12 @@ package enum PlanLabel {
         return labels
     }
 
+    /// A label with the plan's title and file name.
+    static func line(_ label: String?, _ plan: ComparedPlan) -> String {
+        [label == plan.title || label == plan.name ? nil : label, plan.title, plan.name].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+
     private static func label(of plan: ComparedPlan) -> String {
         let years = [plan.periodStart, plan.periodEnd].compactMap { $0?.prefix(4) }
         let period = years.first == years.last ? years.prefix(1).joined() : years.joined(separator: "–")

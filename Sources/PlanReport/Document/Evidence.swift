@@ -19,6 +19,30 @@ package struct Evidence: Sendable, Hashable {
         after = span.end < end ? source.quote(TextSpan(span.end, end)) + (end < sentence.end ? "…" : "") : ""
     }
 
+    /// The words where they first stand in a sentence that was cut out of its text before; all of the sentence where
+    /// they do not stand in it.
+    ///
+    /// - Parameter hint: Where in the sentence they are known to stand, in scalars.
+    /// - Complexity: O(length of the sentence · length of the words).
+    package init(of words: String, in sentence: String, near hint: Int? = nil) {
+        let scalars = Array(sentence.unicodeScalars)
+        let wanted = Array(words.unicodeScalars)
+        let starts = { (start: Int) in
+            start >= 0 && start + wanted.count <= scalars.count
+                && scalars[start..<start + wanted.count].elementsEqual(wanted)
+        }
+        let last = scalars.count - wanted.count
+        let known = hint.flatMap { starts($0) ? $0 : nil }
+        guard !wanted.isEmpty, last >= 0, let start = known ?? (0...last).first(where: { starts($0) }) else {
+            (before, quote, after) = ("", sentence, "")
+            return
+        }
+        let text = { (piece: ArraySlice<Unicode.Scalar>) in String(String.UnicodeScalarView(piece)) }
+        before = text(scalars[..<start])
+        quote = words
+        after = text(scalars[(start + wanted.count)...])
+    }
+
     /// All of it on one line.
     package var text: String { TerminalText.line(before + quote + after).trimmingBlanks }
 

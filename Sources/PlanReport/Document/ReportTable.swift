@@ -29,12 +29,25 @@ package struct ReportTable: Sendable {
     package var title: String
     package var columns: [Column]
     package var rows: [[Cell]]
+    /// How many more rows there are than are shown.
+    package private(set) var more = 0
 
     package init(title: String, columns: [Column], rows: [[Cell]]) {
         self.title = title
         self.columns = columns
         self.rows = rows
     }
+
+    /// The table with at most `limit` rows; it says how many more there are.
+    package func limited(to limit: Int) -> ReportTable {
+        var table = self
+        table.more += max(0, rows.count - limit)
+        table.rows = Array(rows.prefix(limit))
+        return table
+    }
+
+    /// Title with the number of all rows.
+    package var heading: String { "\(title) (\(rows.count + more))" }
 
     /// Whether its columns stand exactly under those of another table, so that one head does for both.
     package func sharesHead(with other: ReportTable) -> Bool {

@@ -35,6 +35,12 @@ package struct JSONWriter {
         (depth, isFirst, isBehindKey) = (0, true, false)
     }
 
+    /// Hands over what was written so far and goes on where it stands, so that a long value is never held whole.
+    package mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// Writes bytes that are no part of a value: a line end between two objects.
     package mutating func raw(_ byte: UInt8) {
         bytes.append(byte)
@@ -138,6 +144,13 @@ package struct JSONWriter {
         bytes.insert(0x2E, at: bytes.count + number.exponent)
     }
 
+    /// Writes a binary number to six places behind the point; null where it is no number.
+    package mutating func value(_ number: Double) {
+        guard number.isFinite else { return null() }
+        separate()
+        bytes.append(utf8: RoundedNumber.text(number, places: 6))
+    }
+
     /// Writes a number in the figures in which it was read.
     package mutating func number(asRead figures: String) {
         separate()
@@ -219,6 +232,12 @@ extension JSONWriter {
 
     /// An exact number or null under `name`.
     package mutating func field(_ name: StaticString, _ value: DecimalNumber?) {
+        key(name)
+        if let value { self.value(value) } else { null() }
+    }
+
+    /// A binary number or null under `name`.
+    package mutating func field(_ name: StaticString, _ value: Double?) {
         key(name)
         if let value { self.value(value) } else { null() }
     }

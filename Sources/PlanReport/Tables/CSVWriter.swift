@@ -38,6 +38,17 @@ package struct CSVWriter {
         bytes.append(contentsOf: String(number).utf8)
     }
 
+    /// A cell of a binary number, to six places behind the point; empty where there is none.
+    package mutating func number(rounded number: Double?) {
+        separate()
+        if let number, number.isFinite { bytes.append(contentsOf: RoundedNumber.text(number, places: 6).utf8) }
+    }
+
+    /// Empty cells.
+    package mutating func blanks(_ count: Int) {
+        for _ in 0..<count { separate() }
+    }
+
     /// Ends the row; the next cell is the first of a new one.
     package mutating func endRow() {
         bytes.append(contentsOf: [0x0D, 0x0A])

@@ -8,10 +8,11 @@ package struct MarkdownReport {
         if !report.facts.isEmpty { text += "\n" }
         for fact in report.facts { text += "- \(fact.name): \(MarkdownReport.escape(fact.value))\n" }
         for table in report.tables {
-            text += "\n## \(table.title) (\(table.rows.count))\n\n"
+            text += "\n## \(table.heading)\n\n"
             text += row(table.columns.map { MarkdownReport.escape($0.title) })
             text += row(table.columns.map { _ in "---" })
             for cells in table.rows { text += row(cells.map { cell($0) }) }
+            if table.more > 0 { text += "\n…, \(table.more) more\n" }
         }
         for note in report.notes { text += "\n\(note)\n" }
         return text

@@ -14,8 +14,9 @@ package struct TerminalReport {
         var text = style.heading(TerminalText.line(report.title)) + "\n"
         for fact in report.facts { text += "  \(style.faint(fact.name)) \(TerminalText.line(fact.value))\n" }
         for (index, table) in report.tables.enumerated() {
-            text += "\n" + style.heading("\(table.title) (\(table.rows.count))") + "\n"
+            text += "\n" + style.heading(table.heading) + "\n"
             text += lines(of: table, hasHead: index == 0 || !table.sharesHead(with: report.tables[index - 1]))
+            if table.more > 0 { text += style.faint("…, \(table.more) more") + "\n" }
         }
         for note in report.notes {
             text += "\n"

@@ -34,14 +34,14 @@ import Testing
         #expect(text.contains("山色市 2028–2032"))
         #expect(text.contains("500亿元 (2030)"))
         #expect(text.contains("300亿元 (2028)"))
-        #expect(text.contains("[≠ year]"))
+        #expect(text.contains("500亿元 (2030) ≠year"))
         for line in lines { #expect(DisplayWidth.of(line) <= 100) }
     }
 
     @Test func markdownHasATableATheme() {
         let text = MarkdownReport().text(ComparisonReport(comparison(), themes: comparer.themes).report())
         #expect(text.contains("## 产业规模 Industry scale (1)\n\n| indicator | 湖光市 | 山色市 2028–2032 |\n"))
-        #expect(text.contains("| 码头产业规模 \\[≠ year\\] | 500亿元 (2030) | 300亿元 (2028)<br>700亿元 (2032) |\n"))
+        #expect(text.contains("| 码头产业规模 | 500亿元 (2030) ≠year | 300亿元 (2028)<br>700亿元 (2032) ≠year |\n"))
         #expect(text.contains("| 游船 | 12艘 (2030) |  |\n"))
     }
 
@@ -68,23 +68,48 @@ import Testing
         #expect(rows[0][1] == .entries(["5座 (2030)"]))
     }
 
-    @Test func jsonHasACellAPlanInEveryRow() {
-        var json = JSONWriter()
-        ComparisonJSON.write(
-            comparison(), versions: ToolVersions(planlens: "1", resources: "1", icu: "1", unicode: "1"), to: &json)
-        let text = String(decoding: json.bytes, as: UTF8.self)
+    @Test func cellsSayWhereTheyStandAndWhyTheyDoNot() {
+        let tables = ComparisonReport(SampleComparison.comparison(), themes: comparer.themes).report().tables
         #expect(
-            text.hasPrefix(
-                #"{"schema":"planlens.comparison/1","plans":[{"id":"lake","name":"lake.txt","title":null,"places":["湖光市"],"#
-            ))
+            tables[0].rows[0].dropFirst() == [
+                .entries(["达到12座 (2030) #1/2"]), .entries(["9座 (2030) #2/2"]), .entries(["n/a"]),
+            ])
+        #expect(tables[0].rows[1][2] == .entries(["8座 (2027, actual) ≠base,kind"]))
+        #expect(tables[1].rows[0].dropFirst() == [.entries(["5艘 (2030)"]), .entries(["·"]), .entries(["n/a"])])
+    }
+
+    @Test func partsStandBehindTheMatrix() {
+        let report = ComparisonReport(SampleComparison.comparison(), themes: comparer.themes).report()
         #expect(
-            text.contains(
-                #"{"indicator":null,"name":"码头产业规模","theme":"industryScale","unit":"元","measure":"level","cells":[{"plan":0,"state":"value","flags":["year"],"quantities":[{"id":"q1","quote":"500亿元","kind":"target","#
-            ))
-        #expect(
-            text.contains(#""normalized":{"min":50000000000,"max":null,"unit":"元"},"due":"2030","span":[14,19],"#)
-                == false)
-        #expect(text.contains(#"{"plan":1,"state":"notFound"}"#))
+            report.tables.map(\.title).dropFirst(2) == [
+                "Themes: targets / tasks", "Support", "Deadlines", "Tasks by theme", "Institutions",
+                "Words of several plans", "Words of one plan alone",
+            ])
+        #expect(report.notes.count == 2)
+        #expect(report.notes[1].contains("base (the core"))
+        #expect(!report.notes[1].contains("tier ("))
+    }
+
+    @Test(arguments: [60, 120])
+    func everyLineFits(width: Int) {
+        let report = ComparisonReport(SampleComparison.comparison(), themes: comparer.themes).report(width: width)
+        let text = TerminalReport(style: TerminalStyle(width: width, hasColours: false)).text(report)
+        for line in text.split(separator: "\n") { #expect(DisplayWidth.of(line) <= width) }
+    }
+
+    @Test func withManyPlansARowListsThoseThatHaveFigures() {
+        let report = ComparisonReport(SampleComparison.large(plans: 13, rows: 2), themes: comparer.themes).report()
+        #expect(report.tables[0].columns.map(\.title) == ["indicator", "plans", "figures"])
+        let lines = (0..<12).map { "湖\($0)市: 达到\($0 + 1)座 (2030)" } + ["…, 1 more"]
+        #expect(report.tables[0].rows[0] == [.text("码头0"), .text("13/13"), .entries(lines)])
+    }
+
+    @Test func listsSayWhatTheyLeaveOut() {
+        let comparison = SampleComparison.large(plans: 2, rows: 45)
+        let report = ComparisonReport(comparison, themes: comparer.themes).report(width: 100)
+        let text = TerminalReport(style: TerminalStyle(width: 100, hasColours: false)).text(report)
+        #expect(text.contains("\nDeadlines (45)\n"))
+        #expect(text.contains("\n…, 5 more\n"))
     }
 
     @Test func labelsAreAllDifferent() {

@@ -1,0 +1,67 @@
+package import PlanCompare
+import PlanModel
+
+/// Arranges two versions of a plan for people.
+package struct DiffReport {
+    private let diff: PlanDiff
+    private let themes: ThemeTable
+
+    package init(_ diff: PlanDiff, themes: ThemeTable) {
+        self.diff = diff
+        self.themes = themes
+    }
+
+    /// The report: how many indicators changed how, then a table a theme.
+    ///
+    /// - Complexity: O(figures).
+    package func report() -> Report {
+        let labels = PlanLabel.labels(of: [diff.old, diff.new])
+        let facts = [
+            Report.Fact(name: "old", value: PlanLabel.line(labels[0], diff.old)),
+            Report.Fact(name: "new", value: PlanLabel.line(labels[1], diff.new)),
+            Report.Fact(name: "indicators", value: counts()),
+        ]
+        let columns: [ReportTable.Column] = [
+            .init("indicator", limit: 28, isFixed: true), .init(labels[0], limit: 30, isFixed: true),
+            .init(labels[1], limit: 30, isFixed: true), .init("change", limit: 20, isFixed: true),
+        ]
+        let tables = ThemeGroups.of(diff.changes) { $0.theme }.map { theme, changes in
+            ReportTable(title: themes.title(of: theme), columns: columns, rows: changes.map { row($0) })
+        }
+        return Report(
+            title: "Targets of \(labels[0]) and \(labels[1])", facts: facts, tables: tables,
+            notes: CellWords.legend(of: diff.changes.map(\.flags)))
+    }
+
+    private func row(_ change: IndicatorChange) -> [ReportTable.Cell] {
+        let lines = { (figures: [ComparedQuantity]) in figures.map { CellWords.line(of: $0.quantity) }.withoutRepeats }
+        let flags = change.flags.isEmpty ? [] : ["≠" + change.flags.map(\.rawValue).joined(separator: ",")]
+        return [
+            .text(change.name), .entries(lines(change.old)), .entries(lines(change.new)),
+            .entries([change.status.words] + flags),
+        ]
+    }
+
+    private func counts() -> String {
+        let parts = IndicatorChange.Status.allCases.compactMap { status -> String? in
+            let count = diff.changes.count { $0.status == status }
+            return count > 0 ? "\(count) \(status.words)" : nil
+        }
+        return "\(diff.changes.count): \(parts.joined(separator: ", "))"
+    }
+}
+
+extension IndicatorChange.Status {
+    /// The status for people.
+    package var words: String {
+        switch self {
+        case .kept: "kept"
+        case .raised: "raised"
+        case .lowered: "lowered"
+        case .dropped: "dropped"
+        case .new: "new"
+        case .moved: "moved to another year"
+        case .notComparable: "not comparable"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import PlanCompare
+import PlanReport
+
+/// How comparisons are printed.
+enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, md, csv, json
+}
+
+/// Prints comparisons in one format.
+struct ComparisonPrinter {
+    let format: ComparisonFormat
+    let themes: ThemeTable
+    let style: TerminalStyle
+
+    /// Prints a comparison row by row, so that a thousand plans need no more memory than their figures.
+    func print(_ comparison: Comparison, to output: Output) throws {
+        switch format {
+        case .table:
+            let report = ComparisonReport(comparison, themes: themes).report(width: style.width)
+            try output.write(TerminalReport(style: style).text(report))
+        case .md:
+            try output.write(MarkdownReport().text(ComparisonReport(comparison, themes: themes).report()))
+        case .csv:
+            var csv = CSVWriter()
+            try ComparisonCSV.write(comparison, to: &csv) { try output.write($0.take()) }
+            try output.write(csv.bytes)
+        case .json:
+            var json = JSONWriter(layout: .lines(depth: 2))
+            try ComparisonJSON.write(comparison, versions: Versions.tool, to: &json) { try output.write($0.take()) }
+            try output.write(json.bytes + [0x0A])
+        }
+    }
+}
