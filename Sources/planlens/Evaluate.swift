@@ -14,9 +14,13 @@ struct Evaluate: AsyncParsableCommand {
             GOLD holds a NAME.json for each text NAME.txt in DOCS. Prints precision, recall and F1 of every field, with \
             the interval that holds 95 of 100 scores when documents are drawn anew.
 
+            With --predictions the answers of any program are scored in place of our own: one NAME.json a text, of the \
+            form that `planlens extract --format json` prints. Fields that it lacks count as not given.
+
             Examples:
               planlens eval Corpus/Gold Corpus/Documents
               planlens eval Corpus/Gold Corpus/Documents --errors 5
+              planlens eval Corpus/Gold Corpus/Documents --predictions ANSWERS
             """)
 
     @Argument(help: "Folder of annotations, one NAME.json a text.")
@@ -24,6 +28,10 @@ struct Evaluate: AsyncParsableCommand {
 
     @Argument(help: "Folder of texts, one NAME.txt each.")
     var docs: String
+
+    @Option(
+        help: ArgumentHelp("Score the answers in this folder, one NAME.json a text.", valueName: "folder"))
+    var predictions: String?
 
     @Option(
         help: ArgumentHelp("List up to so many misses and false alarms of each kind and text.", valueName: "number"))
@@ -39,6 +47,7 @@ struct Evaluate: AsyncParsableCommand {
         let reader = try PlanReader(resources: try tables.open())
         let scorer = Scorer(likeness: TextLikeness { $0.precomposedStringWithCompatibilityMapping })
         let (golds, texts) = (URL(fileURLWithPath: gold), URL(fileURLWithPath: docs))
+        let answers = predictions.map { URL(fileURLWithPath: $0) }
         let scores = ScoreCollection()
         var rest = names.makeIterator()
         try await OrderedWork.run(
@@ -46,8 +55,10 @@ struct Evaluate: AsyncParsableCommand {
             work: { name -> Result<(String, Score), PlanFailure> in
                 let file = InputFile(path: texts.appendingPathComponent(name + ".txt").path)
                 return file.read(with: reader, options: ReadingOptions()).flatMap { document in
-                    Evaluate.annotations(at: golds.appendingPathComponent(name + ".json").path)
-                        .map { (name, scorer.score(document, against: $0)) }
+                    Evaluate.given(for: document, name: name, in: answers).flatMap { given in
+                        Evaluate.annotations(at: golds.appendingPathComponent(name + ".json").path)
+                            .map { (name, scorer.score(given, of: document.source, against: $0)) }
+                    }
                 }
             },
             emit: { scores.add($0) })
@@ -70,13 +81,29 @@ struct Evaluate: AsyncParsableCommand {
     }
 
     private static func annotations(at path: String) -> Result<GoldDocument, PlanFailure> {
+        decoded(
+            at: path, code: "gold_malformed", what: "The annotations are no JSON of the form that the guidelines give.")
+    }
+
+    /// The answers of another program where a folder of them is named, else our own.
+    private static func given(
+        for document: PlanDocument, name: String, in answers: URL?
+    ) -> Result<GivenDocument, PlanFailure> {
+        guard let answers else { return .success(GivenDocument(document)) }
+        let message = "The answers are no JSON of the form that `planlens extract --format json` prints."
+        return decoded(
+            at: answers.appendingPathComponent(name + ".json").path, code: "prediction_malformed", what: message)
+    }
+
+    private static func decoded<Value: Decodable>(
+        at path: String, code: String, what message: String
+    ) -> Result<Value, PlanFailure> {
         do throws(PlanFailure) {
             let bytes = try InputFile(path: path).bytes()
-            guard let gold = try? JSONDecoder().decode(GoldDocument.self, from: Data(bytes)) else {
-                let message = "The annotations are no JSON of the form that the guidelines give."
-                throw PlanFailure(code: "gold_malformed", name: path, message: message)
+            guard let value = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else {
+                throw PlanFailure(code: code, name: path, message: message)
             }
-            return .success(gold)
+            return .success(value)
         } catch {
             return .failure(error)
         }

@@ -49,6 +49,37 @@ import Testing
         #expect(run.errors.contains("b.txt"))
     }
 
+    @Test func scoresTheAnswersOfAnyProgram() throws {
+        let scratch = try Scratch()
+        for name in Corpus.names(in: "Gold", suffix: ".json") {
+            let text = Corpus.folder.appendingPathComponent("Documents/\(name.dropLast(5)).txt").path
+            _ = try scratch.file(name, try Program.run(["extract", "--format", "json", text]).output)
+        }
+        let ours = try Program.run(["eval"] + corpus)
+        let answered = try Program.run(["eval"] + corpus + ["--predictions", scratch.url("").path])
+        #expect(answered.status == 0)
+        #expect(answered.output == ours.output)
+    }
+
+    @Test(arguments: [
+        (#"{"quantities": [{"span": [-9223372036854775808, 9223372036854775807]}]}"#, 0, ""),
+        (#"{"quantities": [{"quote": "12座"}]}"#, 3, "prediction_malformed"), ("", 3, "prediction_malformed"),
+    ])
+    func answersOfAnyForm(answer: String, status: Int32, code: String) throws {
+        let scratch = try Scratch()
+        let (gold, answers) = (scratch.url("gold"), scratch.url("answers"))
+        for folder in [gold, answers] {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        _ = try scratch.file("lake.txt", "到2030年，建成码头12座。")
+        try Data("{}".utf8).write(to: gold.appendingPathComponent("lake.json"))
+        try Data(answer.utf8).write(to: answers.appendingPathComponent("lake.json"))
+        let run = try Program.run(
+            ["eval", gold.path, scratch.url("").path, "--predictions", answers.path, "--errors", "9"])
+        #expect(run.status == status)
+        #expect(run.errors.contains(code) || code.isEmpty)
+    }
+
     /// The scorer that the guidelines came with gives the same figures, line by line.
     @Test(.enabled(if: hasScorer, "the scorer does not lie beside the checkout"))
     func agreesWithTheScorer() throws {

@@ -26,7 +26,7 @@ package enum ScoreTable {
 
     /// Three digits behind the point.
     static func decimal(_ value: Double) -> String {
-        let thousandths = Int((value * 1_000).rounded())
+        let thousandths = Int((value * 1_000).rounded(.toNearestOrEven))
         let digits = String(thousandths % 1_000)
         return "\(thousandths / 1_000)." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
     }
