@@ -53,14 +53,16 @@ public final class PlanReader: Sendable {
         let about = metadata.read(source, structure, times: marks)
         times.resolve(&marks, metadata: about, published: options.published, in: structure)
         let figures = quantities.read(source, structure, times: marks, metadata: about, unparsed: &unparsed)
-        var duties = tasks.read(source, structure, metadata: about, times: marks)
+        var bodies = institutions.read(source, structure, metadata: about)
+        var duties = tasks.read(source, structure, metadata: about, times: marks, institutions: bodies)
+        InstitutionRoles(issuers: about.issuers, tasks: duties).fill(&bodies)
         var numbered = figures
         for index in numbered.indices { numbered[index].id = "q\(index + 1)" }
         link(&numbered, &duties)
         return PlanDocument(
             id: id, source: source, metadata: about, structure: structure, quantities: numbered,
             times: marks.map { expression($0, in: source) },
-            institutions: institutions.read(source, structure, metadata: about), tasks: duties,
+            institutions: bodies, tasks: duties,
             glossary: mentions.glossary(source, structure), citations: mentions.citations(source, structure),
             slogans: mentions.slogans(source, structure), unparsed: unparsed.sorted { $0.span < $1.span })
     }

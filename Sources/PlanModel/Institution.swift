@@ -12,7 +12,7 @@ public struct Institution: Sendable, Hashable {
     public var canonical: String?
     /// Where it stands, in order.
     public var mentions: [TextSpan]
-    /// What it does in the text: `issuer`, `lead`, `responsible`.
+    /// What it does in the text: `issuer`, `lead`, `responsible`, `cooperating`, in this order.
     public var roles: [String]
     /// Name of the rule that made it.
     public var rule: String

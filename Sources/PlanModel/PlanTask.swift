@@ -14,6 +14,8 @@ public struct PlanTask: Sendable, Hashable {
     public var lead: [String] = []
     /// All other bodies named for the task.
     public var responsible: [String] = []
+    /// Those of `responsible` that are said to help (配合, 参与, 会同).
+    public var cooperating: [String] = []
     /// 完成时限 as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     public var deadline: String?
     public var actions: [TaskAction] = []

@@ -17,8 +17,9 @@ enum TasksCase {
         let times = reader.marks(in: staged.source, staged.structure, unparsed: &unparsed)
         var about = Metadata()
         about.kind = kind
+        let bodies = try InstitutionReader(resources: resources).read(staged.source, staged.structure, metadata: about)
         return try TaskReader(resources: resources).read(
-            staged.source, staged.structure, metadata: about, times: times)
+            staged.source, staged.structure, metadata: about, times: times, institutions: bodies)
     }
 
     /// Level, marker and title of each task, in one line.

@@ -20,7 +20,10 @@ extension PlanDocument {
         case .times: times.map { Mark(span: $0.span, value: .time(type: $0.type, start: $0.start, end: $0.end)) }
         case .institutions:
             institutions.flatMap { body in
-                body.mentions.map { Mark(span: $0, value: .institution(type: body.type, canonical: body.canonical)) }
+                body.mentions.map {
+                    let value = MarkedValue.institution(type: body.type, canonical: body.canonical, roles: body.roles)
+                    return Mark(span: $0, value: value)
+                }
             }
         case .tasks: tasks.map { Mark(span: place(of: $0.title, in: $0.span), value: .task(TaskMark($0))) }
         case .glossary:

@@ -19,7 +19,8 @@ package struct Mark: Sendable, Hashable {
 package enum MarkedValue: Sendable, Hashable {
     case quantity(QuantityMark)
     case time(type: TimeExpression.Kind, start: CalendarDate?, end: CalendarDate?)
-    case institution(type: Institution.Kind, canonical: String?)
+    /// A case without `canonical` or `roles` does not look at them.
+    case institution(type: Institution.Kind, canonical: String?, roles: [String]?)
     case task(TaskMark)
     case term(english: String?)
     case citation(number: String?)
@@ -43,7 +44,8 @@ package enum MarkedValue: Sendable, Hashable {
     fileprivate func accepts(_ found: MarkedValue) -> Bool {
         switch (self, found) {
         case (.quantity(let expected), .quantity(let found)): expected.accepts(found)
-        case (.institution(let expected, nil), .institution(let found, _)): expected == found
+        case (.institution(let type, let canonical, let roles), .institution(let found, let form, let doings)):
+            type == found && canonical.map { $0 == form } ?? true && roles.map { $0 == doings ?? [] } ?? true
         default: self == found
         }
     }

@@ -9,7 +9,7 @@ enum MarkHead {
         let rest = Array(words.dropFirst())
         if let kind = Quantity.Kind(rawValue: kind) { return .quantity(try QuantityHead.parse(kind, rest)) }
         if let type = TimeExpression.Kind(rawValue: kind) { return try TimeHead.parse(type, rest) }
-        if let type = Institution.Kind(rawValue: kind) { return .institution(type: type, canonical: rest.first) }
+        if let type = Institution.Kind(rawValue: kind) { return InstitutionHead.parse(type, rest) }
         switch kind {
         case "task": return .task(try TaskHead.parse(rest))
         case "term": return .term(english: rest.first.map(blanks))
@@ -25,7 +25,7 @@ enum MarkHead {
             switch value {
             case .quantity(let mark): [QuantityHead.print(mark)]
             case .time(let type, let start, let end): [TimeHead.print(type, start, end)]
-            case .institution(let type, let canonical): [type.rawValue, canonical]
+            case .institution(let type, let canonical, let roles): InstitutionHead.print(type, canonical, roles)
             case .task(let mark): [TaskHead.print(mark)]
             case .term(let english): ["term", english.map(joined)]
             case .citation(let number): ["cites", number.map(joined)]
@@ -149,6 +149,21 @@ enum TimeHead {
                 year: year, month: lastMonth, day: day ?? CalendarDate.days(in: lastMonth, of: year))
         else { return nil }
         return (first, last)
+    }
+}
+
+/// `TYPE [CANONICAL] [is=ROLE,ROLE]`; `is=-` for no role.
+enum InstitutionHead {
+    static func parse(_ type: Institution.Kind, _ words: [String]) -> MarkedValue {
+        let roles = words.first { $0.hasPrefix("is=") }?.dropFirst(3)
+        return .institution(
+            type: type, canonical: words.first { !$0.hasPrefix("is=") },
+            roles: roles.map { $0 == "-" ? [] : $0.split(separator: ",").map(String.init) })
+    }
+
+    static func print(_ type: Institution.Kind, _ canonical: String?, _ roles: [String]?) -> [String?] {
+        let names = roles.flatMap { $0.isEmpty ? nil : "is=" + $0.joined(separator: ",") }
+        return [type.rawValue, canonical, names]
     }
 }
 

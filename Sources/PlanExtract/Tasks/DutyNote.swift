@@ -119,7 +119,7 @@ struct DutyNote {
             return (.responsible, share(body))
         }
         if ends(clause.lowerBound..<end, with: DutyNote.lead) { return (.lead, end - 2) }
-        for word in DutyNote.help where ends(clause.lowerBound..<end, with: word) { return (.responsible, end - 2) }
+        for word in DutyNote.help where ends(clause.lowerBound..<end, with: word) { return (.cooperating, end - 2) }
         return nil
     }
 

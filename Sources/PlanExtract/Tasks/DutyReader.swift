@@ -20,6 +20,20 @@ struct DutyReader {
         for stretch in own { fill(&task, from: stretch) }
     }
 
+    /// Adds what the running text of the stretches says.
+    ///
+    /// - Complexity: O(bodies of the stretches and their clauses).
+    func fill(_ task: inout PlanTask, own: [Range<Int>], running: RunningDuty) {
+        var found = RunningDuty.Found()
+        for stretch in own { running.read(stretch, into: &found) }
+        let names = { (ranges: [Range<Int>]) in ranges.map { source.reading($0).filter { $0 != " " } } }
+        for name in names(found.lead) { append(name, to: &task.lead) }
+        for name in names(found.responsible) where !task.lead.contains(name) { append(name, to: &task.responsible) }
+        for name in names(found.cooperating) where task.responsible.contains(name) {
+            append(name, to: &task.cooperating)
+        }
+    }
+
     /// Notes in brackets are read where they close; an open bracket that goes too far back is given up.
     private func fill(_ task: inout PlanTask, from stretch: Range<Int>) {
         let (fold, marks) = (source.view.fold, source.view.marks)
@@ -73,12 +87,13 @@ struct DutyReader {
         for part in parts {
             switch part.duty {
             case .deadline: task.deadline = task.deadline ?? deadline(in: part.range)
-            case .lead, .responsible:
+            case .lead, .responsible, .cooperating:
                 for body in names.bodies(in: part.range) {
                     if part.duty == .lead || body.leads {
                         append(body.name, to: &task.lead)
                     } else {
                         append(body.name, to: &task.responsible)
+                        if part.duty == .cooperating { append(body.name, to: &task.cooperating) }
                     }
                 }
             }

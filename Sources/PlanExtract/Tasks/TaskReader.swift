@@ -10,9 +10,11 @@ package struct TaskReader: Sendable {
 
     /// Tasks in the order of the text, parents before children, with ids from `t1`.
     ///
+    /// - Parameter institutions: Named bodies of the text; those of government may have duties in running text.
     /// - Complexity: O(length of the text).
     package func read(
-        _ source: SourceText, _ structure: Structure, metadata: Metadata, times: [TimeMark]
+        _ source: SourceText, _ structure: Structure, metadata: Metadata, times: [TimeMark],
+        institutions: [Institution] = []
     ) -> [PlanTask] {
         let fold = source.view.fold
         let sections = structure.sections
@@ -29,6 +31,10 @@ package struct TaskReader: Sendable {
             tasks[index].task.actions = actions.actions(in: tasks[index].own)
         }
         raiseDuties(&tasks)
+        let running = RunningDuty(source: source, institutions: institutions)
+        for index in tasks.indices where !hasDuty(tasks[index].task) {
+            duties.fill(&tasks[index].task, own: tasks[index].own, running: running)
+        }
         return tasks.map(\.task)
     }
 
@@ -48,9 +54,11 @@ package struct TaskReader: Sendable {
             let source = tasks[last].task
             tasks[index].task.lead = source.lead
             tasks[index].task.responsible = source.responsible
+            tasks[index].task.cooperating = source.cooperating
             tasks[index].task.deadline = tasks[index].task.deadline ?? source.deadline
             tasks[last].task.lead = []
             tasks[last].task.responsible = []
+            tasks[last].task.cooperating = []
             tasks[last].task.deadline = nil
         }
     }

@@ -26,6 +26,9 @@ enum TaskSign {
         }
     }
 
+    /// Marks that a clause may begin behind.
+    static func opensClause(_ unit: UInt16) -> Bool { endsClause(unit) || unit == blank }
+
     /// Numerals from 一 to 十, and 两.
     static func number(_ unit: UInt16) -> Int? {
         switch unit {

@@ -5,7 +5,7 @@ internal import PlanResources
 struct TaskWords: Sendable {
     /// What a label introduces.
     enum Duty: Int32, Sendable {
-        case lead, responsible, deadline
+        case lead, responsible, deadline, cooperating
     }
 
     private let trie: PhraseTrie
@@ -32,7 +32,7 @@ struct TaskWords: Sendable {
             trie.add(word, class: value, payload: Int32(value))
             return true
         }
-        let uses = ["lead": Duty.lead, "responsible": .responsible, "deadline": .deadline]
+        let uses = ["lead": Duty.lead, "responsible": .responsible, "deadline": .deadline, "cooperating": .cooperating]
         try TaskWords.load("Structure/duties.tsv", "use", resources) { word, use in
             guard let value = uses[use] else { return false }
             trie.add(word, class: Class.duty, payload: value.rawValue)
