@@ -23,7 +23,8 @@ struct DutyNote {
         let labels = labels(in: note)
         guard let first = labels.first, first.start <= note.lowerBound + 1 else {
             let parts = verbal(note)
-            return parts.isEmpty && listsBodies(note) ? [Part(duty: .responsible, range: note)] : parts
+            if parts.isEmpty, listsBodies(note) { return [Part(duty: .responsible, range: note)] }
+            return parts.isEmpty && isDate(note) ? [Part(duty: .deadline, range: note)] : parts.flatMap(withoutDates)
         }
         var parts: [Part] = []
         for (index, label) in labels.enumerated() {
@@ -31,8 +32,37 @@ struct DutyNote {
             let range = label.end + 1..<max(label.end + 1, end)
             parts += label.duty == .responsible ? split(range) : [Part(duty: label.duty, range: range)]
         }
+        return parts.flatMap(withoutDates)
+    }
+
+    /// The clauses of a part; those that say by when the task is to be done are parts of their own.
+    private func withoutDates(_ part: Part) -> [Part] {
+        guard part.duty != .deadline, part.range.contains(where: { isDigit(fold[$0]) }) else { return [part] }
+        var parts: [Part] = []
+        var start = part.range.lowerBound
+        for place in part.range.lowerBound...part.range.upperBound
+        where place == part.range.upperBound || fold[place] == TaskSign.comma || fold[place] == TaskSign.semicolon {
+            let clause = start..<place
+            parts.append(Part(duty: isDate(clause) ? .deadline : part.duty, range: clause))
+            start = place + 1
+        }
         return parts
     }
+
+    /// 2025年底前完成, 力争2025年6月完成: a date, and nothing but words of completion behind it.
+    private func isDate(_ clause: Range<Int>) -> Bool {
+        guard clause.count <= 24, let first = clause.prefix(4).first(where: { isDigit(fold[$0]) }),
+            let last = clause.last(where: { fold[$0] == 0x5E74 || fold[$0] == 0x6708 || fold[$0] == 0x65E5 }),  // 年月日
+            last > first
+        else { return false }
+        let rest = last + 1..<clause.upperBound
+        return rest.count <= 8 && (rest.isEmpty || DutyNote.dateEnds.contains(fold[clause.upperBound - 1]))
+    }
+
+    /// Last characters of 底, 前, 末, 完成, 到位.
+    private static let dateEnds = Set("底前末成位".utf16)
+
+    private func isDigit(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }
 
     /// Whether a note behind a sentence holds nothing but names of bodies: （工商总局、中央编办）.
     private func listsBodies(_ note: Range<Int>) -> Bool {

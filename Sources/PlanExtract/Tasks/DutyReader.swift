@@ -34,6 +34,48 @@ struct DutyReader {
         }
     }
 
+    /// Sets the date that a sentence of the stretches ends with (…，2025年底前完成。), where the sentences do not say several.
+    ///
+    /// - Complexity: O(log times + times of the stretches).
+    func fillDeadline(_ task: inout PlanTask, own: [Range<Int>]) {
+        guard task.deadline == nil else { return }
+        var dates: Set<String> = []
+        for stretch in own {
+            var index = times.index(from: stretch.lowerBound) { $0.range.lowerBound }
+            while index < times.count, times[index].range.lowerBound < stretch.upperBound {
+                let mark = times[index].range
+                if times[index].type == .deadline, closes(behind: mark.upperBound, in: stretch),
+                    let date = deadline(in: mark)
+                {
+                    dates.insert(date)
+                }
+                index += 1
+            }
+        }
+        if dates.count == 1 { task.deadline = dates.first }
+    }
+
+    private static let adverbs: [[UInt16]] = ["全部", "全面", "基本", "如期"].map { Array($0.utf16) }
+    private static let done: [[UInt16]] = ["完成", "建成", "落实到位"].map { Array($0.utf16) }
+
+    /// Whether nothing but 完成 stands between a date and the end of its sentence.
+    private func closes(behind place: Int, in stretch: Range<Int>) -> Bool {
+        let adverb = DutyReader.adverbs.first { stands($0, at: place, stretch.upperBound) }
+        let verb = place + (adverb?.count ?? 0)
+        guard let word = DutyReader.done.first(where: { stands($0, at: verb, stretch.upperBound) }) else {
+            return false
+        }
+        let end = verb + word.count
+        guard end < stretch.upperBound else { return true }
+        let fold = source.view.fold
+        return fold[end] == TaskSign.fullStop || fold[end] == TaskSign.newline || fold[end] == TaskSign.semicolon
+    }
+
+    private func stands(_ word: [UInt16], at place: Int, _ limit: Int) -> Bool {
+        let fold = source.view.fold
+        return place + word.count <= limit && word.indices.allSatisfy { fold[place + $0] == word[$0] }
+    }
+
     /// Notes in brackets are read where they close; an open bracket that goes too far back is given up.
     private func fill(_ task: inout PlanTask, from stretch: Range<Int>) {
         let (fold, marks) = (source.view.fold, source.view.marks)

@@ -56,11 +56,10 @@ struct RunningDuty {
     /// Where clauses begin that open with a body, in order.
     private func starts(in stretch: Range<Int>) -> [Int] {
         var starts: [Int] = []
-        if var index = firstBody(from: stretch.lowerBound) {
-            while index < bodies.count, bodies[index].lowerBound < stretch.upperBound {
-                if let start = opening(of: bodies[index].lowerBound, floor: stretch.lowerBound) { starts.append(start) }
-                index += 1
-            }
+        var index = bodies.index(from: stretch.lowerBound) { $0.lowerBound }
+        while index < bodies.count, bodies[index].lowerBound < stretch.upperBound {
+            if let start = opening(of: bodies[index].lowerBound, floor: stretch.lowerBound) { starts.append(start) }
+            index += 1
         }
         let named = starts.count
         var mark = view.firstMark(from: stretch.lowerBound)
@@ -152,7 +151,8 @@ struct RunningDuty {
 
     /// Whether the words behind 牵头 or 负责 make it a duty to come: no 的 that turns it into a noun, no 了, no 本方案.
     private func isDuty(behind place: Int, limit: Int) -> Bool {
-        if place < limit, fold[place] == 0x7684 || fold[place] == 0x4EBA || fold[place] == 0x5355 { return false }  // 的人单
+        // 的, 人, 单
+        if place < limit, fold[place] == 0x7684 || fold[place] == 0x4EBA || fold[place] == 0x5355 { return false }
         var isNoun = false
         for at in place..<limit {
             switch fold[at] {
@@ -196,8 +196,10 @@ struct RunningDuty {
     private func body(at place: Int, limit: Int) -> Range<Int>? {
         guard place < limit else { return nil }
         if fold[place] == 0x5404 { return allDistricts(at: place, limit: limit) }  // 各
-        guard let index = firstBody(from: place), bodies[index].lowerBound == place, bodies[index].upperBound <= limit
-        else { return nil }
+        let index = bodies.index(from: place) { $0.lowerBound }
+        guard index < bodies.count, bodies[index].lowerBound == place, bodies[index].upperBound <= limit else {
+            return nil
+        }
         return bodies[index]
     }
 
@@ -209,20 +211,12 @@ struct RunningDuty {
             case 0x5E02, 0x53BF, 0x533A, 0x65D7, 0x5DDE, 0x5730, 0x3001, 0x28, 0x29, 0x4EBA, 0x6C11, 0x7EA7, 0x4E61,
                 0x9547:
                 end += 1
-            case 0x653F where end > place + 1 && end + 1 < limit && fold[end + 1] == 0x5E9C: return place..<end + 2  // 政府
+            // 政府
+            case 0x653F where end > place + 1 && end + 1 < limit && fold[end + 1] == 0x5E9C: return place..<end + 2
             default: return nil
             }
         }
         return nil
-    }
-
-    private func firstBody(from place: Int) -> Int? {
-        var (low, high) = (0, bodies.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if bodies[middle].lowerBound < place { low = middle + 1 } else { high = middle }
-        }
-        return low < bodies.count ? low : nil
     }
 
     // MARK: Words

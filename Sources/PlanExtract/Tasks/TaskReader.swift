@@ -31,6 +31,7 @@ package struct TaskReader: Sendable {
             tasks[index].task.actions = actions.actions(in: tasks[index].own)
         }
         raiseDuties(&tasks)
+        for index in tasks.indices { duties.fillDeadline(&tasks[index].task, own: tasks[index].own) }
         let running = RunningDuty(source: source, institutions: institutions)
         for index in tasks.indices where !hasDuty(tasks[index].task) {
             duties.fill(&tasks[index].task, own: tasks[index].own, running: running)
