@@ -24,7 +24,7 @@ struct DutyNote {
         guard let first = labels.first, first.start <= note.lowerBound + 1 else {
             let parts = verbal(note)
             if parts.isEmpty, listsBodies(note) { return [Part(duty: .responsible, range: note)] }
-            return parts.isEmpty && isDate(note) ? [Part(duty: .deadline, range: note)] : parts.flatMap(withoutDates)
+            return parts.isEmpty && saysWhen(note) ? [Part(duty: .deadline, range: note)] : parts.flatMap(withoutDates)
         }
         var parts: [Part] = []
         for (index, label) in labels.enumerated() {
@@ -57,6 +57,12 @@ struct DutyNote {
         else { return false }
         let rest = last + 1..<clause.upperBound
         return rest.count <= 8 && (rest.isEmpty || DutyNote.dateEnds.contains(fold[clause.upperBound - 1]))
+    }
+
+    /// A note of nothing but a date by which something is done; （2025年9月30日） alone is the date of a document.
+    private func saysWhen(_ note: Range<Int>) -> Bool {
+        guard isDate(note), let last = note.last else { return false }
+        return fold[last] == 0x6210 || fold[last] == 0x524D || fold[last] == 0x4F4D  // 成前位
     }
 
     /// Last characters of 底, 前, 末, 完成, 到位.
