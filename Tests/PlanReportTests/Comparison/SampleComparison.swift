@@ -17,7 +17,7 @@ enum SampleComparison {
     /// A figure whose sentence is `到2030年，` and its words.
     static func figure(
         _ quote: String, _ indicator: String, _ value: Int64, unit: String = "座", due: String? = "2030",
-        kind: Quantity.Kind = .target, id: String = "q1", theme: String = "infrastructure", base: Base = .whole
+        kind: Quantity.Kind = .target, id: String = "q1", theme: String = "infrastructure", base: IndicatorBase = .whole
     ) -> ComparedQuantity {
         let sentence = "到2030年，\(indicator)\(quote)，力争更多。"
         var sample = SampleDocument(sentence)
@@ -25,8 +25,15 @@ enum SampleComparison {
         var quantity = sample.document.quantities[0]
         quantity.id = id
         return ComparedQuantity(
-            quantity: quantity, sentence: sentence,
-            alignment: Alignment(grade: .exact, reason: "plain", measure: .level, base: base, isPart: false))
+            quantity: quantity,
+            alignment: Alignment(grade: .exact, reason: "plain", measure: .level, base: base, isPart: false),
+            source: sample.document.source)
+    }
+
+    /// A sentence that stands behind four other characters.
+    static func passage(_ words: String) -> Passage {
+        let sample = SampleDocument("推进码头" + words)
+        return Passage(span: TextSpan(4, 4 + words.unicodeScalars.count), source: sample.document.source)
     }
 
     static func cell(
@@ -73,13 +80,13 @@ enum SampleComparison {
                 "游船", theme: "products",
                 [
                     (0, cell(figure("5艘", "游船", 5, unit: "艘", id: "q5", theme: "products"))),
-                    (1, ComparisonCell(state: .noNumber(Passage(sentence: "发展游船。", span: TextSpan(4, 9))))),
+                    (1, ComparisonCell(state: .noNumber(passage("发展游船。")))),
                 ]),
         ]
         return Comparison(
             plans: plans(), rows: rows,
             gaps: [
-                ComparisonGap(plan: 1, row: 2, peers: [0], closest: Passage(sentence: "发展游船。", span: TextSpan(4, 9)))
+                ComparisonGap(plan: 1, row: 2, peers: [0], closest: passage("发展游船。"))
             ],
             institutions: [
                 SharedInstitution(name: "港务局", type: .government, plans: [0, 1]),
