@@ -43,23 +43,32 @@ struct Compare: AsyncParsableCommand {
         let resources = try reading.tables.open()
         let comparer = try Comparer(resources: resources)
         let selected = try selection.selection(themes: comparer.themes)
-        let gathered = DocumentCollection()
-        let reader = try PlanReader(resources: resources)
-        let options = reading.reading
-        var rest = plans.makeIterator()
-        try await OrderedWork.run(
-            jobs: work.jobs, next: { rest.next() },
-            work: { InputFile(path: $0).read(with: reader, options: options) }, emit: { gathered.add($0) })
-        let documents = gathered.documents
-        guard documents.count > 1 else {
+        let inputs = PlanInputs(paths: plans, options: reading.reading, jobs: work.jobs)
+        let read = try await inputs.read(resources: resources)
+        guard read.documents.count > 1 else {
             Messages.write("planlens: Fewer than two plans could be read, so there is nothing to compare.")
             throw ExitCode(3)
         }
         let target = try output.open()
-        let comparison = selected.part(of: comparer.compare(documents))
+        let counter = try WordCounter(resources: resources)
+        let words = try read.documents.map { try WordCounts(counter.count($0)) }
+        let comparison = comparer.compare(read.documents, words: words)
+        Compare.explainEmptiness(of: comparison)
         try ComparisonPrinter(format: format, themes: comparer.themes, style: target.style).print(
-            comparison, to: target)
+            selected.part(of: comparison), to: target)
         try target.flush()
-        try Findings.leave(bad: plans.count - documents.count, of: plans.count)
+        try Findings.leave(bad: read.bad, of: read.bad + read.documents.count)
+    }
+
+    /// Says why a comparison has nothing to compare, and what to do.
+    private static func explainEmptiness(of comparison: Comparison) {
+        if comparison.rows.isEmpty {
+            Messages.write(
+                "planlens: None of the texts gives a figure; see with “planlens extract FILE” what is read in each.")
+        } else if !comparison.rows.contains(where: { $0.filled.count > 1 }) {
+            Messages.write(
+                "planlens: No indicator has figures of two plans; compare plans for the same industry, or see with "
+                    + "“planlens gaps” what one lacks.")
+        }
     }
 }

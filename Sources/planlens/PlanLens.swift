@@ -8,7 +8,9 @@ struct PlanLens: AsyncParsableCommand {
         commandName: "planlens",
         abstract: "Reads Chinese plans and policy texts: targets, deadlines, institutions, tasks, with the evidence.",
         version: Versions.text,
-        subcommands: [Extract.self, Compare.self, Pipe.self, Segment.self, Evaluate.self])
+        subcommands: [
+            Extract.self, Compare.self, Gaps.self, Track.self, Diff.self, Pipe.self, Segment.self, Evaluate.self,
+        ])
 
     /// Runs the command that the arguments name.
     ///

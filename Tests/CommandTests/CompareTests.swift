@@ -34,9 +34,11 @@ import Testing
     }
 
     @Test func plansOfOneNameKeepIdsOfTheirOwn() throws {
-        let scratch = try Scratch()
-        let path = try plans(scratch)[0]
-        let run = try Program.run(["compare", "--format", "json", path, path, path])
+        let scratches = try (0..<3).map { _ in try Scratch() }
+        let paths = try scratches.enumerated().map { index, scratch in
+            try scratch.file("lake.txt", "湖光市码头行动计划\n到2030年，建成码头\(index + 2)座。\n")
+        }
+        let run = try Program.run(["compare", "--format", "json"] + paths)
         #expect(run.output.contains(#""id": "lake", "#))
         #expect(run.output.contains(#""id": "lake-2", "#))
         #expect(run.output.contains(#""id": "lake-3", "#))

@@ -7,4 +7,9 @@ package struct WordCounts: Sendable, Hashable {
     package init(counts: [String: Int], total: Int) {
         (self.counts, self.total) = (counts, total)
     }
+
+    /// Of counts and their total.
+    package init(_ counted: (counts: [String: Int], total: Int)) {
+        self.init(counts: counted.counts, total: counted.total)
+    }
 }

@@ -29,6 +29,9 @@ enum Console {
         return true
     }
 
+    /// Whether standard error is shown on a terminal.
+    static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
     /// Columns of the terminal on standard output; nil where there is none.
     static func columns() -> Int? {
         var size = winsize()

@@ -9,6 +9,11 @@ enum Messages {
         try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 
+    /// Writes over the line that stands on the terminal.
+    static func overwrite(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+    }
+
     /// Writes one sentence on a file that could not be read.
     static func write(_ failure: PlanFailure) {
         write("planlens: \(TerminalText.line(failure.name)): \(failure.message) [\(failure.code)]")

@@ -1,0 +1,50 @@
+import ArgumentParser
+import PlanKit
+import PlanModel
+import PlanReport
+import PlanResources
+
+/// How gaps, tracks and differences are printed.
+enum ProgressFormat: String, ExpressibleByArgument, CaseIterable { case table, md, json }
+
+/// Prints gaps, tracks and differences in one format.
+struct ProgressPrinter {
+    let format: ProgressFormat
+    let style: TerminalStyle
+
+    func print(_ report: Report, to output: Output, json: (inout JSONWriter) -> Void) throws {
+        switch format {
+        case .table: try output.write(TerminalReport(style: style).text(report))
+        case .md: try output.write(MarkdownReport().text(report))
+        case .json:
+            var writer = JSONWriter(layout: .lines(depth: 2))
+            json(&writer)
+            try output.write(writer.bytes + [0x0A])
+        }
+    }
+}
+
+extension PlanInputs {
+    /// Two plans of different texts.
+    ///
+    /// - Throws: `ExitCode` 3, with a message to the user, where one cannot be read or both are the same text.
+    @MainActor
+    static func pair(
+        _ first: String, _ second: String, _ options: ReadingOptions, resources: ResourceSet
+    ) async throws -> (PlanDocument, PlanDocument) {
+        let read = try await PlanInputs(paths: [first, second], options: options, jobs: 1).read(resources: resources)
+        guard read.documents.count == 2 else { throw ExitCode(3) }
+        return (read.documents[0], read.documents[1])
+    }
+}
+
+extension PlanDocument {
+    /// - Throws: `ExitCode` 3, with a message to the user, where the text has no figure of a kind.
+    func require(_ kind: Quantity.Kind, else message: String) throws {
+        guard !quantities.contains(where: { $0.kind == kind }) else { return }
+        let code = kind == .target ? "no_targets" : "no_figures"
+        Messages.write(
+            PlanFailure(code: code, name: source.name, message: "The text (\(metadata.kind.rawValue)) \(message)"))
+        throw ExitCode(3)
+    }
+}
