@@ -109,7 +109,7 @@ let package = Package(
             name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "CorpusTests",
-            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanReport", "TestSupport"],
+            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanCompare", "PlanReport", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "ProjectTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]

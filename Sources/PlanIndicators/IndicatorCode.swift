@@ -22,6 +22,12 @@ struct IndicatorCode {
         return measure == .share ? ("share", "占比", "share") : ("growth", "增速", "growth")
     }
 
+    /// Whether the indicator's own words name the code, with no base, size, whole or derivation.
+    var isPlain: Bool { ownBase == nil && size == nil && whole == nil && derived == nil }
+
+    /// Whether the code is of the growth, share or change of what the words name.
+    var isDerived: Bool { derived != nil }
+
     var code: String {
         var parts = [domain, indicator.code, ownBase?.rawValue].compactMap { $0 }
         if let size { parts.append("over" + size.text) }

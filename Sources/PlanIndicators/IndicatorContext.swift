@@ -1,27 +1,33 @@
 import PlanModel
 import PlanResources
 
-/// What the words around a figure say about its indicator: whether it counts what is added (新增…3家), and the size of
-/// the companies that it counts (收入超10亿元的企业20家). Table: `Indicators/changes.tsv`.
+/// What the words around a figure say about its indicator: whether it counts what is added (新增…3家) or what each
+/// of several has (分别…3家), and the size of the companies that it counts (收入超10亿元的企业20家). Table: `Indicators/changes.tsv`.
 struct IndicatorContext: Sendable {
     /// What was found.
     struct Surroundings {
         var isChange = false
+        /// Whether it counts what each of several has (各部门分别…3个).
+        var isEach = false
         /// In 元.
         var size: DecimalNumber?
     }
 
     private let keys: IndicatorKeys
     private let changes: [[UInt16]]
+    private let distributives: [[UInt16]]
     private static let joint = Array("的".utf16)
+    /// Characters before an indicator in which 分别 speaks of it.
+    private static let clause = 6
     /// Most characters of a sentence that are looked at on each side.
     private static let reach = 80
 
     init(resources: ResourceSet, keys: IndicatorKeys) throws(ResourceError) {
         self.keys = keys
         let table = try resources.folder.table("Indicators/changes.tsv")
-        let word = try table.column("word")
-        changes = table.rows.map { keys.common($0[word]) }
+        let (word, says) = (try table.column("word"), try table.column("says"))
+        let words = { (code: String) in table.rows.filter { $0[says] == code }.map { keys.common($0[word]) } }
+        (changes, distributives) = (words("change"), words("each"))
     }
 
     /// - Complexity: O(80 characters · words of the table).
@@ -35,6 +41,8 @@ struct IndicatorContext: Sendable {
         found.isChange =
             changes.contains { before[..<head].reversed().starts(with: $0.reversed()) }
             || changes.contains { keys.common(quantity.quote).starts(with: $0) }
+        let clause = before[..<head].suffix(IndicatorContext.clause)
+        found.isEach = distributives.contains { IndicatorContext.holds(clause, $0) }
         found.size = size(index, indicator, document)
         return found
     }
@@ -48,6 +56,10 @@ struct IndicatorContext: Sendable {
             start -= 1
         }
         return nil
+    }
+
+    private static func holds(_ words: ArraySlice<UInt16>, _ part: [UInt16]) -> Bool {
+        words.indices.contains { words[$0...].starts(with: part) }
     }
 
     /// The amount of money that the counted things have to exceed: `criterion 的 indicator` on either side.

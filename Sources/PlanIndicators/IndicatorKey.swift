@@ -76,6 +76,11 @@ package struct IndicatorKeys: Sendable {
         return IndicatorKey(words: words, contrasts: contrastWords(in: words))
     }
 
+    /// Folded words with those of other regions in the common spelling.
+    ///
+    /// - Complexity: O(length).
+    package func common(folded words: ArraySlice<UInt16>) -> [UInt16] { commonForm(Array(words)) }
+
     /// Words folded, without blanks and punctuation, in the common spelling; nothing taken off.
     ///
     /// - Complexity: O(length).

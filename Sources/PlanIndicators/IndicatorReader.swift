@@ -37,6 +37,7 @@ package struct IndicatorReader: Sendable {
                 measure: plainMeasure(quantity), base: .whole, isPart: isPart(quantity, places: places),
                 reason: "own words")
             if surroundings.isChange { reading.measure = .change }
+            if surroundings.isEach { reading.isPart = true }
             if reading.kind != .rank, quantity.kind != .support, quantity.kind != .criterion {
                 name(&reading, industry: industry, size: surroundings.size)
             }
@@ -82,7 +83,10 @@ package struct IndicatorReader: Sendable {
         let all = reading.key.words
         guard let share = share(all) else {
             guard var parts = words.parts(of: all, kind: reading.kind) else { return }
-            if parts.size == nil { parts.size = size }
+            if parts.size == nil, let size {
+                parts.size = size
+                reading.hasOwnWords = false
+            }
             return take(parts, of: all, into: &reading, industry: industry, whole: nil)
         }
         reading.measure = .share
@@ -129,7 +133,8 @@ package struct IndicatorReader: Sendable {
             whole: whole.map { table.indicators[$0] })
         (reading.code, reading.name, reading.english) = (code.code, code.name, code.english)
         (reading.domain, reading.indicator, reading.place) = (domain, table.indicators[place], place)
-        reading.isPlain = parts.size == nil && whole == nil && parts.base != .core && parts.base != .related
+        reading.isPlain = code.isPlain
+        if code.isDerived { reading.hasOwnWords = false }
     }
 
     /// A rate of something that is no rate is its growth, or its share where the words say so; points are a change.

@@ -24,6 +24,9 @@ package struct IndicatorReading: Sendable, Hashable {
     package var domain: String?
     /// Whether the head alone names the code: no base, size class or whole does.
     package var isPlain = false
+    /// Whether the words of the key say all of the code; not where a size stands elsewhere in the sentence, or
+    /// where growth and shares are told by the unit.
+    package var hasOwnWords = true
     /// Words taken apart: `head 企业 · domain 人工智能 · plain 优质`.
     package var reason: String
 }

@@ -32,7 +32,7 @@ struct IndicatorWords: Sendable {
     /// Indicators of a head, by its payload.
     private let heads: [[Int]]
     private let domains: [String]
-    /// Words of each indicator, by its place.
+    /// Words of each indicator that are not vague, by its place.
     private let headWords: [[[UInt16]]]
     private let contrasts: PhraseTrie
 
@@ -43,7 +43,7 @@ struct IndicatorWords: Sendable {
         let words = try resources.folder.table("Indicators/words.tsv")
         let word = try words.column("word")
         let columns = (try words.column("head"), try words.column("domain"))
-        let (base, plain) = (try words.column("base"), try words.column("plain"))
+        let (base, plain, vague) = (try words.column("base"), try words.column("plain"), try words.column("vague"))
         var builder = PhraseTrieBuilder(capacity: words.rowCount * 5)
         var (heads, domains): ([[Int]], [String]) = ([], [])
         var headWords = [[[UInt16]]](repeating: [], count: table.indicators.count)
@@ -54,7 +54,7 @@ struct IndicatorWords: Sendable {
                 let codes = row[columns.0].split(separator: ",").map(String.init)
                 let places = codes.compactMap { table.place(of: $0) }
                 guard places.count == codes.count else { throw words.fault(row: line, "names an unknown indicator") }
-                for place in places { headWords[place].append(key) }
+                if row[vague].isEmpty { for place in places { headWords[place].append(key) } }
                 heads.append(places)
             }
             if !row[columns.1].isEmpty {
@@ -90,7 +90,7 @@ struct IndicatorWords: Sendable {
         return nil
     }
 
-    /// Words that name the indicator at a place of the table.
+    /// Words that name the indicator at a place of the table; not those that any plan has (企业, 项目).
     func words(for indicator: Int) -> [[UInt16]] { headWords[indicator] }
 
     /// Whether an indicator of one kind may be given in another: everything grows by per cent.

@@ -18,9 +18,13 @@ struct Compare: AsyncParsableCommand {
               planlens compare plans/*.txt --indicators shared --format md > comparison.md
               planlens compare 2019.txt 2022.txt --theme industryScale --theme patents
               planlens compare plans/*.txt --format csv > figures.csv
+              planlens compare plans.jsonl --indicators shared --format json
             """)
 
-    @Argument(help: ArgumentHelp("Plans to compare, at least two.", valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp(
+            "Plans to compare, at least two; a .jsonl file holds a plan a line, as pipe reads them.", valueName: "plan")
+    )
     var plans: [String]
 
     @Option(help: "How to print.")
@@ -35,7 +39,9 @@ struct Compare: AsyncParsableCommand {
     @OptionGroup var work: JobArguments
 
     func validate() throws {
-        guard plans.count > 1 else { throw ValidationError("Name at least two plans to compare.") }
+        guard plans.count > 1 || plans.first?.hasSuffix(".jsonl") == true else {
+            throw ValidationError("Name at least two plans to compare.")
+        }
     }
 
     @MainActor

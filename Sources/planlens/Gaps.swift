@@ -32,7 +32,9 @@ struct Gaps: AsyncParsableCommand {
     @OptionGroup var work: JobArguments
 
     func validate() throws {
-        guard plans.count > 1 else { throw ValidationError("Name a plan and at least one other to hold it against.") }
+        guard plans.count > 1 || plans.first?.hasSuffix(".jsonl") == true else {
+            throw ValidationError("Name a plan and at least one other to hold it against.")
+        }
     }
 
     @MainActor

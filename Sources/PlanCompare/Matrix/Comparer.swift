@@ -21,11 +21,11 @@ package struct Comparer: Sendable {
     /// - Parameter words: How often each word stands in each document, where words are to be compared.
     /// - Complexity: O(length of the texts + quantities · rows of the same theme and unit).
     package func compare(_ documents: [PlanDocument], words: [WordCounts]? = nil) -> Comparison {
-        let drafts = drafts(documents)
-        let plans = documents.map { ComparedPlan($0) }
-        let rows = MatrixWriter(documents: documents, plans: plans, indicators: indicators).rows(drafts)
+        let readings = documents.map { indicators.read($0) }
+        let drafts = drafts(documents, readings)
+        let rows = MatrixWriter(documents: documents, readings: readings, indicators: indicators).rows(drafts)
         return Comparison(
-            plans: plans, rows: rows, gaps: gaps(rows, drafts, documents),
+            plans: documents.map { ComparedPlan($0) }, rows: rows, gaps: gaps(rows, drafts, documents),
             institutions: SharedInstitution.all(in: documents), themes: summaries(documents, rows),
             support: SupportMeasure.all(in: documents), deadlines: ComparedDeadline.all(in: documents),
             keywords: words.map { KeywordOverlap($0) })
@@ -35,16 +35,14 @@ package struct Comparer: Sendable {
     ///
     /// - Complexity: O(quantities · rows of the same theme and unit).
     func aligned(_ documents: [PlanDocument]) -> [AlignedRow] {
-        let plans = documents.map { ComparedPlan($0) }
-        let writer = MatrixWriter(documents: documents, plans: plans, indicators: indicators)
-        return drafts(documents).map { writer.aligned($0) }
+        let readings = documents.map { indicators.read($0) }
+        let writer = MatrixWriter(documents: documents, readings: readings, indicators: indicators)
+        return drafts(documents, readings).map { writer.aligned($0) }
     }
 
-    private func drafts(_ documents: [PlanDocument]) -> [RowBuilder.Row] {
+    private func drafts(_ documents: [PlanDocument], _ readings: [[IndicatorReading]]) -> [RowBuilder.Row] {
         var builder = RowBuilder()
-        for plan in documents.indices {
-            builder.add(documents[plan], readings: indicators.read(documents[plan]), plan: plan)
-        }
+        for plan in documents.indices { builder.add(documents[plan], readings: readings[plan], plan: plan) }
         return builder.rows.sorted { comesFirst($0, $1) }
     }
 

@@ -18,10 +18,13 @@ struct MatrixWriter {
     private let documents: [PlanDocument]
     private let plans: [ComparedPlan]
     private let indicators: IndicatorReader
+    private let readings: [[IndicatorReading]]
     private let blanks: [ComparisonCell.State]
 
-    init(documents: [PlanDocument], plans: [ComparedPlan], indicators: IndicatorReader) {
-        (self.documents, self.plans, self.indicators) = (documents, plans, indicators)
+    /// - Parameter readings: What the quantities of each document measure.
+    init(documents: [PlanDocument], readings: [[IndicatorReading]], indicators: IndicatorReader) {
+        (self.documents, self.readings, self.indicators) = (documents, readings, indicators)
+        plans = documents.map { ComparedPlan($0) }
         blanks = plans.map { $0.setsTargets ? .notFound : .notApplicable }
     }
 
@@ -100,18 +103,21 @@ struct MatrixWriter {
     /// For each row the cells of plans that speak of it without a figure.
     private func mentions(_ drafts: [RowBuilder.Row]) -> [[(plan: Int, cell: ComparisonCell)]] {
         let words = drafts.map { draft in
-            Array(Set(draft.entries.flatMap { $0.figures.map(\.reading.key.words) })).sorted {
-                $0.lexicographicallyPrecedes($1)
-            }
+            Array(Set(draft.entries.flatMap { $0.figures.filter(\.reading.hasOwnWords).map(\.reading.key.words) }))
+                .sorted {
+                    $0.lexicographicallyPrecedes($1)
+                }
         }
         let heads = drafts.map { draft in
             draft.code == nil || !draft.reading.isPlain
                 ? [] : draft.reading.place.map { indicators.heads(of: $0) } ?? []
         }
-        let finder = MentionFinder(words: words, heads: heads, industries: drafts.map(\.reading.domain))
+        let finder = MentionFinder(
+            words: words, heads: heads, industries: drafts.map(\.reading.domain), keys: indicators.keys)
         var cells = [[(plan: Int, cell: ComparisonCell)]](repeating: [], count: drafts.count)
         for (plan, document) in documents.enumerated() where plans[plan].setsTargets {
-            let found = finder.mentions(in: document, industry: indicators.industry(of: document))
+            let found = finder.mentions(
+                in: document, industry: indicators.industry(of: document), readings: readings[plan])
             for (row, sentence) in found where !drafts[row].entries.contains(where: { $0.plan == plan }) {
                 let passage = Passage(span: shown(sentence, in: document.source), source: document.source)
                 cells[row].append((plan, ComparisonCell(state: .noNumber(passage))))
