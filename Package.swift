@@ -103,8 +103,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PlanReportTests",
-            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanCompare", "PlanReport", "TestSupport"],
-            swiftSettings: strict),
+            dependencies: [
+                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanCompare", "PlanReport", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(

@@ -17,6 +17,7 @@ struct Compare: AsyncParsableCommand {
               planlens compare chengdu.txt guangzhou.txt wuhan.txt
               planlens compare plans/*.txt --indicators shared --format md > comparison.md
               planlens compare 2019.txt 2022.txt --theme industryScale --theme patents
+              planlens compare plans/*.txt --format html --output comparison.html
               planlens compare plans/*.txt --format csv > figures.csv
               planlens compare plans.jsonl --indicators shared --format json
             """)
@@ -41,6 +42,10 @@ struct Compare: AsyncParsableCommand {
     func validate() throws {
         guard plans.count > 1 || plans.first?.hasSuffix(".jsonl") == true else {
             throw ValidationError("Name at least two plans to compare.")
+        }
+        guard format != .html || plans.count <= ComparisonPage.mostPlans else {
+            throw ValidationError(
+                "A page holds at most \(ComparisonPage.mostPlans) plans; name fewer, or use --format csv or json.")
         }
     }
 

@@ -18,10 +18,50 @@ import Testing
         #expect(line.contains("达到9座 (2028)"))
     }
 
-    @Test(arguments: [("md", "# Comparison of 2 plans"), ("json", "{\n \"schema\": \"planlens.comparison/1\"")])
+    @Test(arguments: [
+        ("md", "# Comparison of 2 plans"), ("json", "{\n \"schema\": \"planlens.comparison/1\""),
+        ("csv", "plan,place,theme,"), ("html", "<!doctype html>\n<html lang=\"zh-Hans\">"),
+    ])
     func otherFormats(format: String, start: String) throws {
         let scratch = try Scratch()
         #expect(try Program.run(["compare", "--format", format] + plans(scratch)).output.hasPrefix(start))
+    }
+
+    @Test func aFileTakesTheResult() throws {
+        let scratch = try Scratch()
+        let run = try Program.run(
+            ["compare", "--format", "md", "--output", scratch.url("out.md").path] + plans(scratch))
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        #expect(try String(contentsOf: scratch.url("out.md"), encoding: .utf8).hasPrefix("# Comparison of 2 plans"))
+    }
+
+    @Test func aFileThatCannotBeWrittenIsNamed() throws {
+        let scratch = try Scratch()
+        let path = scratch.url("no/out.md").path
+        let run = try Program.run(["compare", "--output", path] + plans(scratch))
+        #expect(run.status == 3)
+        #expect(run.messages.count == 1)
+        #expect(run.errors.contains(path) && run.errors.contains("[unwritable]"))
+    }
+
+    @Test func choosesThemesAndIndicators() throws {
+        let scratch = try Scratch()
+        let paths = try plans(scratch)
+        let none = try Program.run(["compare", "--theme", "industryScale"] + paths)
+        #expect(none.status == 0)
+        #expect(!none.output.contains("达到12座"))
+        #expect(try Program.run(["compare", "--indicators", "shared"] + paths).output.contains("达到12座"))
+        let wrong = try Program.run(["compare", "--theme", "piers"] + paths)
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("“piers”") && wrong.errors.contains("industryScale, "))
+    }
+
+    @Test func aPageHoldsSoManyPlans() throws {
+        let paths = (0...60).map { "plan\($0).txt" }
+        let run = try Program.run(["compare", "--format", "html"] + paths)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("at most 60 plans"))
     }
 
     @Test func everyRowHasACellAPlan() throws {

@@ -7,8 +7,7 @@ package enum TerminalText {
     package static func line(_ text: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || isDirectional(scalar.value)
-            if !isControl {
+            if !isHarmful(scalar) {
                 result.append(scalar)
             } else if result.last != " " {
                 result.append(" ")
@@ -17,8 +16,12 @@ package enum TerminalText {
         return String(result)
     }
 
-    private static func isDirectional(_ value: UInt32) -> Bool {
-        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || (0x2028...0x2029).contains(value)
+    /// Whether a scalar moves the cursor, ends a line or turns the direction of writing.
+    static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     /// The text, or as much of it as `width` columns hold with … behind.

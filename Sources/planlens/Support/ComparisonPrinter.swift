@@ -4,7 +4,7 @@ import PlanReport
 
 /// How comparisons are printed.
 enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, md, csv, json
+    case table, md, html, csv, json
 }
 
 /// Prints comparisons in one format.
@@ -21,6 +21,8 @@ struct ComparisonPrinter {
             try output.write(TerminalReport(style: style).text(report))
         case .md:
             try output.write(MarkdownReport().text(ComparisonReport(comparison, themes: themes).report()))
+        case .html:
+            try output.write(ComparisonPage(comparison, themes: themes, versions: Versions.tool).bytes())
         case .csv:
             var csv = CSVWriter()
             try ComparisonCSV.write(comparison, to: &csv) { try output.write($0.take()) }
