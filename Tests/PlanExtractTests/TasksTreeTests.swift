@@ -104,4 +104,14 @@ import Testing
     @Test func titlesAreJoinedAgainInTheOriginalScript() throws {
         #expect(try TasksCase.outline("一、主要任務⏎（一）強化創新引領。建設平臺。⏎（二）擴大應用場景。發布清單。") == "[1 （一）|強化創新引領][1 （二）|擴大應用場景]")
     }
+
+    @Test func aTextThatAPageHoldsTwiceGivesItsTasksOnce() throws {
+        let once =
+            "一、重点任务⏎（一）建设码头。扩建泊位，改造岸电，更新灯塔，疏浚航道，设立锚地，编制通航图集和应急预案，补齐管理短板和服务短板。⏎1.引进船队。支持企业购置新船，开辟班轮航线，培训船员，建立保险机制，完善补贴办法，办好航运年会和展览会。⏎"
+        let tasks = try TasksCase.tasks(once + "相关文件⏎" + once)
+        #expect(tasks.map(\.title) == ["建设码头", "引进船队"])
+        #expect(tasks.map(\.parent) == [nil, "t1"])
+        let other = once.replacing("支持企业购置新船", with: "支持船厂研制新船")
+        #expect(try TasksCase.tasks(once + other).map(\.parent) == [nil, "t1", "t1"])
+    }
 }

@@ -10,6 +10,7 @@ struct KindRule {
     /// - Parameter right: The noun behind the measure, where there is one.
     func kind(of index: Int, right: Range<Int>?) -> Quantity.Kind {
         let measure = context.measures[index]
+        if measure.rule == .benefitLength { return reportsBenefit(measure) ? .actual : .support }
         if isPaid(measure, right: right) { return .support }
         if isCriterion(index, right: right) { return .criterion }
         if isSupport(measure, right: right) { return .support }
@@ -112,6 +113,13 @@ struct KindRule {
     }
 
     // MARK: support
+
+    /// 已为小微企业减免租金3个月: how long a benefit lasted that was given.
+    private func reportsBenefit(_ measure: Measure) -> Bool {
+        let clause = context.clause(around: measure.range.lowerBound)
+        return context.role == .background
+            || context.first(.actualCue, in: clause.lowerBound..<measure.range.lowerBound) != nil
+    }
 
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {

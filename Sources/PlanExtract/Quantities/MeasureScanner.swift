@@ -33,6 +33,13 @@ final class MeasureScanner {
             guard at < range.upperBound else { return found }
             while nextTime < times.endIndex, times[nextTime].range.upperBound <= at { nextTime += 1 }
             if nextTime < times.endIndex, times[nextTime].range.contains(at) {
+                let floor = found.last?.range.upperBound ?? range.lowerBound
+                if times[nextTime].type == .duration,
+                    let benefit = BenefitLength(scanner: self).measure(
+                        times[nextTime], floor: floor, limit: range.upperBound)
+                {
+                    found.append(benefit)
+                }
                 at = times[nextTime].range.upperBound
                 continue
             }

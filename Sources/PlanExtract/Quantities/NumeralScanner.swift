@@ -33,6 +33,12 @@ struct NumeralScanner {
             return compound
         }
         if !isVague, magnitudeEnd > at, let after = vagueWord(at: magnitudeEnd, limit: limit) {
+            let (further, furtherEnd) = magnitudes(at: after, limit: limit)
+            if further > power {  // 3万多亿元
+                return Numeral(
+                    range: place..<furtherEnd, value: value.scaled(by: power), magnitude: further,
+                    magnitudeStart: after, isVague: true, form: .digits)
+            }
             return Numeral(  // 3万余家: the vague word stands behind the magnitude
                 range: place..<after, value: value, magnitude: power, magnitudeStart: at, isVague: true, form: .digits)
         }

@@ -11,7 +11,7 @@ enum WordClass: Int, CaseIterable, Sendable {
     case actualCue, targetCue, aspire, expect, growth, share, rankLead
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
     case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total,
-        comparison, shorten, allot, neverUnit, roseTo, yearly, people
+        comparison, shorten, allot, neverUnit, roseTo, yearly, people, waiver
     case theme
 
     /// The class as a mask of one bit.
@@ -188,7 +188,7 @@ private struct QuantityTables {
             "respectively": (.respectively, 0), "barehead": (.bareHead, 0), "award": (.award, 0),
             "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "neverunit": (.neverUnit, 0),
             "people": (.people, 0), "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
-            "shorten": (.shorten, 0), "than": (.than, 0), "keep": (.keep, 0),
+            "shorten": (.shorten, 0), "waiver": (.waiver, 0), "than": (.than, 0), "keep": (.keep, 0),
         ]
         for (index, comparator) in QuantityVocabulary.comparators.enumerated() {
             classes["before." + comparator.rawValue] = (.before, Int32(index))

@@ -21,6 +21,9 @@ struct SpecialMeasures {
 
     private func part(at place: Int, floor: Int, limit: Int) -> Measure? {
         guard NumeralCharacter.canStart(fold[place]) else { return nil }
+        if fold[place] == 0x4E00, place + 1 < limit, fold[place + 1] == 0x534A {
+            return half(at: place, floor: floor, limit: limit)
+        }
         if stands(0x5206, behind: place, limit: limit),
             let fraction = fraction(at: place, floor: floor, limit: limit)
         {
@@ -59,6 +62,19 @@ struct SpecialMeasures {
         let (dividend, divisor) = (value.integer, below.value.integer)
         guard divisor > dividend, divisor > 1 else { return nil }
         return scanner.part(dividend, of: divisor, core: core, floor: floor, limit: limit)
+    }
+
+    /// 一半 with a bound (一半以上, 超过一半), behind a word of change (减少一半) or as a share (约为全国的一半); no half of a pair
+    /// (一半是…，一半是…).
+    private func half(at place: Int, floor: Int, limit: Int) -> Measure? {
+        var measure = scanner.part(1, of: 2, core: place..<place + 2, floor: floor, limit: limit)
+        measure.rule = .half
+        if measure.isBounded { return measure }
+        let end = measure.range.upperBound
+        guard end >= limit || isBoundary(fold[end]), place > floor else { return nil }
+        let changes = WordClass.change.mask | WordClass.rate.mask | WordClass.shorten.mask
+        if trie.longest(in: fold, endingAt: place, floor: floor, reach: 6, classes: changes) != nil { return measure }
+        return fold[place - 1] == 0x7684 && place - floor > 2 ? measure : nil  // 的
     }
 
     /// 六成, 七成以上: tenths, where 成 begins no other word.

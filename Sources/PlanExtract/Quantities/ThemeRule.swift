@@ -62,7 +62,7 @@ struct ThemeRule {
     }
 
     private func isShare(_ measure: Measure, phrase: Range<Int>?, tail: Range<Int>) -> Bool {
-        if measure.rule == .fraction { return true }
+        if measure.rule == .fraction || measure.rule == .half { return true }
         let around = (phrase?.lowerBound ?? tail.lowerBound)..<max(tail.upperBound, phrase?.upperBound ?? 0)
         guard !around.isEmpty, context.first(.share, in: around) != nil else { return false }
         if around.contains(where: { fold[$0] == 0x5360 }) { return true }  // 占

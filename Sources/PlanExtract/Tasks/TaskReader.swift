@@ -19,7 +19,8 @@ package struct TaskReader: Sendable {
         let fold = source.view.fold
         let sections = structure.sections
         let selected = TaskSelector(fold: fold, sections: sections, words: words, kind: metadata.kind).selected()
-        var tasks = TaskTree(source: source, sections: sections, selected: selected).tasks()
+        let entries = TaskTree(source: source, sections: sections, selected: selected).tasks()
+        var tasks = TaskCopies(fold: fold).removed(from: entries)
         if tasks.isEmpty {
             let listed = ListedTasks(source: source, structure: structure, words: words)
             return numbered(metadata.kind == .law ? [] : listed.tasks())
