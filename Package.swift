@@ -46,6 +46,7 @@ let package = Package(
             name: "PlanKit",
             dependencies: [
                 "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract",
+                "PlanIndicators",
             ], swiftSettings: strict),
         .target(
             name: "PlanCompare", dependencies: ["PlanModel", "PlanResources", "PlanIndicators"], swiftSettings: strict),

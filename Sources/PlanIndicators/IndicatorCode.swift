@@ -8,7 +8,8 @@ struct IndicatorCode {
     let base: IndicatorBase
     let size: DecimalNumber?
     let kind: UnitKind
-    let measure: IndicatorMeasure
+    /// Whether its words say that it is a part of something.
+    let isShare: Bool
     /// What a share is of.
     let whole: Indicator?
 
@@ -17,9 +18,13 @@ struct IndicatorCode {
 
     /// What is made of the indicator where the figure is not in its own unit.
     private var derived: (code: String, name: String, english: String)? {
-        if kind == .points { return ("points", "变化", "change in points") }
+        let hasOwnShare = indicator.kind != .ratio && whole == nil && isShare
+        if kind == .points {
+            return hasOwnShare
+                ? ("share.points", "占比变化", "share, change in points") : ("points", "变化", "change in points")
+        }
         if indicator.kind == .ratio || kind != .ratio || whole != nil { return nil }
-        return measure == .share ? ("share", "占比", "share") : ("growth", "增速", "growth")
+        return isShare ? ("share", "占比", "share") : ("growth", "增速", "growth")
     }
 
     /// Whether the indicator's own words name the code, with no base, size, whole or derivation.

@@ -9,8 +9,6 @@ struct IndicatorContext: Sendable {
         var isChange = false
         /// Whether it counts what each of several has (各部门分别…3个).
         var isEach = false
-        /// In 元.
-        var size: DecimalNumber?
     }
 
     private let keys: IndicatorKeys
@@ -43,7 +41,6 @@ struct IndicatorContext: Sendable {
             || changes.contains { keys.common(quantity.quote).starts(with: $0) }
         let clause = before[..<head].suffix(IndicatorContext.clause)
         found.isEach = distributives.contains { IndicatorContext.holds(clause, $0) }
-        found.size = size(index, indicator, document)
         return found
     }
 
@@ -62,9 +59,12 @@ struct IndicatorContext: Sendable {
         words.indices.contains { words[$0...].starts(with: part) }
     }
 
-    /// The amount of money that the counted things have to exceed: `criterion 的 indicator` on either side.
-    private func size(_ index: Int, _ indicator: [UInt16], _ document: PlanDocument) -> DecimalNumber? {
+    /// The amount of money, in 元, that the counted things have to exceed: `criterion 的 indicator` on either side.
+    ///
+    /// - Complexity: O(80 characters).
+    func size(_ index: Int, of document: PlanDocument) -> DecimalNumber? {
         let quantity = document.quantities[index]
+        let indicator = keys.common(quantity.indicator)
         for neighbour in [index - 1, index + 1] where document.quantities.indices.contains(neighbour) {
             let criterion = document.quantities[neighbour]
             guard criterion.kind == .criterion, criterion.normalized.unit == "元", let size = criterion.normalized.min

@@ -27,19 +27,29 @@ package struct IndicatorReader: Sendable {
     ///
     /// - Complexity: O(lengths of the sentences that quantities stand in).
     package func read(_ document: PlanDocument) -> [IndicatorReading] {
+        var readings = codes(of: document)
+        for index in readings.indices {
+            let surroundings = context.read(index, of: document)
+            if surroundings.isChange { readings[index].measure = .change }
+            if surroundings.isEach { readings[index].isPart = true }
+        }
+        return readings
+    }
+
+    /// What each quantity of a document measures by its own words, without those around it that say whether it counts
+    /// what is added or a part; codes are final.
+    ///
+    /// - Complexity: O(quantities · length of an indicator).
+    package func codes(of document: PlanDocument) -> [IndicatorReading] {
         let industry = industry(of: document)
         let places = document.metadata.places.map(\.name)
         return document.quantities.indices.map { index in
             let quantity = document.quantities[index]
-            let surroundings = context.read(index, of: document)
             var reading = IndicatorReading(
-                key: key(quantity, places: places), kind: kind(of: quantity),
-                measure: plainMeasure(quantity), base: .whole, isPart: isPart(quantity, places: places),
-                reason: "own words")
-            if surroundings.isChange { reading.measure = .change }
-            if surroundings.isEach { reading.isPart = true }
-            if reading.kind != .rank, quantity.kind != .support, quantity.kind != .criterion {
-                name(&reading, industry: industry, size: surroundings.size)
+                key: key(quantity, places: places), kind: kind(of: quantity), measure: plainMeasure(quantity),
+                base: .whole, isPart: isPart(quantity, places: places), reason: "own words")
+            if reading.kind != .rank, quantity.kind == .target || quantity.kind == .actual {
+                name(&reading, industry: industry) { context.size(index, of: document) }
             }
             return reading
         }
@@ -79,11 +89,11 @@ package struct IndicatorReader: Sendable {
     }
 
     /// Gives the reading its code and names, where all words are known.
-    private func name(_ reading: inout IndicatorReading, industry: String?, size: DecimalNumber?) {
+    private func name(_ reading: inout IndicatorReading, industry: String?, size: () -> DecimalNumber?) {
         let all = reading.key.words
         guard let share = share(all) else {
             guard var parts = words.parts(of: all, kind: reading.kind) else { return }
-            if parts.size == nil, let size {
+            if parts.size == nil, !table.indicators[parts.indicator].sized.isEmpty, let size = size() {
                 parts.size = size
                 reading.hasOwnWords = false
             }
@@ -117,8 +127,10 @@ package struct IndicatorReader: Sendable {
         let head = table.indicators[parts.indicator]
         (reading.indicator, reading.place, reading.base) = (head, parts.indicator, parts.base)
         reading.reason = reason(parts, of: all, whole: whole)
-        reading.measure = measure(reading, head, isShare: whole != nil)
-        guard parts.narrowing.isEmpty, parts.domains.count < 2 else { return }
+        let isShare = reading.measure == .share
+        reading.measure = measure(reading, head, isOfWhole: whole != nil)
+        guard parts.narrowing.isEmpty, parts.domains.count < 2, whole != parts.indicator else { return }
+        if parts.base != .whole, !head.hasBase { return }
         let domain = head.hasDomain ? parts.domains.first ?? industry : nil
         if !head.hasDomain, let said = parts.domains.first, said != industry { return }
         if head.hasDomain, domain == nil, parts.head.count < 3 { return }
@@ -129,7 +141,7 @@ package struct IndicatorReader: Sendable {
         }
         let code = IndicatorCode(
             indicator: table.indicators[place], domain: domain, domainName: domain.flatMap { table.domains[$0] },
-            base: parts.base, size: parts.size, kind: reading.kind, measure: reading.measure,
+            base: parts.base, size: parts.size, kind: reading.kind, isShare: isShare,
             whole: whole.map { table.indicators[$0] })
         (reading.code, reading.name, reading.english) = (code.code, code.name, code.english)
         (reading.domain, reading.indicator, reading.place) = (domain, table.indicators[place], place)
@@ -138,9 +150,9 @@ package struct IndicatorReader: Sendable {
     }
 
     /// A rate of something that is no rate is its growth, or its share where the words say so; points are a change.
-    private func measure(_ reading: IndicatorReading, _ indicator: Indicator, isShare: Bool) -> IndicatorMeasure {
+    private func measure(_ reading: IndicatorReading, _ indicator: Indicator, isOfWhole: Bool) -> IndicatorMeasure {
         if reading.kind == .points { return .change }
-        if indicator.kind == .ratio, !isShare { return reading.measure == .change ? .change : .level }
+        if indicator.kind == .ratio, !isOfWhole { return reading.measure == .change ? .change : .level }
         return reading.kind == .ratio && reading.measure == .level ? .change : reading.measure
     }
 

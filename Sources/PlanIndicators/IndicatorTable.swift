@@ -15,6 +15,8 @@ package struct Indicator: Sendable, Hashable {
     /// Whether it is of one industry, which its code then names (`ai.companies`).
     package let hasDomain: Bool
     package let better: Direction?
+    /// Whether a core, or what follows from it, can be told from the whole: sizes of industries and counts of companies.
+    package var hasBase: Bool { hasDomain && (kind == .money || theme == "companies") }
     /// Code of the indicator that it is where a size class is said (产值过百亿级企业); empty where sizes say nothing.
     package let sized: String
 }

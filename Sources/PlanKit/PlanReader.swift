@@ -1,4 +1,5 @@
 internal import PlanExtract
+internal import PlanIndicators
 internal import PlanIngest
 public import PlanModel
 public import PlanResources
@@ -16,6 +17,7 @@ public final class PlanReader: Sendable {
     private let institutions: InstitutionReader
     private let tasks: TaskReader
     private let mentions: MentionReader
+    private let indicators: IndicatorReader
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     public init(resources: ResourceSet) throws(ResourceError) {
@@ -27,6 +29,7 @@ public final class PlanReader: Sendable {
         institutions = try InstitutionReader(resources: resources)
         tasks = try TaskReader(resources: resources)
         mentions = try MentionReader(resources: resources)
+        indicators = try IndicatorReader(resources: resources)
     }
 
     /// Reads one text.
@@ -59,12 +62,16 @@ public final class PlanReader: Sendable {
         var numbered = figures
         for index in numbered.indices { numbered[index].id = "q\(index + 1)" }
         link(&numbered, &duties)
-        return PlanDocument(
+        var document = PlanDocument(
             id: id, source: source, metadata: about, structure: structure, quantities: numbered,
             times: marks.map { expression($0, in: source) },
             institutions: bodies, tasks: duties,
             glossary: mentions.glossary(source, structure), citations: mentions.citations(source, structure),
             slogans: mentions.slogans(source, structure), unparsed: unparsed.sorted { $0.span < $1.span })
+        for (index, reading) in indicators.codes(of: document).enumerated() {
+            document.quantities[index].canonical = reading.code
+        }
+        return document
     }
 
     /// Binds each quantity to the innermost task whose span holds it; both stand in the order of the text.

@@ -29,6 +29,8 @@ import Testing
         ("社会消费品零售总额", "个百分点", "retailSales.points"), ("城镇调查失业率", "%", "unemployment"),
         ("数字经济核心产业增加值占地区生产总值比重", "%", "digital.addedValue.core.shareOf.gdp"),
         ("重点产业集群", "个", "ai.clusters"), ("软件业务收入", "元", "ai.revenue"), ("机器人企业", "家", "robots.companies"),
+        ("民间投资占比", "%", "privateInvestment.share"), ("民间投资占比", "个百分点", "privateInvestment.share.points"),
+        ("民间投资", "个百分点", "privateInvestment.points"),
     ])
     func namesWhatItKnows(indicator: String, unit: String, code: String) {
         #expect(read(indicator, unit: unit).code == code)
@@ -37,6 +39,7 @@ import Testing
     @Test(arguments: [
         ("海外专利", "件"), ("企业走访", "次"), ("科技特派员", "人"), ("产业规模", "家"), ("机器人软件企业", "家"),
         ("农业专利", "件"), ("城镇居民家庭企业", "家"), ("城市道路", "公里"), ("国家级专利", "件"),
+        ("产业民间投资占民间投资比重", "%"), ("核心团体标准", "项"),
     ])
     func namesNothingElse(indicator: String, unit: String) { #expect(read(indicator, unit: unit).code == nil) }
 

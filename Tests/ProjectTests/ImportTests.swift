@@ -17,7 +17,9 @@ import Testing
         "PlanStructure": ["PlanModel", "PlanResources"],
         "PlanExtract": ["PlanModel", "PlanResources"],
         "PlanSegment": ["PlanModel", "PlanResources", "ICU"],
-        "PlanKit": ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract"],
+        "PlanKit": [
+            "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanIndicators",
+        ],
         "PlanIndicators": ["PlanModel", "PlanResources"],
         "PlanCompare": ["PlanModel", "PlanResources", "PlanIndicators", "Glibc", "Darwin"],
         "PlanReport": ["PlanModel", "PlanCompare"],
