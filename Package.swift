@@ -48,6 +48,8 @@ let package = Package(
                 "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract",
                 "PlanIndicators",
             ], swiftSettings: strict),
+        // The keyword index: characters in, places out; knows nothing of plans.
+        .target(name: "PlanIndex", swiftSettings: strict),
         .target(
             name: "PlanCompare", dependencies: ["PlanModel", "PlanResources", "PlanIndicators"], swiftSettings: strict),
         .target(name: "PlanReport", dependencies: ["PlanModel", "PlanCompare"], swiftSettings: strict),
@@ -94,6 +96,7 @@ let package = Package(
             name: "PlanIndicatorsTests",
             dependencies: ["PlanModel", "PlanResources", "PlanIndicators", "PlanKit", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "PlanIndexTests", dependencies: ["PlanIndex", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PlanKitTests",
             dependencies: ["PlanModel", "PlanResources", "PlanKit", "TestSupport"],
