@@ -9,7 +9,7 @@ CITIES = $(PLANS)/chengdu-ai-2019.txt $(PLANS)/guangzhou-ai-chain-2021.txt $(PLA
 
 # Debian packages that the build needs; `make setup` installs those that are missing.
 PACKAGES = binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libicu-dev libncurses6 libsqlite3-0 libssl-dev \
-	libstdc++-12-dev libxml2 pkg-config tzdata zlib1g-dev
+	libstdc++-12-dev libxlsxwriter-dev libxml2 pkg-config tzdata unzip zlib1g-dev
 
 .PHONY: help setup release run test install lint manifest bench clean
 
@@ -26,7 +26,7 @@ help:
 setup:
 	@missing=""; \
 	if ! command -v dpkg-query >/dev/null 2>&1; then \
-		echo "This is no Debian: make sure that ICU, OpenSSL (headers) and pkg-config are there."; exit 0; \
+		echo "This is no Debian: make sure that ICU, OpenSSL, libxlsxwriter (headers), pkg-config and unzip are there."; exit 0; \
 	fi; \
 	for package in $(PACKAGES); do \
 		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \

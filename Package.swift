@@ -31,6 +31,12 @@ let package = Package(
         .systemLibrary(name: "COpenSSLSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CDigest", dependencies: ["COpenSSLSystem"]),
 
+        // Spreadsheets from libxlsxwriter, behind an opaque header of ours in the same way.
+        .systemLibrary(
+            name: "CWorkbookSystem", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .target(name: "CWorkbook", dependencies: ["CWorkbookSystem"]),
+
         .target(name: "PlanModel", swiftSettings: strict),
         .target(
             name: "PlanResources", dependencies: ["PlanModel"],
@@ -52,7 +58,8 @@ let package = Package(
         .target(name: "PlanIndex", swiftSettings: strict),
         .target(
             name: "PlanCompare", dependencies: ["PlanModel", "PlanResources", "PlanIndicators"], swiftSettings: strict),
-        .target(name: "PlanReport", dependencies: ["PlanModel", "PlanCompare"], swiftSettings: strict),
+        .target(
+            name: "PlanReport", dependencies: ["PlanModel", "PlanCompare", "CWorkbook"], swiftSettings: strict),
         .executableTarget(
             name: "planlens",
             dependencies: [

@@ -18,6 +18,7 @@ struct Compare: AsyncParsableCommand {
               planlens compare plans/*.txt --indicators shared --format md > comparison.md
               planlens compare 2019.txt 2022.txt --theme industryScale --theme patents
               planlens compare plans/*.txt --format html --output comparison.html
+              planlens compare plans/*.txt --format xlsx --output comparison.xlsx
               planlens compare plans/*.txt --format csv > figures.csv
               planlens compare plans.jsonl --indicators shared --format json
             """)
@@ -43,10 +44,7 @@ struct Compare: AsyncParsableCommand {
         guard plans.count > 1 || plans.first?.hasSuffix(".jsonl") == true else {
             throw ValidationError("Name at least two plans to compare.")
         }
-        guard format != .html || plans.count <= ComparisonPage.mostPlans else {
-            throw ValidationError(
-                "A page holds at most \(ComparisonPage.mostPlans) plans; name fewer, or use --format csv or json.")
-        }
+        if format == .xlsx { try output.refuseTerminal(for: "xlsx") }
     }
 
     @MainActor
@@ -60,6 +58,7 @@ struct Compare: AsyncParsableCommand {
             Messages.write("planlens: Fewer than two plans could be read, so there is nothing to compare.")
             throw ExitCode(3)
         }
+        try format.checkRoom(for: read.documents.count)
         let target = try output.open()
         let counter = try WordCounter(resources: resources)
         let words = try read.documents.map { try WordCounts(counter.count($0)) }

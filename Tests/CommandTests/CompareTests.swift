@@ -36,6 +36,18 @@ import Testing
         #expect(try String(contentsOf: scratch.url("out.md"), encoding: .utf8).hasPrefix("# Comparison of 2 plans"))
     }
 
+    @Test func aWorkbookIsTheSameInAFileAndInAPipe() throws {
+        let scratch = try Scratch()
+        let plans = try plans(scratch)
+        let file = scratch.url("out.xlsx")
+        let written = try Program.run(["compare", "--format", "xlsx", "--output", file.path] + plans)
+        #expect(written.status == 0)
+        let bytes = try Data(contentsOf: file)
+        #expect(bytes.starts(with: Array("PK".utf8)))
+        #expect(
+            try Program.run(["compare", "--format", "xlsx"] + plans).output == String(decoding: bytes, as: UTF8.self))
+    }
+
     @Test func aFileThatCannotBeWrittenIsNamed() throws {
         let scratch = try Scratch()
         let path = scratch.url("no/out.md").path
@@ -58,9 +70,11 @@ import Testing
     }
 
     @Test func aPageHoldsSoManyPlans() throws {
-        let paths = (0...60).map { "plan\($0).txt" }
+        let scratch = try Scratch()
+        let paths = try (0...60).map { try scratch.file("plan\($0).txt", "山色市第\($0)码头行动计划\n到2028年，码头达到9座。\n") }
         let run = try Program.run(["compare", "--format", "html"] + paths)
         #expect(run.status == 2)
+        #expect(run.output.isEmpty)
         #expect(run.errors.contains("at most 60 plans"))
     }
 

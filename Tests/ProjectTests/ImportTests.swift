@@ -23,7 +23,7 @@ import Testing
         "PlanIndex": [],
         "PlanIndicators": ["PlanModel", "PlanResources"],
         "PlanCompare": ["PlanModel", "PlanResources", "PlanIndicators", "Glibc", "Darwin"],
-        "PlanReport": ["PlanModel", "PlanCompare"],
+        "PlanReport": ["PlanModel", "PlanCompare", "CWorkbook"],
         "planlens": modules.union(["ArgumentParser", "Foundation"]),
         "planlens-bench": modules.union(["ArgumentParser", "Foundation"]),
     ]

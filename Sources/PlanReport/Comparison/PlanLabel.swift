@@ -2,6 +2,9 @@ package import PlanCompare
 
 /// Short names of plans for the heads of columns.
 package enum PlanLabel {
+    /// Widest label of a plan without a place, in columns of a terminal.
+    private static let mostColumns = 30
+
     /// A label a plan, all different: place and period where they are known, else the title or the file name.
     package static func labels(of plans: [ComparedPlan]) -> [String] {
         var labels = plans.map { label(of: $0) }
@@ -21,7 +24,7 @@ package enum PlanLabel {
     private static func label(of plan: ComparedPlan) -> String {
         let years = [plan.periodStart, plan.periodEnd].compactMap { $0?.prefix(4) }
         let period = years.first == years.last ? years.prefix(1).joined() : years.joined(separator: "–")
-        guard let place = plan.places.first else { return plan.title ?? plan.name }
+        guard let place = plan.places.first else { return TerminalText.cut(plan.title ?? plan.name, to: mostColumns) }
         return period.isEmpty ? place : "\(place) \(period)"
     }
 }

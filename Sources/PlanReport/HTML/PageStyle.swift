@@ -1,7 +1,7 @@
 /// The style of all pages.
 enum PageStyle {
     /// SHA-256 of `text`, by which the page allows it; a test says what it has to be.
-    static let digest: StaticString = "sha256-MWx37ebXQ159xw+S0mM2YhFrRjAsmSXIV1VWmU2XLew="
+    static let digest: StaticString = "sha256-UVQgEt60vc0vJ8E/caTfw56wlRgsiFdkW8kaL/ljtSY="
 
     static let text: StaticString = """
         :root{--ink:#1b2430;--muted:#566270;--line:#dbe2e9;--paper:#fff;--wash:#f4f7f9;--accent:#1d5f8a;\
@@ -97,8 +97,8 @@ enum PageStyle {
         svg .head{font-weight:600;font-size:11px}
         svg .year,svg .tick{text-anchor:middle;fill:var(--muted);font-size:11px}
         .axis{fill:var(--line)}
-        .swatch{display:inline-block;width:11px;height:11px;margin:0 4px 0 10px;background:var(--accent)}
-        .swatch.light{background:var(--task)}
+        .swatch{display:inline-block;width:11px;height:11px;margin:0 4px 0 0;background:var(--accent)}
+        .swatch.light{margin-left:14px;background:var(--task)}
         .due-target{fill:var(--accent)}
         .due-task{fill:var(--task)}
         svg [class^=count]{text-anchor:middle;font-weight:600}

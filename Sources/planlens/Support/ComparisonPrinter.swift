@@ -4,7 +4,23 @@ import PlanReport
 
 /// How comparisons are printed.
 enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, md, html, csv, json
+    case table, md, html, csv, xlsx, json
+
+    /// Most plans that the format holds; nil where there is no end.
+    private var mostPlans: Int? {
+        switch self {
+        case .html: ComparisonPage.mostPlans
+        case .xlsx: ComparisonWorkbook.mostPlans
+        case .table, .md, .csv, .json: nil
+        }
+    }
+
+    /// Says what to do where there are too many plans for the format.
+    func checkRoom(for plans: Int) throws {
+        guard let mostPlans, plans > mostPlans else { return }
+        throw ValidationError(
+            "--format \(rawValue) holds at most \(mostPlans) plans; compare fewer, or use --format csv or json.")
+    }
 }
 
 /// Prints comparisons in one format.
@@ -27,6 +43,9 @@ struct ComparisonPrinter {
             var csv = CSVWriter()
             try ComparisonCSV.write(comparison, to: &csv) { try output.write($0.take()) }
             try output.write(csv.bytes)
+        case .xlsx:
+            let workbook = ComparisonWorkbook(comparison, themes: themes, versions: Versions.tool)
+            try output.writeFile { path throws(WorkbookError) in try workbook.write(to: path) }
         case .json:
             var json = JSONWriter(layout: .lines(depth: 2))
             try ComparisonJSON.write(comparison, versions: Versions.tool, to: &json) { try output.write($0.take()) }

@@ -47,6 +47,24 @@ final class Output: Sendable {
 
     func write(_ text: String) throws { try write(Array(text.utf8)) }
 
+    /// Writes what `body` puts into a file whose path it is given, for libraries that write files only.
+    ///
+    /// - Throws: `ExitCode` 3, with a message to the user, where the file cannot be made or copied.
+    func writeFile(_ body: (String) throws(WorkbookError) -> Void) throws {
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("planlens-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        do {
+            try body(scratch.path)
+        } catch {
+            Messages.write(
+                "planlens: The workbook cannot be made: \(error.message); look whether \(scratch.deletingLastPathComponent().path) "
+                    + "has room. [unwritable]")
+            throw ExitCode(3)
+        }
+        guard let bytes = FileManager.default.contents(atPath: scratch.path) else { throw ExitCode(3) }
+        try write([UInt8](bytes))
+    }
+
     /// Writes what was gathered.
     func flush() throws { try buffer.withLock { try flush(&$0) } }
 

@@ -16,7 +16,7 @@ struct HeatMapSection {
             "themes", PageLabel("主题", "Themes"),
             PageLabel("各规划在每个主题下的目标数；颜色越深越多。", "Targets of each plan in each theme; the darker, the more."), to: &html)
         page.openScroll("wide", labelledBy: "themes", to: &html)
-        draw(themes, to: &html)
+        draw(themes.filter { $0.targets.contains { $0 > 0 } }, to: &html)
         html.raw("</div>")
         writeData(themes, to: &html)
         html.raw("</section>")
