@@ -71,7 +71,7 @@ package struct ComparisonWorkbook {
         switch cell.state {
         case .value:
             let target = evidence.add(cell, of: row, plan: plan, from: place)
-            let words = CellWords.entries(of: cell).joined(separator: "\n")
+            let words = CellWords.entries(of: cell).joined(separator: "；\n")
             return .link(words, target: target, isFlagged: !cell.flags.isEmpty)
         case .noNumber:
             let target = evidence.add(cell, of: row, plan: plan, from: place)
