@@ -50,12 +50,20 @@ struct LineWraps {
         let isMarker = LineMarkers.begins(draft.fold, Int(after.first), Int(after.last))
         guard let wrap else { return !isFinal && !isMarker && isCutByPage(draft, index, next) }
         let isComma = ending == 0x2C || ending == 0x3001
-        let slack = 4 + (opensParagraph && wrap.lostIndent ? 4 : 0) + extra(draft, after)
+        let indent = opensParagraph && wrap.lostIndent ? 4 : 0
+        let slack = 4 + indent + extra(draft, after)
         guard width + slack >= wrap.columns || isComma && width * 2 >= wrap.columns else { return false }
         if ending == 0x3A || isIndented(draft, next) || isMarker && !isComma { return false }
-        if LineWraps.isContentsEntry(draft, line) || after.length == 1 && !isComma { return false }
+        if LineWraps.isContentsEntry(draft, line) { return false }
+        if after.length == 1, !isComma, !isCutCharacter(draft, after, width: width + indent, wrap) { return false }
         if isFinal { return next == index + 1 && !parted(draft, line, after) && !looksFirst(next, wrap) }
-        return !(isHeading(draft, index) && looksFirst(next, wrap))
+        return !(isHeading(draft, index, allowsCommas: true) && looksFirst(next, wrap))
+    }
+
+    /// The last character of a heading that was one too long for its line.
+    private func isCutCharacter(_ draft: ViewDraft, _ after: TextLine, width: Int, _ wrap: WrapWidth) -> Bool {
+        let kind = draft.kind(Int(after.first))
+        return width + 1 >= wrap.columns && kind.contains(.han) && !kind.contains(.numeral)
     }
 
     /// Columns that the next line's first word needs beyond two, as a Latin word or a number is not cut.
@@ -81,11 +89,13 @@ struct LineWraps {
     /// Whether blank lines stand between two lines.
     private func parted(_ draft: ViewDraft, _ line: TextLine, _ after: TextLine) -> Bool { after.start > line.end + 1 }
 
-    /// A numbered line without punctuation inside.
-    private func isHeading(_ draft: ViewDraft, _ index: Int) -> Bool {
+    /// A numbered line without punctuation inside; two orders in one heading have a comma.
+    private func isHeading(_ draft: ViewDraft, _ index: Int, allowsCommas: Bool = false) -> Bool {
         let line = draft.lines[index]
         return LineMarkers.begins(draft.fold, Int(line.first), Int(line.last))
-            && !line.content.contains { [0x2C, 0x3002, 0x3B].contains(draft.fold[$0]) }
+            && !line.content.contains {
+                draft.fold[$0] == 0x3002 || draft.fold[$0] == 0x3B || draft.fold[$0] == 0x2C && !allowsCommas
+            }
     }
 
     /// A long line of a document with whole paragraphs, broken off where a page number stood.

@@ -41,6 +41,17 @@ import Testing
         #expect(try reading(text) == expected)
     }
 
+    /// First lines of paragraphs are two characters shorter: their blanks were lost. A heading of nearly a full line ends
+    /// there all the same, and one that is a character too long goes on.
+    @Test func keepsHeadingsApartWhereTheIndentationWasLost() throws {
+        let headings = ["（一）完善口岸设施布局，提升区域通达能力水平和服务", "（二）优化仓储物流网络，推进城区配送体系绿色智能化改造"]
+        let body = LineWrapsTests.paragraphs.filter { $0.count > 40 && !$0.hasPrefix("（") }.joined()
+        let paragraphs = [body, headings[0], body, headings[1], body]
+        let text = cut(paragraphs, 26, indent: "\u{3000}\u{3000}").replacing("\u{3000}", with: "")
+        let lines = try reading(text).split(separator: "\n").map(String.init)
+        #expect(headings.allSatisfy { lines.contains($0) })
+    }
+
     @Test func joinsAcrossBlankLinesAndPageNumbers() throws {
         var lines = cut(LineWrapsTests.paragraphs, 26).split(separator: "\n").map(String.init)
         lines[1] += "\n"
