@@ -43,7 +43,8 @@ struct QuantityBuilder {
             if let time = share.times[index] ?? ofTime(before: measure, context) {
                 kind = time.type == .deadline || kind != .target ? kind : changeKind(kind, time, context)
             }
-            if isBaseline(index, context) { kind = .actual }
+            let isBaseline = isBaseline(index, context)
+            if isBaseline { kind = .actual }
             if kind == .target, let whole = wholeOfPart(index, context), whole.kind == .actual {
                 append(measure, .actual, named, whole.due, context, sentence)
                 previous = (named.text, named.phrase, context.range)
@@ -53,7 +54,8 @@ struct QuantityBuilder {
                 kind == .criterion || kind == .support
                 ? nil
                 : (share.times[index] ?? ofTime(before: measure, context)).flatMap { explicit($0) }
-                    ?? dates.due(of: measure, kind: kind, section: sentence.section, times: context.times)
+                    ?? (isBaseline
+                        ? nil : dates.due(of: measure, kind: kind, section: sentence.section, times: context.times))
             append(measure, kind, named, due, context, sentence)
             threshold = kind == .criterion ? (named.text, named.phrase, context.range) : nil
             if kind != .criterion { previous = (named.text, named.phrase, context.range) }
