@@ -97,8 +97,18 @@ struct SeriesRule {
 
     private func isSplit(_ at: Int, begin: Int, _ part: Range<Int>, in context: SentenceContext) -> Bool {
         guard context.isJoint(context.fold[at]), at > begin else { return false }
-        // 共和, 和谐: the character belongs to a word
-        return context.fold[at] == 0x3001 || at + 1 < part.upperBound && at - begin >= 1
+        if context.fold[at] == 0x3001 { return true }
+        return at + 1 < part.upperBound && !SeriesRule.belongsToWord(context.fold[at], behind: context.fold[at - 1])
+    }
+
+    /// 普及率, 参与度, 共和: the character is the second one of a word.
+    private static func belongsToWord(_ unit: UInt16, behind before: UInt16) -> Bool {
+        switch unit {
+        case 0x53CA: "普涉波触提".utf16.contains(before)  // 及
+        case 0x4E0E: "参".utf16.contains(before)  // 与
+        case 0x548C: "共总饱缓温调".utf16.contains(before)  // 和
+        default: false
+        }
     }
 
     /// 一二三产增加值: one sector each.
