@@ -8,7 +8,7 @@ PLANS = Corpus/Documents
 CITIES = $(PLANS)/chengdu-ai-2019.txt $(PLANS)/guangzhou-ai-chain-2021.txt $(PLANS)/wuhan-ai-pilot-2023.txt
 
 # Debian packages that the build needs; `make setup` installs those that are missing.
-PACKAGES = binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libicu-dev libncurses6 libsqlite3-0 libssl-dev \
+PACKAGES = binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libicu-dev libncurses6 libsqlite3-dev libssl-dev \
 	libstdc++-12-dev libxlsxwriter-dev libxml2 pkg-config tzdata unzip zlib1g-dev
 
 .PHONY: help setup release run test install lint manifest bench clean

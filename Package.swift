@@ -17,7 +17,8 @@ let package = Package(
         .executable(name: "planlens-bench", targets: ["planlens-bench"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // ICU comes from Debian; its headers are seen by CICU's .c files alone.
@@ -56,6 +57,11 @@ let package = Package(
             ], swiftSettings: strict),
         // The keyword index: characters in, places out; knows nothing of plans.
         .target(name: "PlanIndex", swiftSettings: strict),
+        // The library: one SQLite file through GRDB.
+        .target(
+            name: "PlanStore",
+            dependencies: ["PlanModel", "PlanIndex", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .target(
             name: "PlanCompare", dependencies: ["PlanModel", "PlanResources", "PlanIndicators"], swiftSettings: strict),
         .target(
@@ -63,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "planlens",
             dependencies: [
-                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanSegment", "PlanCompare",
+                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanSegment", "PlanCompare", "PlanStore",
                 "PlanReport", "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .executableTarget(
@@ -104,6 +110,10 @@ let package = Package(
             dependencies: ["PlanModel", "PlanResources", "PlanIndicators", "PlanKit", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "PlanIndexTests", dependencies: ["PlanIndex", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PlanStoreTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanStore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "PlanKitTests",
             dependencies: ["PlanModel", "PlanResources", "PlanKit", "TestSupport"],

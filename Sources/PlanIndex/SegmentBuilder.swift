@@ -13,6 +13,12 @@ package struct SegmentBuilder: Sendable {
         package let texts: Int
         /// Bytes of a `PostingList`.
         package let bytes: [UInt8]
+
+        /// - Parameter places: Ascending.
+        package init(pair: UInt32, places: ArraySlice<UInt32>, texts: Int) {
+            (self.pair, hits, self.texts) = (pair, places.count, texts)
+            bytes = PostingList.bytes(of: places)
+        }
     }
 
     private var pairs: [UInt32] = []
@@ -61,8 +67,7 @@ package struct SegmentBuilder: Sendable {
             let own = places[start..<end]
             start = end
             if pair == SegmentBuilder.gap { continue }
-            try write(
-                Entry(pair: pair, hits: own.count, texts: textCount(of: own), bytes: PostingList.bytes(of: own)))
+            try write(Entry(pair: pair, places: own, texts: textCount(of: own)))
         }
     }
 

@@ -9,7 +9,8 @@ struct PlanLens: AsyncParsableCommand {
         abstract: "Reads Chinese plans and policy texts: targets, deadlines, institutions, tasks, with the evidence.",
         version: Versions.text,
         subcommands: [
-            Extract.self, Compare.self, Gaps.self, Track.self, Diff.self, Pipe.self, Segment.self, Evaluate.self,
+            Extract.self, Compare.self, Gaps.self, Track.self, Diff.self, Add.self, List.self, Show.self, Remove.self,
+            Search.self, Verify.self, Pipe.self, Segment.self, Evaluate.self,
         ])
 
     /// Runs the command that the arguments name.

@@ -6,7 +6,8 @@ import Testing
 
     private static let modules: Set<Substring> = [
         "ICU", "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanKit",
-        "PlanIndicators", "PlanIndex", "PlanCompare", "PlanReport",
+        "PlanIndicators", "PlanIndex", "PlanStore", "PlanCompare",
+        "PlanReport",
     ]
 
     private static let allowed: [String: Set<Substring>] = [
@@ -21,6 +22,7 @@ import Testing
             "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanIndicators",
         ],
         "PlanIndex": [],
+        "PlanStore": ["PlanModel", "PlanIndex", "GRDB", "Foundation"],
         "PlanIndicators": ["PlanModel", "PlanResources"],
         "PlanCompare": ["PlanModel", "PlanResources", "PlanIndicators", "Glibc", "Darwin"],
         "PlanReport": ["PlanModel", "PlanCompare", "CWorkbook"],

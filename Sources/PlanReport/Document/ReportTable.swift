@@ -67,5 +67,9 @@ package struct Report: Sendable {
     package var facts: [Fact]
     package var tables: [ReportTable]
     /// Sentences behind the tables.
-    package var notes: [String] = []
+    package var notes: [String]
+
+    package init(title: String, facts: [Fact] = [], tables: [ReportTable] = [], notes: [String] = []) {
+        (self.title, self.facts, self.tables, self.notes) = (title, facts, tables, notes)
+    }
 }

@@ -3,6 +3,7 @@ import PlanIngest
 import PlanKit
 import PlanModel
 import PlanResources
+import Synchronization
 
 /// The plans that a comparing command was given: files, or files of JSON Lines with a plan a line, as `pipe` reads them.
 struct PlanInputs: Sendable {
@@ -29,20 +30,34 @@ struct PlanInputs: Sendable {
     /// - Throws: `ResourceError` where a table is missing or malformed.
     @MainActor
     func read(resources: ResourceSet) async throws -> Plans {
-        let reader = try PlanReader(resources: resources)
         let gathered = DocumentCollection()
+        let bad = try await forEach(resources: resources) { gathered.add($0) }
+        let documents = PlanInputs.withoutRepeats(gathered.documents)
+        return Plans(documents: documents, bad: bad + gathered.documents.count - documents.count)
+    }
+
+    /// Reads all plans and hands them over in their order.
+    ///
+    /// - Returns: How many could not be read.
+    /// - Throws: `ResourceError` where a table is missing or malformed, and what `take` throws.
+    @MainActor
+    func forEach(
+        resources: ResourceSet, _ take: @escaping @Sendable (Result<PlanDocument, PlanFailure>) throws -> Void
+    ) async throws -> Int {
+        let reader = try PlanReader(resources: resources)
         let (items, options) = (paths.flatMap { PlanInputs.items($0) }, options)
         var rest = items.makeIterator()
         let progress = Progress(total: items.count, of: "plans")
+        let bad = Mutex(0)
         try await OrderedWork.run(
             jobs: jobs, next: { rest.next() }, work: { PlanInputs.document($0, reader, options) },
-            emit: {
-                gathered.add($0)
+            emit: { result in
+                if case .failure = result { bad.withLock { $0 += 1 } }
+                try take(result)
                 progress.step()
             })
         progress.finish()
-        let documents = PlanInputs.withoutRepeats(gathered.documents)
-        return Plans(documents: documents, bad: items.count - documents.count)
+        return bad.withLock { $0 }
     }
 
     private static func items(_ path: String) -> [Item] {

@@ -1,0 +1,98 @@
+internal import Foundation
+internal import GRDB
+import PlanModel
+
+extension [UInt8] {
+    /// The bytes of a blob; nil where there is none.
+    init?(bytesOrNil data: Data?) {
+        guard let data else { return nil }
+        self.init(data)
+    }
+}
+
+/// Rows of documents and their records.
+enum DocumentRows {
+    /// Writes a document; nil where the library holds its text already.
+    static func insert(_ stored: LibraryDocument, into database: Database) throws -> LibraryEntry? {
+        let document = stored.document
+        let isKnown = try Bool.fetchOne(
+            database, sql: "SELECT 1 FROM document WHERE sha256 = ?", arguments: [document.source.sha256])
+        guard isKnown == nil else { return nil }
+        let id = try freeID(document.id, in: database)
+        let metadata = document.metadata
+        let text = document.source.quote(TextSpan(0, document.source.scalars.count))
+        try database.execute(
+            sql: """
+                INSERT INTO document (id, name, sha256, bytes, script, title, kind, places, periodStart, periodEnd,
+                    published, signed, length, text, record, tool) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+                """,
+            arguments: [
+                id, document.source.name, document.source.sha256, document.source.byteCount,
+                document.source.script.rawValue, metadata.title, metadata.kind.rawValue,
+                metadata.places.map(\.name).joined(separator: "、"), metadata.periodStart, metadata.periodEnd,
+                metadata.published, metadata.signed, document.source.view.fold.count, Data(text.utf8),
+                Data(stored.record), "1",
+            ])
+        let number = database.lastInsertedRowID
+        try insertRecords(of: document, number: number, into: database)
+        return LibraryEntry(
+            number: number, id: id, name: document.source.name, title: metadata.title, kind: metadata.kind.rawValue,
+            places: metadata.places.map(\.name), periodStart: metadata.periodStart, periodEnd: metadata.periodEnd,
+            length: document.source.view.fold.count)
+    }
+
+    /// The id, or with a number behind it where another text has it.
+    private static func freeID(_ id: String, in database: Database) throws -> String {
+        var (free, number) = (id, 2)
+        while try Bool.fetchOne(database, sql: "SELECT 1 FROM document WHERE id = ?", arguments: [free]) != nil {
+            (free, number) = ("\(id)-\(number)", number + 1)
+        }
+        return free
+    }
+
+    private static func insertRecords(of document: PlanDocument, number: Int64, into database: Database) throws {
+        let quantity = try database.cachedStatement(
+            sql: "INSERT INTO quantity VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        for record in document.quantities {
+            try quantity.execute(
+                arguments: [
+                    number, record.id, record.kind.rawValue, record.indicator, record.canonical, record.theme,
+                    record.comparator.rawValue, record.normalized.min?.text, record.normalized.max?.text,
+                    record.normalized.unit, record.due?.date, record.span.start, record.span.end, record.quote,
+                ])
+        }
+        let institution = try database.cachedStatement(sql: "INSERT OR IGNORE INTO institution VALUES (?,?,?,?,?)")
+        for record in document.institutions {
+            try institution.execute(
+                arguments: [number, record.name, record.type.rawValue, record.canonical, record.mentions.count])
+        }
+        let task = try database.cachedStatement(sql: "INSERT INTO task VALUES (?,?,?,?,?,?,?)")
+        for record in document.tasks {
+            try task.execute(
+                arguments: [
+                    number, record.id, record.level, record.title, record.deadline, record.span.start, record.span.end,
+                ])
+        }
+    }
+
+    private static let columns = "number, id, name, title, kind, places, periodStart, periodEnd, length"
+
+    /// All documents in the order of their numbers.
+    static func entries(in database: Database) throws -> [LibraryEntry] {
+        try Row.fetchAll(database, sql: "SELECT \(columns) FROM document ORDER BY number").map { entry($0) }
+    }
+
+    /// One document; nil where there is none of this number.
+    static func entry(_ number: Int64, in database: Database) throws -> LibraryEntry? {
+        try Row.fetchOne(database, sql: "SELECT \(columns) FROM document WHERE number = ?", arguments: [number])
+            .map { entry($0) }
+    }
+
+    private static func entry(_ row: Row) -> LibraryEntry {
+        let places: String = row["places"]
+        return LibraryEntry(
+            number: row["number"], id: row["id"], name: row["name"], title: row["title"], kind: row["kind"],
+            places: places.split(separator: "、").map(String.init), periodStart: row["periodStart"],
+            periodEnd: row["periodEnd"], length: row["length"])
+    }
+}

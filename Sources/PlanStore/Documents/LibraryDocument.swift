@@ -1,0 +1,27 @@
+package import PlanModel
+
+/// A document as it goes into the library.
+package struct LibraryDocument: Sendable {
+    package let document: PlanDocument
+    /// The document as `planlens.document/1`, without a line end.
+    package let record: [UInt8]
+
+    package init(document: PlanDocument, record: [UInt8]) {
+        (self.document, self.record) = (document, record)
+    }
+}
+
+/// What is known of a document of the library without its text and records.
+package struct LibraryEntry: Sendable, Hashable {
+    /// Number in the library; never used again.
+    package let number: Int64
+    package let id: String
+    package let name: String
+    package let title: String?
+    package let kind: String
+    package let places: [String]
+    package let periodStart: String?
+    package let periodEnd: String?
+    /// Characters of the reading view.
+    package let length: Int
+}

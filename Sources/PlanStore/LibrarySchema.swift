@@ -1,0 +1,71 @@
+internal import GRDB
+
+/// The tables of a library. Migrations are only ever appended; a library of any older version is brought up to date when
+/// it is opened.
+enum LibrarySchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("v1") { try $0.execute(sql: version1) }
+        return migrator
+    }
+
+    private static let version1 = """
+        CREATE TABLE document (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            sha256 TEXT NOT NULL UNIQUE,
+            bytes INTEGER NOT NULL,
+            script TEXT NOT NULL,
+            title TEXT,
+            kind TEXT NOT NULL,
+            places TEXT NOT NULL,
+            periodStart TEXT,
+            periodEnd TEXT,
+            published TEXT,
+            signed TEXT,
+            length INTEGER NOT NULL,
+            text BLOB NOT NULL,
+            record BLOB NOT NULL,
+            tool TEXT NOT NULL);
+        CREATE TABLE quantity (
+            document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            indicator TEXT NOT NULL,
+            canonical TEXT,
+            theme TEXT NOT NULL,
+            comparator TEXT NOT NULL,
+            min TEXT, max TEXT, unit TEXT NOT NULL,
+            due TEXT,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL,
+            PRIMARY KEY (document, id)) WITHOUT ROWID;
+        CREATE TABLE institution (
+            document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            type TEXT NOT NULL,
+            canonical TEXT,
+            mentions INTEGER NOT NULL,
+            PRIMARY KEY (document, name, type)) WITHOUT ROWID;
+        CREATE TABLE task (
+            document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            level INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            deadline TEXT,
+            start INTEGER NOT NULL, end INTEGER NOT NULL,
+            PRIMARY KEY (document, id)) WITHOUT ROWID;
+        CREATE TABLE segment (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            characters INTEGER NOT NULL,
+            documents BLOB NOT NULL,
+            ends BLOB NOT NULL);
+        CREATE TABLE posting (
+            key INTEGER PRIMARY KEY,
+            hits INTEGER NOT NULL,
+            texts INTEGER NOT NULL,
+            list BLOB NOT NULL);
+        CREATE INDEX quantityByCode ON quantity (canonical) WHERE canonical IS NOT NULL;
+        CREATE INDEX institutionByName ON institution (name);
+        """
+}

@@ -1,0 +1,131 @@
+internal import GRDB
+internal import PlanIndex
+package import PlanModel
+
+/// A library of plans in one SQLite file: texts, records and the keyword index.
+///
+/// Each batch that is added is one transaction in a write-ahead log, so that what was reported as added survives whatever
+/// ends the process, and a library that was being written opens as it was before the batch.
+package final class PlanStore: Sendable {
+    let database: DatabaseQueue
+
+    /// Opens a library, or makes one where there is none.
+    ///
+    /// - Throws: `PlanFailure` with `library_unreadable` where the file is no library or cannot be written, and
+    ///   `library_newer` where a newer program made it.
+    package init(path: String) throws(PlanFailure) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        do {
+            var configuration = Configuration()
+            configuration.prepareDatabase { database in
+                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            }
+            configuration.busyMode = .timeout(10)
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            let migrator = LibrarySchema.migrator
+            let isNewer = try database.read { try migrator.hasBeenSuperseded($0) }
+            guard !isNewer else {
+                throw PlanFailure(
+                    code: "library_newer", name: name, message: "A newer program made this library; use that one.")
+            }
+            try migrator.migrate(database)
+        } catch let failure as PlanFailure {
+            throw failure
+        } catch {
+            throw PlanFailure(
+                code: "library_unreadable", name: name,
+                message: "It cannot be used as a library; name another file with --library. (\(error))")
+        }
+    }
+
+    /// Runs what the library does and names it where SQLite refuses.
+    func attempt<Value>(_ work: () throws -> Value) throws(PlanFailure) -> Value {
+        do {
+            return try work()
+        } catch let failure as PlanFailure {
+            throw failure
+        } catch {
+            throw PlanFailure(
+                code: "library_failed", name: "library", message: "SQLite says: \(error). Nothing was changed.")
+        }
+    }
+
+    /// Texts that the library holds already, of those with these hashes.
+    ///
+    /// - Complexity: O(hashes · log documents).
+    package func known(_ hashes: [String]) throws(PlanFailure) -> Set<String> {
+        try attempt {
+            try database.read { database in
+                try Set(
+                    hashes.filter {
+                        try Bool.fetchOne(database, sql: "SELECT 1 FROM document WHERE sha256 = ?", arguments: [$0])
+                            ?? false
+                    })
+            }
+        }
+    }
+
+    /// Adds documents with their index in one transaction; texts that the library holds are passed over.
+    ///
+    /// - Returns: The documents that were added.
+    /// - Complexity: O(characters) and, now and then, O(characters of small segments) for joining them.
+    package func add(_ documents: [LibraryDocument]) throws(PlanFailure) -> [LibraryEntry] {
+        try attempt {
+            try database.write { database in
+                var builder = SegmentBuilder()
+                var added: [LibraryEntry] = []
+                for document in documents {
+                    guard let entry = try DocumentRows.insert(document, into: database) else { continue }
+                    builder.add(document.document.source.view.fold)
+                    added.append(entry)
+                }
+                try IndexRows.insert(builder, documents: added.map(\.number), into: database)
+                try IndexRows.joinSmallSegments(in: database)
+                return added
+            }
+        }
+    }
+
+    /// All documents in the order in which they were added.
+    ///
+    /// - Complexity: O(documents).
+    package func entries() throws(PlanFailure) -> [LibraryEntry] {
+        try attempt { try database.read { try DocumentRows.entries(in: $0) } }
+    }
+
+    /// A document's record as it was written, `planlens.document/1`; nil where there is none of this id.
+    package func record(of id: String) throws(PlanFailure) -> [UInt8]? {
+        try attempt {
+            try database.read { database in
+                try [UInt8](
+                    bytesOrNil: Row.fetchOne(
+                        database, sql: "SELECT record FROM document WHERE id = ?", arguments: [id])?["record"])
+            }
+        }
+    }
+
+    /// A document's canonical text in UTF-8; nil where there is none of this id.
+    package func text(of id: String) throws(PlanFailure) -> [UInt8]? {
+        try attempt {
+            try database.read { database in
+                try [UInt8](
+                    bytesOrNil: Row.fetchOne(
+                        database, sql: "SELECT text FROM document WHERE id = ?", arguments: [id])?["text"])
+            }
+        }
+    }
+
+    /// Takes a document out of the library; false where there is none of this id.
+    package func remove(_ id: String) throws(PlanFailure) -> Bool {
+        try attempt {
+            try database.write { database in
+                let number = try Int64.fetchOne(
+                    database, sql: "SELECT number FROM document WHERE id = ?", arguments: [id])
+                guard let number else { return false }
+                try database.execute(sql: "DELETE FROM document WHERE number = ?", arguments: [number])
+                try IndexRows.remove(number, from: database)
+                return true
+            }
+        }
+    }
+}
