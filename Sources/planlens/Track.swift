@@ -38,9 +38,10 @@ struct Track: AsyncParsableCommand {
         try report.require(.actual, else: "gives no actual figures; name a report, an evaluation or the next plan.")
         let track = Tracker(comparer: comparer).track(plan, against: report)
         let target = try output.open()
+        let arranged = TrackReport(track, themes: comparer.themes)
         try ProgressPrinter(format: format, style: target.style).print(
-            TrackReport(track, themes: comparer.themes).report(), to: target
-        ) { TrackJSON.write(track, versions: Versions.tool, to: &$0) }
+            to: target, report: { arranged.report(hasEvidence: $0) }, csv: { TrackCSV.write(track, to: &$0) },
+            json: { TrackJSON.write(track, versions: Versions.tool, to: &$0) })
         try target.flush()
     }
 }

@@ -32,14 +32,20 @@ package struct ComparisonReport {
     /// - Parameter width: Columns of the terminal that it is for; nil where width does not matter.
     /// - Complexity: O(cells + figures).
     package func report(width: Int? = nil) -> Report {
-        let facts = zip(labels, comparison.plans).map { label, plan in
+        let limit = width == nil ? 400 : 40
+        let matrix = matrix(width: width)
+        let parts = parts(width: width, limit: limit)
+        return Report(
+            title: "Comparison of \(labels.count) plans", facts: facts(limit: limit),
+            tables: matrix + parts.filter { !$0.rows.isEmpty }, notes: notes())
+    }
+
+    /// What each label stands for.
+    private func facts(limit: Int) -> [Report.Fact] {
+        let facts = zip(labels, comparison.plans).prefix(limit).map { label, plan in
             Report.Fact(name: label, value: [plan.title, plan.name].compactMap { $0 }.joined(separator: ", "))
         }
-        let matrix = matrix(width: width)
-        let parts = parts(width: width, limit: width == nil ? 400 : 40)
-        return Report(
-            title: "Comparison of \(labels.count) plans", facts: facts,
-            tables: matrix + parts.filter { !$0.rows.isEmpty }, notes: notes())
+        return labels.count > limit ? facts + [Report.Fact(name: "…", value: "\(labels.count - limit) more")] : facts
     }
 
     /// Pieces of the plans that fit beside each other.

@@ -64,6 +64,8 @@ package struct Report: Sendable {
     }
 
     package var title: String
+    /// The title for Chinese readers, where it is not that of a text.
+    package var chineseTitle: String?
     package var facts: [Fact]
     package var tables: [ReportTable]
     /// Sentences behind the tables.

@@ -1,7 +1,7 @@
 /// The style of all pages.
 enum PageStyle {
     /// SHA-256 of `text`, by which the page allows it; a test says what it has to be.
-    static let digest: StaticString = "sha256-UVQgEt60vc0vJ8E/caTfw56wlRgsiFdkW8kaL/ljtSY="
+    static let digest: StaticString = "sha256-4llwhHgrW9XJ4p7iOPdx807yWc1st2VNprSAg6MmDBw="
 
     static let text: StaticString = """
         :root{--ink:#1b2430;--muted:#566270;--line:#dbe2e9;--paper:#fff;--wash:#f4f7f9;--accent:#1d5f8a;\
@@ -110,6 +110,9 @@ enum PageStyle {
         .plain{font-size:13px;margin-top:4px}
         .plain th,.plain td{padding:5px 18px 5px 0;border-bottom:1px solid var(--line);min-width:72px}
         .plain thead th{font-weight:600;color:var(--muted)}
+        .plain .words{min-width:260px;max-width:520px}
+        .about{display:grid;grid-template-columns:max-content 1fr;gap:2px 18px;font-size:14px;margin-top:10px}
+        .about dt{color:var(--muted)}
         .sided th:first-child{position:sticky;left:0;background:var(--paper)}
         .plain td{max-width:420px}
         .plain.tasks td{min-width:190px}

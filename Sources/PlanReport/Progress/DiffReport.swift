@@ -13,23 +13,28 @@ package struct DiffReport {
 
     /// The report: how many indicators changed how, then a table a theme.
     ///
+    /// - Parameter hasEvidence: Whether the sentences stand in it, for documents and pages.
     /// - Complexity: O(figures).
-    package func report() -> Report {
+    package func report(hasEvidence: Bool = false) -> Report {
         let labels = PlanLabel.labels(of: [diff.old, diff.new])
         let facts = [
             Report.Fact(name: "old", value: PlanLabel.line(labels[0], diff.old)),
             Report.Fact(name: "new", value: PlanLabel.line(labels[1], diff.new)),
             Report.Fact(name: "indicators", value: counts()),
         ]
-        let columns: [ReportTable.Column] = [
+        var columns: [ReportTable.Column] = [
             .init("indicator", limit: 28, isFixed: true), .init(labels[0], limit: 30, isFixed: true),
             .init(labels[1], limit: 30, isFixed: true), .init("change", limit: 20, isFixed: true),
         ]
+        if hasEvidence { columns += [.init("old as written", limit: 60), .init("new as written", limit: 60)] }
         let tables = ThemeGroups.of(diff.changes) { $0.theme }.map { theme, changes in
-            ReportTable(title: themes.title(of: theme), columns: columns, rows: changes.map { row($0) })
+            ReportTable(
+                title: themes.title(of: theme), columns: columns,
+                rows: changes.map { row($0) + (hasEvidence ? [evidence(of: $0.old), evidence(of: $0.new)] : []) })
         }
         return Report(
-            title: "Targets of \(labels[0]) and \(labels[1])", facts: facts, tables: tables,
+            title: "Targets of \(labels[0]) and \(labels[1])", chineseTitle: "\(labels[0])与\(labels[1])的目标变化",
+            facts: facts, tables: tables,
             notes: CellWords.legend(of: diff.changes.map(\.flags)))
     }
 
@@ -40,6 +45,11 @@ package struct DiffReport {
             .text(change.name), .entries(lines(change.old)), .entries(lines(change.new)),
             .entries([change.status.words] + flags),
         ]
+    }
+
+    /// The sentence of the figure that is due last.
+    private func evidence(of figures: [ComparedQuantity]) -> ReportTable.Cell {
+        figures.last.map { .evidence($0.evidence) } ?? .text("")
     }
 
     private func counts() -> String {

@@ -33,7 +33,7 @@ package struct GapsReport {
                 title: labels[plan], columns: GapsReport.columns, rows: groups[plan, default: []].map { row($0) })
         }
         return Report(
-            title: "What others set and a plan does not", facts: facts, tables: tables,
+            title: "What others set and a plan does not", chineseTitle: "其他规划设定而本规划没有的指标", facts: facts, tables: tables,
             notes: ["Closest is the sentence of the plan that comes nearest; blank where none does."])
     }
 

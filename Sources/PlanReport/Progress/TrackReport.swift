@@ -13,8 +13,9 @@ package struct TrackReport {
 
     /// The report: how many targets stand how, then a table a theme.
     ///
+    /// - Parameter hasEvidence: Whether the sentences stand in it, for documents and pages.
     /// - Complexity: O(targets).
-    package func report() -> Report {
+    package func report(hasEvidence: Bool = false) -> Report {
         let labels = PlanLabel.labels(of: [track.plan, track.report])
         let facts = [
             Report.Fact(name: "plan", value: PlanLabel.line(labels[0], track.plan)),
@@ -22,13 +23,17 @@ package struct TrackReport {
             Report.Fact(name: "targets", value: counts()),
         ]
         let tables = ThemeGroups.of(track.targets) { $0.theme }.map { theme, targets in
-            ReportTable(title: themes.title(of: theme), columns: TrackReport.columns, rows: targets.map { row($0) })
+            ReportTable(
+                title: themes.title(of: theme),
+                columns: TrackReport.columns + (hasEvidence ? TrackReport.evidence : []),
+                rows: targets.map { row($0) + (hasEvidence ? evidence(of: $0) : []) })
         }
         let used = Set(track.targets.map(\.status))
         let meanings = TrackedTarget.Status.allCases.filter { used.contains($0) }.map { $0.meaning }
         let note = meanings.isEmpty ? [] : ["Standing: \(meanings.joined(separator: "; "))."]
         return Report(
-            title: "Targets of \(labels[0]) against \(labels[1])", facts: facts, tables: tables,
+            title: "Targets of \(labels[0]) against \(labels[1])",
+            chineseTitle: "\(labels[0])的目标与\(labels[1])的数据", facts: facts, tables: tables,
             notes: note + CellWords.legend(of: track.targets.map(\.flags)))
     }
 
@@ -37,6 +42,14 @@ package struct TrackReport {
         .init("figure", limit: 22, isFixed: true), .init("standing", limit: 14, isFixed: true),
         .init("sum", limit: 26, isFixed: true, lines: 6),
     ]
+
+    private static let evidence: [ReportTable.Column] = [
+        .init("target as written", limit: 60), .init("figure as written", limit: 60),
+    ]
+
+    private func evidence(of target: TrackedTarget) -> [ReportTable.Cell] {
+        [.evidence(target.target.evidence), target.actual.map { .evidence($0.evidence) } ?? .text("")]
+    }
 
     private func row(_ target: TrackedTarget) -> [ReportTable.Cell] {
         let flags = target.flags.isEmpty ? [] : ["≠" + target.flags.map(\.rawValue).joined(separator: ",")]

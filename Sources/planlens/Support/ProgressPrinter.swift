@@ -5,17 +5,29 @@ import PlanReport
 import PlanResources
 
 /// How gaps, tracks and differences are printed.
-enum ProgressFormat: String, ExpressibleByArgument, CaseIterable { case table, md, json }
+enum ProgressFormat: String, ExpressibleByArgument, CaseIterable { case table, md, html, csv, json }
 
 /// Prints gaps, tracks and differences in one format.
 struct ProgressPrinter {
     let format: ProgressFormat
     let style: TerminalStyle
 
-    func print(_ report: Report, to output: Output, json: (inout JSONWriter) -> Void) throws {
+    /// - Parameters:
+    ///   - report: The report, with the sentences where it is asked for them.
+    ///   - csv: Writes the sheet.
+    ///   - json: Writes the object.
+    func print(
+        to output: Output, report: (_ hasEvidence: Bool) -> Report, csv: (inout CSVWriter) -> Void,
+        json: (inout JSONWriter) -> Void
+    ) throws {
         switch format {
-        case .table: try output.write(TerminalReport(style: style).text(report))
-        case .md: try output.write(MarkdownReport().text(report))
+        case .table: try output.write(TerminalReport(style: style).text(report(false)))
+        case .md: try output.write(MarkdownReport().text(report(true)))
+        case .html: try output.write(ReportPage([report(true)]).bytes())
+        case .csv:
+            var writer = CSVWriter()
+            csv(&writer)
+            try output.write(writer.bytes)
         case .json:
             var writer = JSONWriter(layout: .lines(depth: 2))
             json(&writer)

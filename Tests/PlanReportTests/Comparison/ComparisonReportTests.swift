@@ -1,9 +1,10 @@
 import PlanCompare
 import PlanModel
-import PlanReport
 import PlanResources
 import TestSupport
 import Testing
+
+@testable import PlanReport
 
 @Suite struct ComparisonReportTests {
     private let comparer: Comparer
@@ -103,6 +104,13 @@ import Testing
         #expect(report.tables[0].columns.map(\.title) == ["indicator", "plans", "figures"])
         let lines = (0..<12).map { "湖\($0)市: 达到\($0 + 1)座 (2030)" } + ["…, 1 more"]
         #expect(report.tables[0].rows[0] == [.text("码头0"), .text("13/13"), .entries(lines)])
+    }
+
+    @Test func manyPlansAreNotAllNamedInTheHead() {
+        let report = ComparisonReport(SampleComparison.large(plans: 43, rows: 1), themes: comparer.themes)
+        #expect(report.report(width: 100).facts.count == 41)
+        #expect(report.report(width: 100).facts.last == Report.Fact(name: "…", value: "3 more"))
+        #expect(report.report().facts.count == 43)
     }
 
     @Test func listsSayWhatTheyLeaveOut() {
