@@ -2,6 +2,7 @@ import ArgumentParser
 import PlanKit
 import PlanModel
 import PlanReport
+import PlanResources
 
 /// `planlens extract`: what is in a plan.
 struct Extract: AsyncParsableCommand {
@@ -15,6 +16,7 @@ struct Extract: AsyncParsableCommand {
               planlens extract plan.txt
               planlens extract plan.txt --format json
               planlens extract plans/*.txt --format csv > figures.csv
+              planlens extract plans/*.txt --format xlsx --output plans.xlsx
               planlens extract old.txt --encoding GB18030
               planlens extract plan.txt --explain | less
               cat news.txt | planlens extract - --published 2026-01-28 --format md
@@ -32,6 +34,8 @@ struct Extract: AsyncParsableCommand {
     @Flag(help: "Print why each record is there: the rules that made it, and the rows of the tables around it.")
     var explain = false
 
+    @OptionGroup var output: OutputArguments
+
     @OptionGroup var reading: ReadingArguments
 
     @OptionGroup var work: JobArguments
@@ -40,24 +44,53 @@ struct Extract: AsyncParsableCommand {
         guard !explain || format == .table else {
             throw ValidationError("--explain prints text of its own; leave --format out.")
         }
+        if format == .xlsx { try output.refuseTerminal(for: "xlsx") }
     }
 
     @MainActor
     func run() async throws {
         let resources = try reading.tables.open()
         let reader = try PlanReader(resources: resources)
+        let target = try output.open()
+        if let stream = format.stream {
+            try await print(stream, with: reader, resources: resources, to: target)
+        } else {
+            try await gather(with: reader, to: target)
+        }
+    }
+
+    @MainActor
+    private func print(
+        _ stream: StreamFormat, with reader: PlanReader, resources: ResourceSet, to target: Output
+    ) async throws {
         let printer = DocumentPrinter(
-            format: format, isMany: files.count > 1, isRaw: raw, style: Output.style(),
+            format: stream, isMany: files.count > 1, isRaw: raw, style: target.style,
             explainer: explain ? try Explainer(resources: resources) : nil)
+        let report = FileReport(parts: printer.parts, output: target)
+        try await read(with: reader, work: { printer.bytes($0) }, emit: { try report.take($0) })
+        try report.finish()
+    }
+
+    /// Formats that hold all texts in one file.
+    @MainActor
+    private func gather(with reader: PlanReader, to target: Output) async throws {
+        let gathered = DocumentGathering()
+        let format = format
+        try await read(
+            with: reader, work: { DocumentGathering.part(of: $0, format: format) }, emit: { gathered.take($0) })
+        try gathered.finish(target)
+    }
+
+    /// Reads the files in their order.
+    @MainActor
+    private func read<Value: Sendable>(
+        with reader: PlanReader, work body: @escaping @Sendable (PlanDocument) -> Value,
+        emit: @escaping @Sendable (Result<Value, PlanFailure>) throws -> Void
+    ) async throws {
         let options = reading.reading
-        let report = FileReport(parts: printer.parts)
         var rest = files.makeIterator()
         try await OrderedWork.run(
             jobs: work.jobs, next: { rest.next() },
-            work: { path in
-                InputFile(path: path).read(with: reader, options: options).map { printer.bytes($0) }
-            },
-            emit: { try report.take($0) })
-        try report.finish()
+            work: { path in InputFile(path: path).read(with: reader, options: options).map { body($0) } }, emit: emit)
     }
 }

@@ -46,6 +46,28 @@ import Testing
         #expect(try run("--format", "md").output.hasPrefix("# "))
     }
 
+    @Test func severalPlansMakeOnePageOrOneWorkbook() throws {
+        let scratch = try Scratch()
+        let paths = [try scratch.file("lake.txt", plan), try scratch.file("hill.txt", plan)]
+        let page = try Program.run(["extract", "--format", "html", scratch.url("no.txt").path] + paths)
+        #expect(page.status == 1)
+        #expect(page.messages.count == 1)
+        #expect(page.output.hasPrefix("<!doctype html>"))
+        #expect(page.output.ranges(of: "<h1>").count == 2)
+        let file = scratch.url("plans.xlsx")
+        let book = try Program.run(["extract", "--format", "xlsx", "--output", file.path] + paths)
+        #expect(book.status == 0)
+        #expect(book.output.isEmpty)
+        #expect(try Data(contentsOf: file).starts(with: Array("PK".utf8)))
+    }
+
+    @Test(arguments: ["html", "xlsx", "json"])
+    func whereNothingCanBeReadNothingIsWritten(format: String) throws {
+        let run = try Program.run(["extract", "/no/such/plan.txt", "--format", format])
+        #expect(run.status == 3)
+        #expect(run.output.isEmpty)
+    }
+
     @Test func readsStandardInput() throws {
         let run = try Program.run(["extract", "-", "--format", "jsonl"], input: Array(plan.utf8))
         #expect(run.status == 0)

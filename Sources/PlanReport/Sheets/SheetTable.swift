@@ -1,7 +1,7 @@
 /// One sheet of a workbook, before it is written.
-struct SheetTable {
+struct SheetTable: Sendable {
     /// A cell.
-    enum Cell: Hashable {
+    enum Cell: Sendable, Hashable {
         case empty
         case text(String)
         case number(Double)

@@ -5,12 +5,18 @@ import PlanReport
 
 /// How documents are printed.
 enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, jsonl, csv, md
+    case table, json, jsonl, csv, md, html, xlsx
+
+    /// The format of one text after the other; nil where all texts make one file together.
+    var stream: StreamFormat? { StreamFormat(rawValue: rawValue) }
 }
+
+/// Formats in which documents are printed as they are read.
+enum StreamFormat: String, Sendable { case table, json, jsonl, csv, md }
 
 /// Turns documents into the bytes of one format.
 struct DocumentPrinter: Sendable {
-    let format: DocumentFormat
+    let format: StreamFormat
     /// Whether several documents were asked for.
     let isMany: Bool
     /// Whether CSV cells are left as they are, even where a spreadsheet would run them.

@@ -25,10 +25,13 @@ final class FileReport: Sendable {
     }
 
     private let parts: Parts
-    private let output = Output()
+    private let output: Output
     private let state = Mutex(State())
 
-    init(parts: Parts) { self.parts = parts }
+    init(parts: Parts, output: Output = Output()) {
+        self.parts = parts
+        self.output = output
+    }
 
     /// Prints a result, or names the file and what is wrong with it.
     func take(_ result: Result<[UInt8], PlanFailure>) throws {
