@@ -32,4 +32,16 @@ enum ReadableNumber {
         if size >= 1e4 { return RoundedNumber.text(number / 1e4, places: 2) + "万" + unit }
         return RoundedNumber.text(number, places: 2) + unit
     }
+
+    /// What stands in front of a number that is a bound; nothing for a plain one.
+    static func sign(of comparator: Quantity.Comparator) -> String {
+        switch comparator {
+        case .ge: "≥"
+        case .gt: ">"
+        case .le: "≤"
+        case .lt: "<"
+        case .approx: "≈"
+        case .eq, .range: ""
+        }
+    }
 }

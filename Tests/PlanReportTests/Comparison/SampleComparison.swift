@@ -17,13 +17,16 @@ enum SampleComparison {
     /// A figure whose sentence is `到2030年，` and its words.
     static func figure(
         _ quote: String, _ indicator: String, _ value: Int64, unit: String = "座", due: String? = "2030",
-        kind: Quantity.Kind = .target, id: String = "q1", theme: String = "infrastructure", base: IndicatorBase = .whole
+        kind: Quantity.Kind = .target, id: String = "q1", theme: String = "infrastructure",
+        base: IndicatorBase = .whole,
+        comparator: Quantity.Comparator = .eq
     ) -> ComparedQuantity {
         let sentence = "到2030年，\(indicator)\(quote)，力争更多。"
         var sample = SampleDocument(sentence)
         sample.add(quote, indicator, value: value, unit: unit, kind: kind, due: due, theme: theme)
         var quantity = sample.document.quantities[0]
         quantity.id = id
+        quantity.comparator = comparator
         return ComparedQuantity(
             quantity: quantity,
             alignment: Alignment(grade: .exact, reason: "plain", measure: .level, base: base, isPart: false),

@@ -93,6 +93,23 @@ import Testing
         #expect(self.page(comparison).contains("没有可以并列比较的数值"))
     }
 
+    @Test func barsShowHowValuesAreBounded() {
+        var comparison = SampleComparison.comparison()
+        let figure = SampleComparison.figure("12座以上", "码头", 12, comparator: .ge)
+        let standing = Standing(value: DecimalNumber(12), year: "2030", rank: 1, count: 2, ratioToMedian: 1, pace: nil)
+        let second = Standing(value: DecimalNumber(9), year: "2030", rank: 2, count: 2, ratioToMedian: 1, pace: nil)
+        comparison.rows[0] = SampleComparison.row(
+            "码头",
+            [
+                (0, SampleComparison.cell(figure, standing: standing)),
+                (1, SampleComparison.cell(SampleComparison.figure("9座", "码头", 9), standing: second)),
+            ])
+        let page = page(comparison)
+        #expect(page.contains(">≥12座</text>"))
+        #expect(page.contains(">9座</text>"))
+        #expect(page.contains("<td>12座以上</td><td>12座</td><td>1/2</td>"))
+    }
+
     @Test func rowsThatAllSayAlikeAreMarked() {
         var comparison = SampleComparison.comparison()
         let figure = SampleComparison.figure("9座", "水闸", 9)

@@ -9,6 +9,21 @@ struct BarSection {
     private struct Bar {
         let plan: Int
         let standing: Standing
+        /// The figure as written; empty where it cannot be told from others of the cell.
+        let quote: String
+        /// How it is bounded: ≥, >, ≤, <, ≈.
+        let sign: String
+
+        init?(plan: Int, cell: ComparisonCell) {
+            guard let standing = cell.standing else { return nil }
+            (self.plan, self.standing) = (plan, standing)
+            let quantity = cell.quantities.map(\.quantity).first {
+                $0.due?.date.hasPrefix(standing.year) == true
+                    && [$0.normalized.min, $0.normalized.max].contains(standing.value)
+            }
+            quote = quantity?.quote ?? ""
+            sign = quantity.map { ReadableNumber.sign(of: $0.comparator) } ?? ""
+        }
     }
 
     private static let width = 320.0
@@ -35,7 +50,7 @@ struct BarSection {
     }
 
     private func bars(of row: ComparisonRow) -> [Bar] {
-        row.filled.compactMap { entry in entry.cell.standing.map { Bar(plan: entry.plan, standing: $0) } }
+        row.filled.compactMap { Bar(plan: $0.plan, cell: $0.cell) }
     }
 
     private func write(_ row: ComparisonRow, _ bars: [Bar], to html: inout HTMLWriter) {
@@ -70,7 +85,7 @@ struct BarSection {
         }
         for (index, value) in values.enumerated() {
             let (start, length) = scale.bar(value)
-            let words = ReadableNumber.text(value, unit: row.unit)
+            let words = bars[index].sign + ReadableNumber.text(value, unit: row.unit)
             SVG.text(
                 words, x: start + max(1, length) + 6, y: Double(index) * BarSection.step + 29, style: "number",
                 to: &html)
@@ -85,7 +100,7 @@ struct BarSection {
         html.label(PageLabel("数据", "Data"))
         html.raw("</summary><div class=\"wide\"><table class=\"plain\">")
         html.tableHead([
-            PageLabel("规划", "Plan"), PageLabel("数值", "Value"), PageLabel("名次", "Rank"),
+            PageLabel("规划", "Plan"), PageLabel("原文", "As written"), PageLabel("数值", "Value"), PageLabel("名次", "Rank"),
             PageLabel("与中位数之比", "To median"),
             PageLabel("年均", "A year"),
         ])
@@ -95,7 +110,8 @@ struct BarSection {
             let pace = bar.standing.pace.map { ReadableNumber.text($0, unit: row.unit) }
             html.raw("<tr>")
             for words in [
-                page.labels[bar.plan], ReadableNumber.text(bar.standing.value.doubleValue, unit: row.unit),
+                page.labels[bar.plan], bar.quote,
+                ReadableNumber.text(bar.standing.value.doubleValue, unit: row.unit),
                 "\(bar.standing.rank)/\(bar.standing.count)", ratio ?? "", pace ?? "",
             ] {
                 html.raw("<td>")
