@@ -1,7 +1,7 @@
 /// The script of all pages: what style alone cannot do.
 enum PageScript {
     /// SHA-256 of `text`, by which the page allows it; a test says what it has to be.
-    static let digest: StaticString = "sha256-+XOiPj66yTiKKILUgBctfVk9Xy3a4UuLs3rmgZQ0hG8="
+    static let digest: StaticString = "sha256-w/MJpJBMlMP11beHBd7b347CUlIC7se0IqRe7eovyoA="
 
     /// Shows one theme, and keeps what was chosen in the address, so that a link shows the same.
     static let text: StaticString = """
@@ -24,7 +24,7 @@ enum PageScript {
 
           function keep() {
             var state = [];
-            if (theme && theme.value) { state.push("theme=" + encodeURIComponent(theme.value)); }
+            if (theme && theme.value) { state.push("theme=" + theme.value); }
             if (differences && differences.checked) { state.push("differences=1"); }
             if (english && english.checked) { state.push("language=en"); }
             history.replaceState(null, "", "#" + state.join("&"));
@@ -33,7 +33,7 @@ enum PageScript {
           function restore() {
             location.hash.slice(1).split("&").forEach(function (pair) {
               var parts = pair.split("=");
-              if (parts[0] === "theme" && theme) { theme.value = decodeURIComponent(parts[1] || ""); }
+              if (parts[0] === "theme" && theme) { theme.value = parts[1] || ""; }
               if (parts[0] === "differences" && differences) { differences.checked = true; }
               if (parts[0] === "language" && english) { english.checked = true; }
             });
