@@ -23,14 +23,16 @@ package struct SourceReader: Sendable {
     /// - Throws: `PlanFailure` with `empty`, `too_large`, `unknown_format`, `no_chinese` or an `encoding_…` code.
     /// - Complexity: O(bytes).
     package func read(
-        name: String, bytes: [UInt8], encoding: String? = nil, limit: Int = SourceReader.standardLimit
+        name: String, bytes: consuming [UInt8], encoding: String? = nil, limit: Int = SourceReader.standardLimit
     ) throws(PlanFailure) -> SourceText {
         guard bytes.count <= limit else { throw Failures.tooLarge(name: name, limit: limit) }
         guard !bytes.isEmpty else { throw Failures.empty(name: name) }
+        let (digest, count) = (Digest.sha256(bytes), bytes.count)
         let decoded = try decode(name: name, bytes, encoding)
+        bytes = []
         let isMisread = try isMisread(name: name, decoded.scalars)
         return SourceText(
-            name: name, sha256: Digest.sha256(bytes), byteCount: bytes.count, format: "text",
+            name: name, sha256: digest, byteCount: count, format: "text",
             encoding: decoded.encoding, scalars: decoded.scalars,
             script: decoder.common.isTraditional(decoded.scalars) ? .hant : .hans,
             view: isMisread ? unreadable(decoded.scalars.count) : builder.view(of: decoded.scalars))
@@ -40,7 +42,7 @@ package struct SourceReader: Sendable {
     private func unreadable(_ length: Int) -> ReadingView {
         let all = TextSpan(0, length)
         return ReadingView(
-            fold: [], places: [], repairs: [Repair(kind: .mojibake, span: all, note: ViewDraft.note(.mojibake))])
+            fold: [], shifts: [], repairs: [Repair(kind: .mojibake, span: all, note: ViewDraft.note(.mojibake))])
     }
 
     private func decode(name: String, _ bytes: [UInt8], _ encoding: String?) throws(PlanFailure) -> DecodedText {
@@ -53,7 +55,7 @@ package struct SourceReader: Sendable {
     }
 
     /// Whether the text is Chinese that was misread; turns away what cannot be a Chinese plan.
-    private func isMisread(name: String, _ scalars: [UInt32]) throws(PlanFailure) -> Bool {
+    private func isMisread(name: String, _ scalars: ScalarText) throws(PlanFailure) -> Bool {
         guard let content = TextContent(scalars) else { return false }
         if content.hasManyControls { throw Failures.unknownFormat(name: name, kind: nil) }
         if content.isBlank { throw Failures.empty(name: name) }

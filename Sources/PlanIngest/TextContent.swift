@@ -1,15 +1,17 @@
+import PlanModel
+
 /// What a text without Chinese holds, so that people can be told what is wrong with it.
 struct TextContent {
     /// Whether there is nothing but blanks, line ends and invisible marks.
     let isBlank: Bool
     /// Whether more than one character in fifty is a control character, as in no text.
     let hasManyControls: Bool
-    private let scalars: [UInt32]
+    private let scalars: ScalarText
 
     /// Nil where there is Chinese.
     ///
     /// - Complexity: O(length), for Chinese texts O(1) in practice: the first Chinese character ends it.
-    init?(_ scalars: [UInt32]) {
+    init?(_ scalars: ScalarText) {
         var visible = 0
         var controls = 0
         for scalar in scalars {

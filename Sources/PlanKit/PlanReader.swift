@@ -42,9 +42,9 @@ public final class PlanReader: Sendable {
     /// - Throws: `PlanFailure` where the bytes are not a text that can be read.
     /// - Complexity: O(bytes).
     public func read(
-        name: String, bytes: [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
+        name: String, bytes: consuming [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
     ) throws(PlanFailure) -> PlanDocument {
-        let source = try sources.read(name: name, bytes: bytes, encoding: options.encoding)
+        let source = try sources.read(name: name, bytes: consume bytes, encoding: options.encoding)
         return extract(source, id: id ?? stem(of: name), options: options)
     }
 
@@ -55,15 +55,14 @@ public final class PlanReader: Sendable {
         var marks = times.marks(in: source, structure, unparsed: &unparsed)
         let about = metadata.read(source, structure, times: marks)
         times.resolve(&marks, metadata: about, published: options.published, in: structure)
-        let figures = quantities.read(source, structure, times: marks, metadata: about, unparsed: &unparsed)
+        var figures = quantities.read(source, structure, times: marks, metadata: about, unparsed: &unparsed)
         var bodies = institutions.read(source, structure, metadata: about)
         var duties = tasks.read(source, structure, metadata: about, times: marks, institutions: bodies)
         InstitutionRoles(issuers: about.issuers, tasks: duties).fill(&bodies)
-        var numbered = figures
-        for index in numbered.indices { numbered[index].id = "q\(index + 1)" }
-        link(&numbered, &duties)
+        for index in figures.indices { figures[index].id = "q\(index + 1)" }
+        link(&figures, &duties)
         var document = PlanDocument(
-            id: id, source: source, metadata: about, structure: structure, quantities: numbered,
+            id: id, source: source, metadata: about, structure: structure, quantities: figures,
             times: marks.map { expression($0, in: source) },
             institutions: bodies, tasks: duties,
             glossary: mentions.glossary(source, structure), citations: mentions.citations(source, structure),

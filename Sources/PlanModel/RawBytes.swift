@@ -11,7 +11,7 @@ extension Span where Element == UInt8 {
 
     @inline(__always)
     private func word(at place: Int) -> UInt64 {
-        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
     }
 
     /// Not 0 where a byte of `word` is 0.
@@ -30,16 +30,12 @@ extension Span where Element == UInt8 {
         return at
     }
 
-    /// The scalar of a sequence of three bytes of UTF-8 at `place`; nil where there is none, where it is ill-formed (the
-    /// Unicode Standard, 3.9, table 3-7), or in the last three bytes.
-    @inlinable
+    /// Whether a word holds no quotation mark, no backslash and no control character.
     @inline(__always)
-    package func threeByteScalar(at place: Int) -> UInt32? {
-        guard place >= 0, place &+ 3 < count else { return nil }
-        let word = UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
-        guard word & 0x00C0_C0F0 == 0x0080_80E0 else { return nil }
-        let scalar = (word & 0x0F) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F)
-        return scalar >= 0x800 && scalar & 0xF800 != 0xD800 ? scalar : nil
+    private func isPlainJSON(_ word: UInt64) -> Bool {
+        let (ones, quotes, slashes) = (Self.ones, Self.ones &* 0x22, Self.ones &* 0x5C)
+        let controls = (word &- ones &* 0x20) & ~word & ones << 7
+        return Self.zeroBytes(word ^ quotes) | Self.zeroBytes(word ^ slashes) | controls == 0
     }
 
     /// The first place from `start` on that holds a quotation mark, a backslash or a control character: what ends a run
@@ -48,14 +44,9 @@ extension Span where Element == UInt8 {
     /// - Complexity: O(places passed).
     package func endOfPlainJSON(from start: Int) -> Int {
         precondition(0 <= start && start <= count)
-        let (ones, quotes, slashes) = (Self.ones, Self.ones &* 0x22, Self.ones &* 0x5C)
         var at = start
-        while count &- at >= 8 {
-            let word = word(at: at)
-            let controls = (word &- ones &* 0x20) & ~word & ones << 7
-            if Self.zeroBytes(word ^ quotes) | Self.zeroBytes(word ^ slashes) | controls != 0 { break }
-            at &+= 8
-        }
+        while count &- at >= 8, isPlainJSON(word(at: at)) { at &+= 8 }
+        if count &- at < 8, count >= 8, isPlainJSON(word(at: count &- 8)) { return count }
         while at < count, self[at] >= 0x20, self[at] != 0x22, self[at] != 0x5C { at &+= 1 }
         return at
     }
@@ -96,11 +87,135 @@ extension Span where Element == UInt16 {
         let pattern = ones &* UInt64(unit)
         var at = start
         while limit &- at >= 4 {
-            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at &* 2, as: UInt64.self) ^ pattern
+            let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at &* 2, as: UInt64.self) ^ pattern
             if (word &- ones) & ~word & ones << 15 != 0 { break }
             at &+= 4
         }
         while at < limit, self[at] != unit { at &+= 1 }
+        return at
+    }
+}
+
+// Scans and tables over units. Proof: `limit` and the ends of words lie within the text, the tables have a cell for every
+// unit and hash.
+extension Span where Element == UInt16 {
+    /// Bits of a table of 65,536: 1 for the units in it.
+    ///
+    /// The first place from `start` on, in front of `limit`, that holds such a unit; `limit` where there is none.
+    ///
+    /// - Complexity: O(places passed).
+    package func firstPlace(in bits: Span<UInt64>, from start: Int, limit: Int) -> Int {
+        precondition(0 <= start && start <= limit && limit <= count && bits.count == 1024)
+        var at = start
+        while at < limit, bits.bit(UInt64(unsafe self[unchecked: at])) == 0 { at &+= 1 }
+        return at
+    }
+
+    /// The first place from `start` on, in front of `limit`, whose unit has a bit in `singles` or makes with the next
+    /// one a pair whose hash has a bit in `pairs`; `limit` where there is none. The last unit before it makes no pair.
+    ///
+    /// - Complexity: O(places passed).
+    package func firstPair(in pairs: Span<UInt64>, or singles: Span<UInt64>, from start: Int, limit: Int) -> Int {
+        precondition(0 <= start && start <= limit && limit <= count && pairs.count == 1024 && singles.count == 1024)
+        var at = start
+        while at < limit &- 1 {
+            let (first, second) = unsafe (self[unchecked: at], self[unchecked: at &+ 1])
+            // One branch for both, since each alone would be guessed wrong too often.
+            if pairs.bit(UInt64(UnitPair.hash(first, second))) | singles.bit(UInt64(first)) != 0 { return at }
+            at &+= 1
+        }
+        return at < limit && singles.bit(UInt64(self[at])) == 0 ? limit : at
+    }
+
+    /// Places from `start` on, in front of `limit`, of all units that are no Chinese character, small Latin letter or digit;
+    /// found without a branch, since no branch could guess where they stand.
+    ///
+    /// - Parameter found: Room for all places asked about; gives the number of those found.
+    /// - Complexity: O(places).
+    package func marks(from start: Int, limit: Int, into found: inout [Int32]) -> Int {
+        precondition(0 <= start && start <= limit && limit <= count && found.count >= limit &- start)
+        var total = 0
+        var room = found.mutableSpan
+        for place in start..<limit {
+            let unit = unsafe self[unchecked: place]
+            let isHan = unit &- 0x3400 <= 0x6BFF ? 1 : 0  // to 0x9FFF
+            let isLetter = unit &- 0x61 <= 25 ? 1 : 0
+            let isDigit = unit &- 0x30 <= 9 ? 1 : 0
+            unsafe room[unchecked: total] = Int32(truncatingIfNeeded: place)
+            total &+= 1 &- (isHan | isLetter | isDigit)
+        }
+        return total
+    }
+
+    /// The sum of what a table of 65,536 holds for the units.
+    ///
+    /// - Complexity: O(units).
+    package func sum(of table: Span<Int8>) -> Int {
+        precondition(table.count == 65536)
+        var sum = 0
+        for place in 0..<count { sum &+= Int(unsafe table[unchecked: Int(self[place])]) }
+        return sum
+    }
+}
+
+/// Hashes of pairs of units.
+package enum UnitPair {
+    /// Says little of the pair, but spreads the pairs of a vocabulary well.
+    @inlinable
+    @inline(__always)
+    package static func hash(_ first: UInt16, _ second: UInt16) -> UInt16 {
+        let pair = UInt32(second) << 16 | UInt32(first)
+        return UInt16(truncatingIfNeeded: (pair &* 0x9E37_79B1) >> 16)
+    }
+}
+
+extension Span where Element == UInt64 {
+    /// The bit of a number below 64 times `count`.
+    @inline(__always)
+    fileprivate func bit(_ number: UInt64) -> UInt64 {
+        unsafe self[unchecked: Int(truncatingIfNeeded: number >> 6)] >> (number & 63) & 1
+    }
+}
+
+extension [UInt16] {
+    /// What a table of 65,536 holds for each unit of a text.
+    ///
+    /// - Complexity: O(units).
+    package init(_ text: Span<UInt16>, through table: Span<UInt16>) {
+        precondition(table.count == 65536)
+        self.init(capacity: text.count) { output in
+            unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+                for place in 0..<text.count {
+                    unsafe buffer.initializeElement(at: place, to: table[unchecked: Int(text[unchecked: place])])
+                }
+                count = text.count
+            }
+        }
+    }
+}
+
+extension OutputSpan where Element == UInt16 {
+    /// Appends the characters from `place` on that have three bytes in UTF-8, as all common Chinese ones, until another
+    /// sequence or an ill-formed one (the Unicode Standard, 3.9, table 3-7) stands there, the last three bytes are
+    /// reached or the room ends; gives the place behind them.
+    ///
+    /// - Complexity: O(bytes passed).
+    package mutating func appendThreeByteCharacters(of bytes: Span<UInt8>, from place: Int) -> Int {
+        precondition(0 <= place && place <= bytes.count)
+        var at = place
+        unsafe withUnsafeMutableBufferPointer { buffer, count in
+            var room = Swift.min(buffer.count &- count, (bytes.count &- place &- 1) / 3)
+            while room > 0 {
+                let load = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt32.self)
+                let word = UInt32(littleEndian: load)
+                let scalar = (word & 0x0F) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F)
+                guard word & 0x00C0_C0F0 == 0x0080_80E0, scalar >= 0x800, scalar & 0xF800 != 0xD800 else { break }
+                unsafe buffer.initializeElement(at: count, to: UInt16(truncatingIfNeeded: scalar))
+                count &+= 1
+                at &+= 3
+                room &-= 1
+            }
+        }
         return at
     }
 }
@@ -132,11 +247,25 @@ extension [UInt8] {
     package mutating func append(quoted name: StaticString, comma: Bool, isKey: Bool) {
         name.withUTF8Buffer { source in
             append(addingCapacity: source.count &+ 4) { output in
-                if comma { output.append(0x2C) }
-                output.append(0x22)
-                output.append(copying: unsafe Span(_unsafeElements: source))
-                output.append(0x22)
-                if isKey { output.append(0x3A) }
+                // Proof: no more than the added room is written.
+                unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+                    if comma {
+                        unsafe buffer.initializeElement(at: count, to: 0x2C)
+                        count &+= 1
+                    }
+                    unsafe buffer.initializeElement(at: count, to: 0x22)
+                    count &+= 1
+                    for place in 0..<source.count {
+                        unsafe buffer.initializeElement(at: count, to: source[place])
+                        count &+= 1
+                    }
+                    unsafe buffer.initializeElement(at: count, to: 0x22)
+                    count &+= 1
+                    if isKey {
+                        unsafe buffer.initializeElement(at: count, to: 0x3A)
+                        count &+= 1
+                    }
+                }
             }
         }
     }
@@ -147,43 +276,59 @@ extension OutputSpan where Element == UInt8 {
     @inline(__always)
     fileprivate mutating func append(copying source: Span<UInt8>) {
         precondition(source.count <= freeCapacity)
-        var at = 0
-        while at < source.count {
-            append(source[at])
-            at &+= 1
+        unsafe withUnsafeMutableBufferPointer { buffer, count in
+            unsafe source.withUnsafeBufferPointer { bytes in
+                guard let first = bytes.baseAddress else { return }
+                unsafe (buffer.baseAddress! + count).initialize(from: first, count: bytes.count)
+            }
+            count &+= source.count
         }
     }
 }
 
 extension String {
-    /// The string of some scalars, written where it keeps them.
+    /// The string of some scalars.
     ///
     /// - Parameters:
     ///   - count: Number of calls of `scalar`.
-    ///   - scalar: The scalar at each place from 0 on, or nil to leave the place out; called twice.
+    ///   - scalar: The scalar at each place from 0 on, or nil to leave the place out.
     /// - Complexity: O(count).
     @inline(__always)
     package init(count: Int, scalarAt scalar: (Int) -> UInt32?) {
-        var size = 0
-        for place in 0..<count {
-            if let scalar = scalar(place) { size &+= String.byteCount(scalar) }
-        }
-        unsafe self.init(unsafeUninitializedCapacity: size) { buffer in
+        // Proof: a scalar takes four bytes at the most; what is written is UTF-8, so that no look at it is needed.
+        self = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count &* 4) { buffer in
             var written = 0
             for place in 0..<count {
                 guard let scalar = scalar(place) else { continue }
-                precondition(written &+ 4 <= size || written &+ String.byteCount(scalar) <= size)
                 unsafe String.write(scalar, to: buffer, at: &written)
             }
-            return written
+            let bytes = unsafe Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<written]))
+            return unsafe String(copying: UTF8Span(unchecked: bytes))
         }
     }
 
-    private static func byteCount(_ scalar: UInt32) -> Int {
-        scalar < 0x800 ? (scalar < 0x80 ? 1 : 2) : scalar < 0x10000 ? 3 : 4
+    /// The string of a part of a text.
+    ///
+    /// - Parameter isLine: Whether line ends and ideographic blanks are left out.
+    /// - Complexity: O(length of the part).
+    package init(_ text: ScalarText, _ part: Range<Int>, leavingOutBreaks isLine: Bool) {
+        precondition(0 <= part.lowerBound && part.upperBound <= text.count)
+        // Proof: places lie in `part`; a scalar takes four bytes at the most.
+        self = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: part.count &* 4) { buffer in
+            let units = text.units.span
+            var written = 0
+            for place in part {
+                let unit = unsafe units[unchecked: place]
+                if isLine, unit == 0x0A || unit == 0x3000 { continue }
+                let scalar = unit == ScalarText.aside ? text[place] : UInt32(unit)
+                unsafe String.write(scalar, to: buffer, at: &written)
+            }
+            let bytes = unsafe Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<written]))
+            return unsafe String(copying: UTF8Span(unchecked: bytes))
+        }
     }
 
-    /// Writes a scalar in UTF-8; the buffer has room for it.
+    /// Writes a scalar in UTF-8, one that is none as U+FFFD; the buffer has room for it.
     @inline(__always)
     private static func write(_ scalar: UInt32, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: inout Int) {
         func put(_ bits: UInt32) {
@@ -191,6 +336,8 @@ extension String {
             place &+= 1
         }
         if scalar < 0x80 { return put(scalar) }
+        let isScalar = scalar & 0xFFFF_F800 != 0xD800 && scalar < 0x11_0000
+        let scalar = isScalar ? scalar : 0xFFFD
         if scalar < 0x800 {
             put(0xC0 | scalar >> 6)
         } else {

@@ -13,7 +13,7 @@ public final class SourceText: Sendable {
     /// IANA name of the encoding they were decoded with.
     public let encoding: String
     /// The canonical text as Unicode scalar values.
-    public let scalars: [UInt32]
+    public let scalars: ScalarText
     /// Script that prevails in the text.
     public let script: Script
     /// What readers of the text see: folded, without page furniture.
@@ -21,7 +21,7 @@ public final class SourceText: Sendable {
 
     public init(
         name: String, sha256: String, byteCount: Int, format: String, encoding: String,
-        scalars: [UInt32], script: Script, view: ReadingView
+        scalars: ScalarText, script: Script, view: ReadingView
     ) {
         self.name = name
         self.sha256 = sha256
@@ -37,7 +37,7 @@ public final class SourceText: Sendable {
     ///
     /// - Complexity: O(length of the span).
     public func quote(_ span: TextSpan) -> String {
-        String(count: span.length) { scalars[span.start + $0] }
+        String(scalars, span.start..<span.end, leavingOutBreaks: false)
     }
 
     /// The words that the view's `range` covers, exactly as they stand in the canonical text, noise included.
@@ -47,9 +47,12 @@ public final class SourceText: Sendable {
     ///
     /// For names and titles, which have to be joined again where a page number or a line end cut them.
     public func reading(_ range: Range<Int>) -> String {
-        let (scalars, places) = (scalars, view.places)
-        return String(count: range.count) { offset in
-            let scalar = scalars[Int(places[range.lowerBound + offset])]
+        let span = view.canonical(range)
+        if span.length == range.count { return String(scalars, span.start..<span.end, leavingOutBreaks: true) }
+        let scalars = scalars
+        var places = view.walk(from: range.lowerBound)
+        return String(count: range.count) { _ in
+            let scalar = scalars[places.next()]
             return scalar == 0x0A || scalar == 0x3000 ? nil : scalar
         }
     }
@@ -61,95 +64,6 @@ public enum Script: String, Sendable, Hashable {
     case hans
     /// Traditional characters.
     case hant
-}
-
-/// The text as it is read: folded to simplified half-width lower-case characters, one UTF-16 unit an element,
-/// without page numbers, hard line wraps and site chrome; each element knows its place in the canonical text.
-///
-/// Folding gives keys for look-up only; what is quoted to people always comes from the canonical text. Paragraphs
-/// end with `\n`. Characters outside the basic plane are `0xFFFD`.
-public struct ReadingView: Sendable {
-    /// Folded elements.
-    public let fold: [UInt16]
-    /// Canonical scalar offset of each element; ascending, as many as `fold`.
-    public let places: [Int32]
-    /// What was passed over, in the order of the text.
-    public var repairs: [Repair]
-
-    /// Places of all elements that are no Chinese character, Latin letter or digit, in order: what lines, sentences,
-    /// clauses, titles and quotations are bounded by.
-    public let marks: [Int32]
-    /// Places of the line ends, in order.
-    public let lineEnds: [Int32]
-
-    public init(fold: [UInt16], places: [Int32], repairs: [Repair]) {
-        self.fold = fold
-        self.places = places
-        self.repairs = repairs
-        var (marks, lineEnds): ([Int32], [Int32]) = ([], [])
-        marks.reserveCapacity(fold.count / 8)
-        let units = fold.span
-        for place in units.indices where ReadingView.isMark(units[place]) {
-            marks.append(Int32(truncatingIfNeeded: place))
-            if units[place] == 0x0A { lineEnds.append(Int32(truncatingIfNeeded: place)) }
-        }
-        (self.marks, self.lineEnds) = (marks, lineEnds)
-    }
-
-    @inline(__always)
-    private static func isMark(_ unit: UInt16) -> Bool {
-        if unit >= 0x3400 { return unit > 0x9FFF }
-        return !(0x61...0x7A).contains(unit) && !(0x30...0x39).contains(unit)
-    }
-
-    /// Number of marks in front of `place`, which is the index of the first one at or behind it.
-    ///
-    /// - Complexity: O(log marks).
-    public func firstMark(from place: Int) -> Int { ReadingView.first(in: marks, from: place) }
-
-    /// The lines of the view in order, without their line ends.
-    ///
-    /// - Complexity: O(lines).
-    public var lines: [Range<Int>] {
-        var lines: [Range<Int>] = []
-        lines.reserveCapacity(lineEnds.count + 1)
-        var start = 0
-        for end in lineEnds {
-            lines.append(start..<Int(end))
-            start = Int(end) + 1
-        }
-        if start < fold.count { lines.append(start..<fold.count) }
-        return lines
-    }
-
-    /// The elements whose places lie in a canonical span.
-    ///
-    /// - Complexity: O(log length).
-    public func range(of span: TextSpan) -> Range<Int> {
-        let start = firstElement(from: span.start)
-        return start..<max(start, firstElement(from: span.end))
-    }
-
-    private func firstElement(from place: Int) -> Int { ReadingView.first(in: places, from: place) }
-
-    /// Index of the first of some ascending places that is not less than `place`.
-    private static func first(in list: [Int32], from place: Int) -> Int {
-        var (low, high) = (0, list.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(list[middle]) < place { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    /// The canonical span from the first to the last element of `range`; empty ranges give an empty span.
-    public func canonical(_ range: Range<Int>) -> TextSpan {
-        guard !range.isEmpty else {
-            let at = range.lowerBound < places.count ? Int(places[range.lowerBound]) : Int(places.last ?? -1) + 1
-            return TextSpan(at, at)
-        }
-        return TextSpan(Int(places[range.lowerBound]), Int(places[range.upperBound - 1]) + 1)
-    }
 }
 
 /// Something the reading view passes over, listed so that nothing is lost in silence.

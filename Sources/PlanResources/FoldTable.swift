@@ -26,6 +26,7 @@ public struct FoldTable: Sendable {
             if let source = variants.unit(row, from), scripts[Int(source)] & 2 != 0 { scripts[Int(source)] = 0 }
         }
         FoldTable.addWidths(&units)
+        for surrogate in 0xD800...0xDFFF { units[surrogate] = 0xFFFD }  // ScalarText.aside among them
         self.units = units
         self.scripts = scripts
     }

@@ -17,17 +17,28 @@ struct PhraseBorders: Sendable {
         }
     }
 
+    /// Whether a phrase of `asked` may begin with `first`, behind which `second` stands: one branch for all filters,
+    /// since each alone would be guessed wrong too often.
     @inline(__always)
-    func holds(_ asked: UInt64, _ unit: UInt16) -> Bool { classes[PhraseBorders.cell(unit)] & asked != 0 }
-
-    @inline(__always)
-    func holds(_ first: UInt16, _ second: UInt16) -> Bool {
-        let cell = PhraseBorders.cell(first, second)
-        return pairs[cell >> 6] & (1 << UInt64(cell & 63)) != 0
+    func mayOpen(_ asked: UInt64, _ first: UInt16, _ second: UInt16) -> Bool {
+        let pair = PhraseBorders.cell(first, second)
+        let isKnown = pairs[pair >> 6] >> UInt64(pair & 63) | singles[Int(first >> 6)] >> UInt64(first & 63)
+        return (isKnown & 1 != 0) && (classes[PhraseBorders.cell(first)] & asked != 0)
     }
 
+    /// Whether a phrase of `asked` may end with `last`, before which `second` stands.
     @inline(__always)
-    func isSingle(_ unit: UInt16) -> Bool { singles[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
+    func mayClose(_ asked: UInt64, _ second: UInt16, _ last: UInt16) -> Bool {
+        let pair = PhraseBorders.cell(second, last)
+        let isKnown = pairs[pair >> 6] >> UInt64(pair & 63) | singles[Int(last >> 6)] >> UInt64(last & 63)
+        return (isKnown & 1 != 0) && (classes[PhraseBorders.cell(last)] & asked != 0)
+    }
+
+    /// Whether a phrase of one character of `asked` may be `unit`.
+    @inline(__always)
+    func maySingle(_ asked: UInt64, _ unit: UInt16) -> Bool {
+        singles[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 && classes[PhraseBorders.cell(unit)] & asked != 0
+    }
 
     /// A number below 2,048.
     @inline(__always)

@@ -1,22 +1,21 @@
-/// A node of the trie in 64 bits: 31 of its first child, 16 of how many there are, 1 whether a phrase ends here, 16 of
-/// the character that leads to it.
+/// A node of the trie in 64 bits: 24 of its first child, 12 of how many there are, 12 of the set of classes that the
+/// phrase which ends here belongs to, 16 of the character that leads to it.
 struct PhraseNode: Sendable {
     private var bits: UInt64
 
+    /// Most children that a node holds; the first node, which has more, is not walked.
+    static let mostChildren = 0xFFF
+
     init(unit: UInt16, first: Int, count: Int) {
-        bits = UInt64(truncatingIfNeeded: first) << 33 | UInt64(truncatingIfNeeded: count) << 17 | UInt64(unit)
+        bits = UInt64(truncatingIfNeeded: first) << 40 | UInt64(truncatingIfNeeded: count & 0xFFF) << 28 | UInt64(unit)
     }
 
     var unit: UInt16 { UInt16(truncatingIfNeeded: bits) }
 
-    var endsPhrase: Bool {
-        get { bits & 0x1_0000 != 0 }
-        set { bits = newValue ? bits | 0x1_0000 : bits & ~0x1_0000 }
-    }
-
-    var children: Range<Int> {
-        let first = Int(truncatingIfNeeded: bits >> 33)
-        return first..<first &+ Int(truncatingIfNeeded: bits >> 17 & 0xFFFF)
+    /// Number of the set of classes, below 4,096; 0 where no phrase ends.
+    var classSet: Int {
+        get { Int(truncatingIfNeeded: bits >> 16 & 0xFFF) }
+        set { bits = bits & ~0xFFF_0000 | UInt64(truncatingIfNeeded: newValue) << 16 }
     }
 
     /// The child that `unit` leads to; 0 for none.
@@ -24,8 +23,8 @@ struct PhraseNode: Sendable {
     /// - Complexity: O(log children).
     @inline(__always)
     func child(_ unit: UInt16, in nodes: [PhraseNode]) -> Int {
-        var low = Int(truncatingIfNeeded: bits >> 33)
-        var count = Int(truncatingIfNeeded: bits >> 17 & 0xFFFF)
+        var low = Int(truncatingIfNeeded: bits >> 40)
+        var count = Int(truncatingIfNeeded: bits >> 28 & 0xFFF)
         while count > 8 {
             let half = count / 2
             if nodes[low &+ half].unit <= unit { low &+= half }
@@ -45,6 +44,8 @@ struct PhraseLayout {
     private(set) var nodes: [PhraseNode] = []
     /// For each place the number that the builder gave the node.
     private(set) var order: [Int32] = [0]
+    /// Children of the first node, which stand right behind it.
+    private(set) var rootCount = 0
 
     /// - Parameter edges: One for each node but the root.
     /// - Complexity: O(edges · log children).
@@ -70,7 +71,9 @@ struct PhraseLayout {
             let node = Int(order[place])
             let own = Int(firsts[node])..<Int(firsts[node &+ 1])
             PhraseLayout.sort(&children, own)
+            precondition(place == 0 || own.count <= PhraseNode.mostChildren, "a phrase goes on in too many ways")
             nodes.append(PhraseNode(unit: units[place], first: order.count, count: own.count))
+            if place == 0 { rootCount = own.count }
             for child in own {
                 order.append(Int32(truncatingIfNeeded: PhraseEdge.target(children[child])))
                 units.append(UInt16(truncatingIfNeeded: children[child] >> 24))
@@ -104,7 +107,7 @@ struct PhraseNumbers: Sendable {
 
     init(_ nodes: [PhraseNode]) {
         var bits = [UInt64](repeating: 0, count: nodes.count / 64 + 1)
-        for node in nodes.indices where nodes[node].endsPhrase { bits[node >> 6] |= 1 << UInt64(node & 63) }
+        for node in nodes.indices where nodes[node].classSet != 0 { bits[node >> 6] |= 1 << UInt64(node & 63) }
         var counts: [Int32] = [0]
         for word in bits.dropLast() { counts.append((counts.last ?? 0) + Int32(word.nonzeroBitCount)) }
         (self.bits, self.counts) = (bits, counts)

@@ -10,6 +10,8 @@ public final class PhraseTrie: Sendable {
     private let roots: [UInt16]
     /// Tells the number of the phrase that ends at a node.
     private let numbers: PhraseNumbers
+    /// Masks of the sets of classes that nodes name.
+    private let classSets: [UInt64]
     private let phrases: [Phrase]
     private let entries: [PhraseEntry]
     private let starts: PhraseBorders
@@ -21,25 +23,31 @@ public final class PhraseTrie: Sendable {
         var nodes = layout.nodes
         var phrases: [Phrase] = []
         phrases.reserveCapacity(builder.entries.count)
+        var (sets, numbers): ([UInt64], [UInt64: Int]) = ([0], [:])
         for place in 0..<nodes.count {
             let old = Int(layout.order[place])
-            guard builder.heads[old] >= 0 else { continue }
-            nodes[place].endsPhrase = true
             let (classes, head) = (builder.nodeClasses[old], builder.heads[old])
+            guard head >= 0 else { continue }
+            let set = numbers[classes] ?? sets.count
+            if set == sets.count {
+                precondition(set < 4096, "a table of phrases has at most 4095 sets of classes")
+                sets.append(classes)
+                numbers[classes] = set
+            }
+            nodes[place].classSet = set
             let isSingle = classes & (classes &- 1) == 0
-            phrases.append(
-                Phrase(classes: classes, payload: builder.entries[Int(head)].payload, entry: isSingle ? -1 : head))
+            phrases.append(Phrase(payload: builder.entries[Int(head)].payload, entry: isSingle ? -1 : head))
         }
-        (self.nodes, numbers, self.phrases, entries) = (nodes, PhraseNumbers(nodes), phrases, builder.entries)
+        (self.nodes, self.numbers, self.phrases, entries) = (nodes, PhraseNumbers(nodes), phrases, builder.entries)
+        classSets = sets
         var roots = [UInt16](repeating: 0, count: 65536)
-        for child in nodes[0].children { roots[Int(nodes[child].unit)] = UInt16(child) }
+        for child in 1..<(layout.rootCount + 1) { roots[Int(nodes[child].unit)] = UInt16(child) }
         self.roots = roots
         (starts, ends, openings) = (builder.starts, builder.ends, builder.openings)
     }
 
     /// What is known of one phrase; most belong to one class and need no entries.
     private struct Phrase: Sendable {
-        let classes: UInt64
         /// Payload in the only class.
         let payload: Int32
         /// First of its entries; -1 where there is one class.
@@ -65,18 +73,17 @@ public final class PhraseTrie: Sendable {
     /// Whether a phrase of `classes` can begin at `place`: false for most places of a text.
     @inline(__always)
     private func canStart(_ text: [UInt16], _ place: Int, _ limit: Int, _ classes: UInt64) -> Bool {
-        let first = text[place]
-        guard starts.holds(classes, first) else { return false }
-        return place &+ 1 < limit && starts.holds(first, text[place &+ 1]) || starts.isSingle(first)
+        let next = place &+ 1
+        guard next < limit else { return starts.maySingle(classes, text[place]) }
+        return starts.mayOpen(classes, text[place], text[next])
     }
 
     /// Whether a phrase of `classes` can end at `end`.
     @inline(__always)
     private func canEnd(_ text: [UInt16], _ end: Int, _ floor: Int, _ classes: UInt64) -> Bool {
         guard end > floor else { return false }
-        let last = text[end &- 1]
-        guard ends.holds(classes, last) else { return false }
-        return end &- 1 > floor && ends.holds(text[end &- 2], last) || ends.isSingle(last)
+        guard end &- 1 > floor else { return ends.maySingle(classes, text[end &- 1]) }
+        return ends.mayClose(classes, text[end &- 2], text[end &- 1])
     }
 
     /// The longest phrase of one of the classes in `classes` (a bit mask) that begins at `place` and ends by `limit`.
@@ -85,9 +92,8 @@ public final class PhraseTrie: Sendable {
     public func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> Match? {
         guard place < limit, canStart(text, place, limit, classes) else { return nil }
         var (end, phrase) = (0, -1)
-        walk(text, place, limit) { at, number in
-            guard phrases[number].classes & classes != 0 else { return }
-            (end, phrase) = (at, number)
+        walk(text, place, limit) { at, found, node in
+            if found & classes != 0 { (end, phrase) = (at, node) }
         }
         return phrase < 0 ? nil : Match(end: end, payload: payload(of: phrase, classes))
     }
@@ -97,9 +103,8 @@ public final class PhraseTrie: Sendable {
         in text: [UInt16], at place: Int, limit: Int, classes: UInt64, _ body: (Match) -> Void
     ) {
         guard place < limit, canStart(text, place, limit, classes) else { return }
-        walk(text, place, limit) { at, number in
-            guard phrases[number].classes & classes != 0 else { return }
-            body(Match(end: at, payload: payload(of: number, classes)))
+        walk(text, place, limit) { at, found, node in
+            if found & classes != 0 { body(Match(end: at, payload: payload(of: node, classes))) }
         }
     }
 
@@ -108,14 +113,14 @@ public final class PhraseTrie: Sendable {
     /// For going over a text once and keeping all its phrases.
     public func forEachPhrase(in text: [UInt16], at place: Int, limit: Int, _ body: (Int, UInt64, Int) -> Void) {
         guard place < limit, canStart(text, place, limit, .max) else { return }
-        walk(text, place, limit) { body($0, phrases[$1].classes, $1) }
+        walk(text, place, limit, body)
     }
 
     /// What the phrase of a number stands for in one of `classes`, of which it has to have one.
-    @inline(__always)
     public func payload(of phrase: Int, _ classes: UInt64) -> Int32 {
-        guard phrases[phrase].entry >= 0 else { return phrases[phrase].payload }
-        var entry = Int(phrases[phrase].entry)
+        let known = phrases[numbers[phrase]]
+        guard known.entry >= 0 else { return known.payload }
+        var entry = Int(known.entry)
         while entries[entry].classMask & classes == 0 { entry = Int(entries[entry].next) }
         return entries[entry].payload
     }
@@ -131,8 +136,8 @@ public final class PhraseTrie: Sendable {
         while start < end {
             if canStart(text, start, end, classes) {
                 var phrase = -1
-                walk(text, start, end) { at, number in
-                    if at == end, phrases[number].classes & classes != 0 { phrase = number }
+                walk(text, start, end) { at, found, node in
+                    if at == end, found & classes != 0 { phrase = node }
                 }
                 if phrase >= 0 { return (start, payload(of: phrase, classes)) }
             }
@@ -141,16 +146,16 @@ public final class PhraseTrie: Sendable {
         return nil
     }
 
-    /// Calls `found` with the end and the number of every phrase that begins at `place`, shortest first.
+    /// Calls `found` with the end, the classes and the number of every phrase that begins at `place`, shortest first.
     @inline(__always)
-    private func walk(_ text: [UInt16], _ place: Int, _ limit: Int, _ found: (Int, Int) -> Void) {
+    private func walk(_ text: [UInt16], _ place: Int, _ limit: Int, _ found: (Int, UInt64, Int) -> Void) {
         let nodes = nodes
         var node = Int(roots[Int(text[place])])
         var at = place
         while node != 0 {
             at &+= 1
             let record = nodes[node]
-            if record.endsPhrase { found(at, numbers[node]) }
+            if record.classSet != 0 { found(at, classSets[record.classSet], node) }
             guard at < limit else { return }
             node = record.child(text[at], in: nodes)
         }

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import PlanResources
 
 /// Finds markers and heading words inside lines, where a copy lost its line ends or a paragraph counts its clauses.
 struct InlineMarkers {
@@ -22,16 +23,16 @@ struct InlineMarkers {
         var place = range.lowerBound
         var before = place > 0 ? fold[place - 1] : Sign.blank
         if !isHeading, let note = note(range) { found.append(note) }
-        let looks = InlineMarkers.looks
+        let (stops, openers) = (InlineMarkers.stops, InlineMarkers.openers)
         while place < range.upperBound {
             let isApart = before == Sign.blank
             if place > lineStart, !isApart {
-                while place < range.upperBound, looks[Int(fold[place])] & 1 == 0 { place += 1 }
+                place = stops.next(in: fold.span, from: place, limit: range.upperBound)
                 guard place < range.upperBound else { break }
             }
             let unit = fold[place]
             before = unit
-            if looks[Int(unit)] >= 2,
+            if openers.contains(unit),
                 let marker = marker(at: place, lineStart: lineStart, limit: range.upperBound, openTitle: openTitle)
             {
                 found.append(HeadingCandidate(marker, limit: range.upperBound, isAtLineStart: false))
@@ -92,16 +93,23 @@ struct InlineMarkers {
         }
     }
 
-    /// For each unit two bits: 1 where it is no plain Chinese character (those are passed over unless a blank stands
-    /// before them), 2 where a marker may begin with it.
-    private static let looks: [UInt8] = {
-        var looks = [UInt8](repeating: 1, count: 65536)
-        for unit in 0x4E01...0x9FFF { looks[unit] = 0 }
-        for unit in "一二三四五六七八九十第".utf16 { looks[Int(unit)] = 1 }
-        for unit in UInt16(0x20)...0x33FF where MarkerScanner.isBullet(unit) || mayBegin(unit) { looks[Int(unit)] |= 2 }
-        for unit in UInt16(0xF000)...0xF0FF where MarkerScanner.isBullet(unit) { looks[Int(unit)] |= 2 }
-        for unit in UInt16(0x4E00)...0x9FFF where mayBegin(unit) { looks[Int(unit)] |= 2 }
-        return looks
+    /// What is no plain Chinese character; those are passed over unless a blank stands before them.
+    private static let stops: UnitSet = {
+        var stops = UnitSet()
+        stops.insert(from: 0, to: 0x4E00)
+        stops.insert(from: 0xA000, to: .max)
+        for unit in "一二三四五六七八九十第".utf16 { stops.insert(unit) }
+        for unit in UInt16(0x4E00)...0x9FFF where mayBegin(unit) { stops.insert(unit) }
+        return stops
+    }()
+
+    /// What a marker may begin with.
+    private static let openers: UnitSet = {
+        var openers = UnitSet()
+        for unit in UInt16(0x20)...0x33FF where MarkerScanner.isBullet(unit) || mayBegin(unit) { openers.insert(unit) }
+        for unit in UInt16(0xF000)...0xF0FF where MarkerScanner.isBullet(unit) { openers.insert(unit) }
+        for unit in UInt16(0x4E00)...0x9FFF where mayBegin(unit) { openers.insert(unit) }
+        return openers
     }()
 
     private static func mayBegin(_ unit: UInt16) -> Bool {

@@ -85,11 +85,8 @@ struct LineClassifier {
     /// 专栏1, 表3, 附件2 at the start of a short line.
     private func caption(_ content: Range<Int>) -> MarkerStyle.Kind? {
         let start = content.lowerBound
-        let words: [(text: [UInt16], kind: MarkerStyle.Kind)] = [
-            ([0x4E13, 0x680F], .box), ([0x8868], .box), ([0x56FE], .box),  // 专栏 表 图
-            ([0x9644, 0x4EF6], .annex), ([0x9644, 0x5F55], .annex), ([0x9644, 0x8868], .annex),  // 附件 附录 附表
-        ]
-        for word in words where starts(with: word.text, at: start, limit: content.upperBound) {
+        guard [0x4E13, 0x8868, 0x56FE, 0x9644].contains(fold[start]) else { return nil }
+        for word in LineClassifier.captions where starts(with: word.text, at: start, limit: content.upperBound) {
             let next = scanner.skipBlanks(start + word.text.count, content.upperBound)
             guard next < content.upperBound else { return word.kind == .annex ? .annex : nil }
             let unit = fold[next]
@@ -98,6 +95,11 @@ struct LineClassifier {
         }
         return nil
     }
+
+    private static let captions: [(text: [UInt16], kind: MarkerStyle.Kind)] = [
+        ([0x4E13, 0x680F], .box), ([0x8868], .box), ([0x56FE], .box),  // 专栏 表 图
+        ([0x9644, 0x4EF6], .annex), ([0x9644, 0x5F55], .annex), ([0x9644, 0x8868], .annex),  // 附件 附录 附表
+    ]
 
     /// “附件：1.…” and “注：…”, read with the markers inside their line.
     private func isNote(_ content: Range<Int>) -> Bool {

@@ -67,7 +67,14 @@ struct Extract: AsyncParsableCommand {
             format: stream, isMany: files.count > 1, isRaw: raw, style: target.style,
             explainer: explain ? try Explainer(resources: resources) : nil)
         let report = FileReport(parts: printer.parts, output: target)
-        try await read(with: reader, work: { printer.bytes($0) }, emit: { try report.take($0) })
+        let options = reading.reading
+        var rest = files.makeIterator()
+        try await OrderedWork.run(
+            jobs: work.jobs, next: { rest.next() },
+            pieces: { path, hand in
+                try printer.print(InputFile(path: path).read(with: reader, options: options), hand)
+            },
+            emit: { try report.take($0) })
         try report.finish()
     }
 

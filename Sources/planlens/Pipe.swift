@@ -32,7 +32,7 @@ struct Pipe: AsyncParsableCommand {
         let isParallel = work.jobs > 1
         try await OrderedWork.run(
             jobs: work.jobs, next: { try lines.next { try output.flush() } },
-            work: { batch in answers.bytes(batch) },
+            pieces: { batch, hand in try answers.write(batch, hand) },
             emit: { bytes in
                 try output.write(bytes)
                 if isParallel { try output.flush() }
@@ -45,31 +45,38 @@ struct Pipe: AsyncParsableCommand {
 struct PipeAnswers: Sendable {
     let reader: PlanReader
 
-    /// The answers to some lines, a line each.
-    func bytes(_ lines: [LineReader.Line]) -> [UInt8] {
+    /// The answers to some lines, a line each, in pieces. Of a long text nothing is held twice: its line goes when its
+    /// record was read, its bytes when they were decoded, its answer as it is written.
+    func write(_ lines: consuming [LineReader.Line], _ hand: ([UInt8]) throws -> Void) throws {
         var json = JSONWriter()
-        for line in lines {
-            answer(line, to: &json)
+        var rest = Array(lines.reversed())
+        lines = []
+        while let line = rest.popLast() {
+            try answer(consume line, to: &json, hand)
             json.raw(0x0A)
         }
-        return json.bytes
+        try hand(json.bytes)
     }
 
-    private func answer(_ line: LineReader.Line, to json: inout JSONWriter) {
+    private func answer(
+        _ line: consuming LineReader.Line, to json: inout JSONWriter, _ hand: ([UInt8]) throws -> Void
+    ) throws {
         var id: PipeRecord.ID?
+        let document: PlanDocument
         do throws(PlanFailure) {
-            let record = try PipeAnswers.record(line)
+            var record = try PipeAnswers.record(consume line)
             id = record.id
             let options = ReadingOptions(encoding: "UTF-8", published: record.published)
-            let name = record.id.text
-            let document = try reader.read(name: name, bytes: record.text, id: name, options: options)
-            DocumentJSON(versions: Versions.tool).write(document, hasNumberID: record.id.isNumber, to: &json)
+            let (name, text) = (record.id.text, record.takeText())
+            document = try reader.read(name: name, bytes: consume text, id: name, options: options)
         } catch {
-            PipeAnswers.write(error, of: id ?? (error.name.isEmpty ? nil : .string(error.name)), to: &json)
+            return PipeAnswers.write(error, of: id ?? (error.name.isEmpty ? nil : .string(error.name)), to: &json)
         }
+        let writer = DocumentJSON(versions: Versions.tool)
+        try writer.write(document, hasNumberID: id?.isNumber ?? false, to: &json) { try $0.handOut(hand) }
     }
 
-    private static func record(_ line: LineReader.Line) throws(PlanFailure) -> PipeRecord {
+    private static func record(_ line: consuming LineReader.Line) throws(PlanFailure) -> PipeRecord {
         switch line {
         case .line(let bytes): return try PipeRecord(bytes)
         case .tooLong:

@@ -66,4 +66,20 @@ private struct Broken: Error {}
             emit: { value in record.results.withLock { $0.append(value) } })
         #expect(record.results.withLock { $0.isEmpty })
     }
+
+    @Test(arguments: [1, 2, 3])
+    func handsPiecesOutInOrder(jobs: Int) async throws {
+        let record = Record()
+        var rest = (0..<60).makeIterator()
+        try await OrderedWork.run(
+            jobs: jobs, next: { rest.next() },
+            pieces: { input, hand in
+                for piece in 0..<3 {
+                    _ = record.work(input)
+                    try hand(input * 3 + piece)
+                }
+            },
+            emit: { value in record.results.withLock { $0.append(value) } })
+        #expect(record.results.withLock { $0 } == Array(0..<180))
+    }
 }

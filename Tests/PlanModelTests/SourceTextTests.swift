@@ -4,7 +4,7 @@ import Testing
 /// A text whose view passes over the page number and the line ends in 关⏎7⏎键.
 private let source = SourceText(
     name: "t.txt", sha256: "", byteCount: 0, format: "text", encoding: "UTF-8",
-    scalars: "关\n7\n键项目".unicodeScalars.map(\.value), script: .hans,
+    scalars: ScalarText("关\n7\n键项目".unicodeScalars.map(\.value)), script: .hans,
     view: ReadingView(
         fold: "关键项目".utf16.map { $0 }, places: [0, 4, 5, 6],
         repairs: [Repair(kind: .pageNumber, span: TextSpan(1, 4), note: "")]))

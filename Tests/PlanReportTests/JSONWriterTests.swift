@@ -73,4 +73,20 @@ import Testing
         json.value(true)
         #expect(String(decoding: json.bytes, as: UTF8.self) == "true")
     }
+
+    /// What is handed out piece by piece is what would have been written at once.
+    @Test func handsOutPieces() {
+        let names = (0..<9000).map { "平台\($0)" }
+        func write(_ json: inout JSONWriter, _ pause: (inout JSONWriter) -> Void) {
+            json.beginObject()
+            json.objects("names", names, pause: pause) { $0.field("name", $1) }
+            json.endObject()
+        }
+        var (whole, pieces, parts) = (JSONWriter(), JSONWriter(), [[UInt8]]())
+        write(&whole) { _ in }
+        write(&pieces) { $0.handOut { parts.append($0) } }
+        parts.append(pieces.bytes)
+        #expect(parts.count > 2)
+        #expect(Array(parts.joined()) == whole.bytes)
+    }
 }

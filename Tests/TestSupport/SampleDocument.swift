@@ -15,7 +15,7 @@ package struct SampleDocument {
             repairs: [])
         let source = SourceText(
             name: "\(id).txt", sha256: "00", byteCount: text.utf8.count, format: "text", encoding: "UTF-8",
-            scalars: scalars, script: .hans, view: view)
+            scalars: ScalarText(scalars), script: .hans, view: view)
         var metadata = Metadata()
         metadata.kind = kind
         metadata.places = places.map { Place(name: $0, code: nil) }

@@ -1,8 +1,9 @@
 internal import PlanModel
 internal import PlanResources
 
-/// The vocabulary of organisation names: known names, departments, heads, places and the words that bound names.
-struct InstitutionLexicon: Sendable {
+/// The vocabulary of organisation names: known names, departments, heads, places and the words that bound names. A
+/// class, so that rules share it without counting its parts.
+final class InstitutionLexicon: Sendable {
     /// All phrases; the payload is the mark in the upper eight bits and the row below.
     let phrases: PhraseTrie
     /// Where a known name, a department or a head may begin.
@@ -113,16 +114,15 @@ enum FollowerKind: Sendable {
 
 /// Bitmaps of the first three characters of phrases, and of phrases of two; turn away most places of a text.
 struct StartFilter: Sendable {
-    /// First characters of phrases, and of what else the search stops at.
-    private var firsts = [UInt64](repeating: 0, count: 1024)
     /// The first pair of every phrase: most places need no other load.
     private var pairs = [UInt64](repeating: 0, count: 1024)
+    /// Characters that the search stops at, whatever follows.
+    private var stops = UnitSet()
     private var twos = [UInt64](repeating: 0, count: 1024)
     private var threes = [UInt64](repeating: 0, count: 2048)
 
     mutating func add(_ phrase: [UInt16]) {
         guard phrase.count > 1 else { return }
-        addStop(phrase[0])
         let pair = StartFilter.slot(phrase[0], phrase[1])
         pairs[pair >> 6] |= 1 << UInt64(pair & 63)
         if phrase.count == 2 {
@@ -134,35 +134,30 @@ struct StartFilter: Sendable {
     }
 
     /// Makes the search stop at a character, whatever follows.
-    mutating func addStop(_ unit: UInt16) { firsts[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+    mutating func addStop(_ unit: UInt16) { stops.insert(unit) }
 
-    /// The first place from `place` on where a phrase may begin or `stop` stands; `limit` where there is none.
+    /// The first place from `place` on where a phrase may begin or the search stops; the end where there is none.
     @inline(__always)
-    func next(in text: Span<UInt16>, from place: Int, limit: Int, stop: UInt16) -> Int {
+    func next(in text: Span<UInt16>, from place: Int) -> Int {
         var at = place
-        while at < limit {
-            let unit = text[at]
-            if firsts[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 {
-                let second = at &+ 1 < text.count ? text[at &+ 1] : 0
-                if unit == stop || contains(unit, second, at &+ 2 < text.count ? text[at &+ 2] : 0) { return at }
-            }
+        while true {
+            at = stops.next(in: text, orPairOf: pairs, from: at, limit: text.count)
+            if at >= text.count || stops.contains(text[at]) { return at }
+            if contains(text[at], text[at &+ 1], at &+ 2 < text.count ? text[at &+ 2] : 0) { return at }
             at &+= 1
         }
-        return limit
     }
 
+    /// Whether a phrase may begin with three characters, the first pair of which is one of `pairs`.
     @inline(__always)
     private func contains(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Bool {
-        let pair = StartFilter.slot(first, second)
-        guard pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0 else { return false }
-        if twos[pair >> 6] & (1 << UInt64(pair & 63)) != 0 { return true }
-        let three = StartFilter.slot(first, second, third)
-        return threes[three >> 6] & (1 << UInt64(three & 63)) != 0
+        let (pair, three) = (StartFilter.slot(first, second), StartFilter.slot(first, second, third))
+        return twos[pair >> 6] >> UInt64(pair & 63) & 1 | threes[three >> 6] >> UInt64(three & 63) & 1 != 0
     }
 
     @inline(__always)
     private static func slot(_ first: UInt16, _ second: UInt16) -> Int {
-        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 16)
+        Int(UnitPair.hash(first, second))
     }
 
     @inline(__always)

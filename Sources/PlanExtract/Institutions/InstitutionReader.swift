@@ -28,12 +28,13 @@ package struct InstitutionReader: Sendable {
         let levels = ActingLevels(metadata: metadata)
         for name in names where levels.accepts(name, in: fold) {
             let span = source.view.canonical(name.range)
-            if let known = numbers[Array(fold[name.range])] {
+            let key = Array(fold[name.range])
+            if let known = numbers[key] {
                 entries[known].mentions.append(span)
                 if name.type == .government, entries[known].type == .zone { entries[known].type = .government }
                 continue
             }
-            numbers[Array(fold[name.range])] = entries.count
+            numbers[key] = entries.count
             entries.append(
                 Institution(
                     name: source.reading(name.range), type: name.type,

@@ -25,10 +25,9 @@ struct NameFinder {
         let fold = self.fold
         let starts = lexicon.starts
         var at = 0
-        let last = fold.count - 1
         while true {
-            at = starts.next(in: fold.span, from: at, limit: last, stop: NameUnit.openTitle)
-            guard at < last else { return }
+            at = starts.next(in: fold.span, from: at)
+            guard at < fold.count else { return }
             if fold[at] == NameUnit.openTitle {
                 at = skipTitle(from: at)
             } else if let token = lexicon.longest(in: fold, at: at, limit: fold.count, classes: NameMark.scanned) {

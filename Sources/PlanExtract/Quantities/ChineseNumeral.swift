@@ -82,13 +82,10 @@ enum ChineseNumeral {
 
     /// Power of ten of 万, 亿, 万亿; nil for other runs.
     private static func power(of tail: ArraySlice<UInt16>) -> Int? {
-        switch Array(tail) {
-        case []: 0
-        case [0x4E07]: 4
-        case [0x4EBF]: 8
-        case [0x4E07, 0x4EBF]: 12
-        default: nil
-        }
+        guard let last = tail.last else { return 0 }
+        let power = last == 0x4E07 ? 4 : 8
+        if tail.count == 1 { return power }
+        return tail.count == 2 && tail.first == 0x4E07 && power == 8 ? 12 : nil
     }
 
     /// 万 alone is ten thousand of what follows; 亿 and 万亿 alone are one of theirs.

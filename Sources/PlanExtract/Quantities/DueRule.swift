@@ -2,11 +2,13 @@ internal import PlanModel
 
 /// Finds the date a target is due by, or an actual figure is of.
 struct DueRule {
-    let source: SourceText
-    let structure: Structure
-    let metadata: Metadata
+    let text: DatedText
     /// Dates in force at the sentence: said in the words that open its paragraph or list.
     let inherited: TimeMark?
+
+    private var source: SourceText { text.source }
+    private var structure: Structure { text.structure }
+    private var metadata: Metadata { text.metadata }
 
     /// - Parameter times: Time expressions of the sentence, ascending.
     func due(of measure: Measure, kind: Quantity.Kind, section: Int?, times: ArraySlice<TimeMark>) -> Due? {
@@ -49,7 +51,7 @@ struct DueRule {
     private func reviewYear(_ section: Int?) -> Due? {
         var at = section
         while let index = at {
-            if let time = reviewYears[index] { return due(time, .section) }
+            if let time = text.reviewYears[index] { return due(time, .section) }
             at = structure.sections[index].parent
         }
         return nil
@@ -70,7 +72,7 @@ struct DueRule {
         var at = section
         var depth = 0
         while let index = at, depth < 12 {
-            if let time = headingTimes[index],
+            if let time = text.headingTimes[index],
                 type == .point || time.type == .deadline || time.isYear || isPlanAhead(time)
             {
                 return due(time, .section)
@@ -81,16 +83,11 @@ struct DueRule {
         return nil
     }
 
-    /// Last time in each section's title.
-    let headingTimes: [Int: TimeMark]
     /// A five-year plan that has not ended by the text's own year.
     private func isPlanAhead(_ time: TimeMark) -> Bool {
         guard time.grain == .plan, time.type == .period, let end = time.end else { return false }
         return metadata.textYear.map { end.year >= $0 } ?? true
     }
-
-    /// Year that each chapter of review opens with.
-    let reviewYears: [Int: TimeMark]
 
     private func due(_ time: TimeMark, _ scope: Due.Scope) -> Due? {
         guard let end = time.end ?? time.start else { return nil }

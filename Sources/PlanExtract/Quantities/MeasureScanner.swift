@@ -24,12 +24,12 @@ final class MeasureScanner {
     /// - Parameter times: Places taken by time expressions, ascending.
     /// - Complexity: O(length of the range).
     func measures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
-        let fold = fold
+        let (fold, interesting) = (fold, vocabulary.interesting)
         var found: [Measure] = []
         var nextTime = times.startIndex
         var at = range.lowerBound
         while true {
-            at = vocabulary.nextInteresting(in: fold.span, from: at, limit: range.upperBound)
+            at = interesting.next(in: fold.span, from: at, limit: range.upperBound)
             guard at < range.upperBound else { return found }
             while nextTime < times.endIndex, times[nextTime].range.upperBound <= at { nextTime += 1 }
             if nextTime < times.endIndex, times[nextTime].range.contains(at) {
@@ -390,6 +390,9 @@ final class MeasureScanner {
     }
 
     private func special(at place: Int, floor: Int, limit: Int) -> Measure? {
-        SpecialMeasures(scanner: self).measure(at: place, floor: floor, limit: limit)
+        guard NumeralCharacter.digit(fold[place]) == nil || SpecialMeasures.opensPart(fold, place, limit) else {
+            return nil
+        }
+        return SpecialMeasures(scanner: self).measure(at: place, floor: floor, limit: limit)
     }
 }

@@ -4,36 +4,27 @@ internal import PlanResources
 /// Puts the rules together: one quantity from each measure of a sentence.
 struct QuantityBuilder {
     let vocabulary: QuantityVocabulary
-    let source: SourceText
-    let structure: Structure
-    let metadata: Metadata
-    let headingTimes: [Int: TimeMark]
-    let reviewYears: [Int: TimeMark]
+    let text: DatedText
     private(set) var quantities: [Quantity] = []
+    private var names = RuleNames()
     /// Indicator of the threshold right before, for the next step of its tier.
     private var threshold: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
     /// Indicator of the quantity before, for numbers that have no noun of their own.
     private var previous: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
 
-    init(
-        vocabulary: QuantityVocabulary, source: SourceText, structure: Structure, metadata: Metadata,
-        headingTimes: [Int: TimeMark], reviewYears: [Int: TimeMark]
-    ) {
+    init(vocabulary: QuantityVocabulary, text: DatedText) {
         self.vocabulary = vocabulary
-        self.source = source
-        self.structure = structure
-        self.metadata = metadata
-        self.headingTimes = headingTimes
-        self.reviewYears = reviewYears
+        self.text = text
     }
+
+    private var source: SourceText { text.source }
+    private var structure: Structure { text.structure }
 
     mutating func add(_ context: SentenceContext, sentence: Sentence, inherited: TimeMark?) {
         let phrases = NounPhrases(context: context)
         let kinds = KindRule(context: context)
         let share = SeriesRule().shares(in: context)
-        let dates = DueRule(
-            source: source, structure: structure, metadata: metadata, inherited: inherited, headingTimes: headingTimes,
-            reviewYears: reviewYears)
+        let dates = DueRule(text: text, inherited: inherited)
         for index in context.measures.indices {
             let measure = context.measures[index]
             let right = phrases.right(of: index)
@@ -224,7 +215,7 @@ struct QuantityBuilder {
         let context = SentenceContext(
             vocabulary: vocabulary, source: source, range: cell.label, measures: [cell.measure], times: [],
             role: .goals,
-            metadata: metadata)
+            metadata: text.metadata)
         let empty = cell.label.upperBound..<cell.label.upperBound
         let span = source.view.canonical(cell.quote)
         quantities.append(
@@ -258,7 +249,7 @@ struct QuantityBuilder {
                 normalized: normalized(measure), due: due, theme: theme, canonical: nil,
                 commitment: commitment(measure, context), sentence: source.view.canonical(sentence.range),
                 section: sentence.section.map { structure.sections[$0].id },
-                rule: "quantity.\(measure.rule.rawValue).\(named.rule)"))
+                rule: names.name(measure.rule, named.rule)))
     }
 
     /// 分别增长9.7%、15.3%: a ratio that is only joined to a rate of growth is one as well.

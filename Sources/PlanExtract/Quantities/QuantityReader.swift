@@ -20,8 +20,10 @@ package struct QuantityReader: Sendable {
         let scanner = MeasureScanner(vocabulary: vocabulary, source: source)
         var dates = RunningDates(fold: source.view.fold, structure: structure, times: times)
         var builder = QuantityBuilder(
-            vocabulary: vocabulary, source: source, structure: structure, metadata: metadata,
-            headingTimes: dates.headingTimes, reviewYears: dates.reviewYears)
+            vocabulary: vocabulary,
+            text: DatedText(
+                source: source, structure: structure, metadata: metadata, headingTimes: dates.headingTimes,
+                reviewYears: dates.reviewYears))
         let year = metadata.textYear
         let table = FlattenedTable(vocabulary: vocabulary, view: source.view).cells()
         for line in table.unclear {
@@ -123,12 +125,18 @@ struct RunningDates {
         }
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph
-            inherited = lead
-            plan = times[first..<next].first { $0.grain == .plan && $0.type == .period && !$0.isInTitle }
-            if let found = plan, found.range.lowerBound - sentence.range.lowerBound > 2 { plan = nil }
+            (inherited, plan) = (lead, nil)
+            if first < next { openPlan(times[first..<next], sentence) }
         }
+        guard first < next else { return [] }
         defer { remember(times[first..<next], sentence) }
         return times[first..<next]
+    }
+
+    /// Notes the five-year plan that opens a paragraph.
+    private mutating func openPlan(_ inSentence: ArraySlice<TimeMark>, _ sentence: Sentence) {
+        plan = inSentence.first { $0.grain == .plan && $0.type == .period && !$0.isInTitle }
+        if let found = plan, found.range.lowerBound - sentence.range.lowerBound > 2 { plan = nil }
     }
 
     /// Keeps a date that opens the sentence for those behind it.

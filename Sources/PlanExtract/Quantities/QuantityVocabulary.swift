@@ -86,8 +86,8 @@ final class QuantityVocabulary: Sendable {
     let starts: PhraseStarts
     let units: [Unit]
     let themes: [String]
-    /// 1 for characters at which a number, an ordinal, a fold or an idiom with a numeral can begin.
-    private let interesting: [UInt8]
+    /// Characters at which a number, an ordinal, a fold or an idiom with a numeral can begin.
+    let interesting: UnitSet
 
     /// - Throws: `ResourceError` where a table is missing, a class or kind is unknown.
     init(resources: ResourceSet) throws(ResourceError) {
@@ -95,19 +95,10 @@ final class QuantityVocabulary: Sendable {
         try tables.addUnits(try resources.folder.table("Quantities/units.tsv"), resources.fold)
         try tables.addWords(try resources.folder.table("Quantities/words.tsv"), resources.fold)
         try tables.addThemes(try resources.folder.table("Themes/words.tsv"), resources.fold)
-        for unit in 0..<65536 where NumeralCharacter.canStart(UInt16(unit)) { tables.interesting[unit] = 1 }
-        for unit in "翻倍第前首".utf16 { tables.interesting[Int(unit)] = 1 }
+        for unit in UInt16.min...UInt16.max where NumeralCharacter.canStart(unit) { tables.interesting.insert(unit) }
+        for unit in "翻倍第前首".utf16 { tables.interesting.insert(unit) }
         (trie, units, themes, interesting) = (tables.trie.trie(), tables.units, tables.themes, tables.interesting)
         starts = trie.starts(of: .max)
-    }
-
-    /// The first place from `place` on that the scanner has to look at; `limit` where there is none.
-    @inline(__always)
-    func nextInteresting(in text: Span<UInt16>, from place: Int, limit: Int) -> Int {
-        let table = interesting
-        var at = place
-        while at < limit, table[Int(text[at])] == 0 { at &+= 1 }
-        return at
     }
 
     /// Comparators in the order of their payload numbers.
@@ -119,7 +110,7 @@ private struct QuantityTables {
     var trie = PhraseTrieBuilder(capacity: 1 << 14)
     var units: [Unit] = []
     var themes: [String] = []
-    var interesting = [UInt8](repeating: 0, count: 65536)
+    var interesting = UnitSet()
 
     mutating func addUnits(_ table: ResourceTable, _ fold: FoldTable) throws(ResourceError) {
         let (unit, base) = (try table.column("unit"), try table.column("base"))
@@ -142,7 +133,7 @@ private struct QuantityTables {
             if known[cell] == nil { known[cell] = try QuantityTables.parse(cell, table, row) }
             for (wordClass, payload) in known[cell] ?? [] {
                 trie.add(key, class: wordClass.rawValue, payload: payload)
-                if wordClass == .idiom, let first = key.first { interesting[Int(first)] = 1 }
+                if wordClass == .idiom, let first = key.first { interesting.insert(first) }
             }
         }
     }

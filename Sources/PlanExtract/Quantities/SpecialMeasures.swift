@@ -24,19 +24,21 @@ struct SpecialMeasures {
         if fold[place] == 0x4E00, place + 1 < limit, fold[place + 1] == 0x534A {
             return half(at: place, floor: floor, limit: limit)
         }
-        if stands(0x5206, behind: place, limit: limit),
-            let fraction = fraction(at: place, floor: floor, limit: limit)
-        {
-            return fraction
-        }
-        return stands(0x6210, behind: place, limit: limit) ? tenths(at: place, floor: floor, limit: limit) : nil
+        guard SpecialMeasures.opensPart(fold, place, limit) else { return nil }
+        if let fraction = fraction(at: place, floor: floor, limit: limit) { return fraction }
+        return tenths(at: place, floor: floor, limit: limit)
     }
 
     // MARK: fractions
 
-    /// Whether a character stands within the next four: a look that spares most numbers the reading.
-    private func stands(_ unit: UInt16, behind place: Int, limit: Int) -> Bool {
-        for at in place + 1..<max(place + 1, min(place + 5, limit)) where fold[at] == unit { return true }
+    /// Whether 分 or 成 stands within the next characters: a look that spares most numbers the reading.
+    static func opensPart(_ fold: [UInt16], _ place: Int, _ limit: Int) -> Bool {
+        var at = place + 1
+        let end = min(place + 5, limit)
+        while at < end {
+            if fold[at] == 0x5206 || fold[at] == 0x6210 { return true }
+            at += 1
+        }
         return false
     }
 

@@ -5,7 +5,7 @@ internal import PlanResources
 struct TimeScanner: Sendable {
     private let grammar: TimeGrammar
     private let frame: TimeFrame
-    private let stops: [UInt8]
+    private let stops: UnitSet
     private(set) var marks: [TimeMark] = []
     /// Words that cannot be read, with the reason.
     private(set) var failures: [(range: Range<Int>, reason: String)] = []
@@ -22,14 +22,12 @@ struct TimeScanner: Sendable {
 
     /// - Complexity: O(length of the text).
     mutating func scan() {
-        let (kept, kinds) = (grammar.text, stops)
-        let (text, stops) = (kept.span, kinds.span)
+        let (text, stops) = (grammar.text, stops)
         var at = 0
-        while at < text.count {
-            let stop = stops[Int(text[at])]
-            if stop == 0 {
-                at += 1
-            } else if stop == TimeWords.titleStop {
+        while true {
+            at = stops.next(in: text.span, from: at, limit: text.count)
+            guard at < text.count else { return }
+            if text[at] == Glyph.titleOpen || text[at] == Glyph.titleClose {
                 titleDepth = text[at] == Glyph.titleOpen ? titleDepth + 1 : max(0, titleDepth - 1)
                 at += 1
             } else {

@@ -58,21 +58,18 @@ struct TimeWords: Sendable {
     /// a sign that no length is.
     enum LengthHead: Int, CodingKey, Sendable { case plain, silent, days, blocked }
 
-    /// Mark of 《 and 》 in `stops`.
-    static let titleStop: UInt8 = 2
-
     private let table: WordTable<Use>
     /// Where a word that can begin a time expression may stand.
     private let starts: PhraseStarts
-    /// For every unit: 1 where a time expression can begin, `titleStop` for 《》, else 0.
-    let stops: [UInt8]
+    /// Characters that a time expression can begin with, and 《》.
+    let stops: UnitSet
 
     /// - Throws: `ResourceError` where a row names an unknown use or value.
     init(table: ResourceTable, fold: FoldTable) throws(ResourceError) {
         self.table = try WordTable(table, fold: fold, value: TimeWords.value)
         starts = self.table.starts(of: TimeWords.opening)
         var stops = TimeWords.basicStops()
-        for first in self.table.firstUnits where first.uses & TimeWords.opening != 0 { stops[Int(first.unit)] = 1 }
+        for first in self.table.firstUnits where first.uses & TimeWords.opening != 0 { stops.insert(first.unit) }
         self.stops = stops
     }
 
@@ -81,14 +78,11 @@ struct TimeWords: Sendable {
         $0 | WordTable<Use>.mask($1)
     }
 
-    private static func basicStops() -> [UInt8] {
-        var stops = [UInt8](repeating: 0, count: 65536)
-        for unit in UInt16(0x30)...0x39 { stops[Int(unit)] = 1 }
-        for unit in Numerals.all { stops[Int(unit)] = 1 }
-        stops[Int(Glyph.year)] = 1
-        stops[Int(Glyph.half)] = 1
-        stops[Int(Glyph.titleOpen)] = titleStop
-        stops[Int(Glyph.titleClose)] = titleStop
+    private static func basicStops() -> UnitSet {
+        var stops = UnitSet()
+        stops.insert(from: 0x30, to: 0x39)
+        for unit in Numerals.all { stops.insert(unit) }
+        for unit in [Glyph.year, Glyph.half, Glyph.titleOpen, Glyph.titleClose] { stops.insert(unit) }
         return stops
     }
 

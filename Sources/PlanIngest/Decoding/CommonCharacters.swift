@@ -1,3 +1,4 @@
+import PlanModel
 import PlanResources
 
 /// The characters that make up most of any plan: how well they cover a decoded text tells whether it was decoded
@@ -56,13 +57,5 @@ struct CommonCharacters: Sendable {
     /// Whether traditional characters outnumber simplified ones.
     ///
     /// - Complexity: O(length).
-    func isTraditional(_ scalars: [UInt32]) -> Bool {
-        let (leanings, scalars) = (leanings.span, scalars.span)
-        var balance = 0
-        for place in scalars.indices {
-            let scalar = Int(scalars[place])
-            if scalar < leanings.count { balance &+= Int(leanings[scalar]) }
-        }
-        return balance > 0
-    }
+    func isTraditional(_ text: ScalarText) -> Bool { text.units.span.sum(of: leanings.span) > 0 }
 }

@@ -5,7 +5,7 @@ import PlanResources
 /// Text and the encoding it was read with.
 struct DecodedText {
     /// Scalars with `\n` as line end, without a byte-order mark.
-    var scalars: [UInt32]
+    var scalars: ScalarText
     /// IANA name.
     var encoding: String
 }
@@ -57,7 +57,7 @@ struct TextDecoder: Sendable {
             case .utf16, .utf16LE, .utf16BE:
                 let big = encoding == .utf16 ? !bytes.starts(with: [0xFF, 0xFE]) : encoding == .utf16BE
                 let scalars = try UTF16Decoder.decode(bytes, from: start, bigEndian: big)
-                return DecodedText(scalars: scalars, encoding: big ? "UTF-16BE" : "UTF-16LE")
+                return DecodedText(scalars: ScalarText(scalars), encoding: big ? "UTF-16BE" : "UTF-16LE")
             case .gb18030, .big5, .big5HKSCS: return try decodeLegacy(bytes, encoding, markLength: start)
             }
         } catch {
@@ -73,8 +73,8 @@ struct TextDecoder: Sendable {
                 bytes, encoding: encoding.rawValue, converters: encoding.converters)
         else { throw BadByte(offset: 0) }
         if let fault = attempt.fault { throw BadByte(offset: fault) }
-        let scalars = attempt.scalars.first == 0xFEFF ? Array(attempt.scalars.dropFirst()) : attempt.scalars
-        return DecodedText(scalars: scalars, encoding: attempt.encoding)
+        let mark = attempt.scalars.first == 0xFEFF ? 1 : 0
+        return DecodedText(scalars: ScalarText(attempt.scalars.dropFirst(mark)), encoding: attempt.encoding)
     }
 
     /// Lets the encodings without a mark compete.
@@ -95,7 +95,7 @@ struct TextDecoder: Sendable {
         if let fault = best.attempt.fault {
             throw Failures.invalid(name: name, encoding: best.attempt.encoding, bytes: bytes, offset: fault)
         }
-        return DecodedText(scalars: best.attempt.scalars, encoding: best.attempt.encoding)
+        return DecodedText(scalars: ScalarText(best.attempt.scalars), encoding: best.attempt.encoding)
     }
 
     private func candidates(_ bytes: [UInt8]) -> [LegacyDecoder.Attempt] {

@@ -6,35 +6,41 @@ enum UTF8Decoder {
     /// - Parameter start: Offset of the first byte to read: 3 behind a byte-order mark.
     /// - Throws: The first byte that does not belong.
     /// - Complexity: O(bytes).
-    static func decode(_ bytes: [UInt8], from start: Int) throws(BadByte) -> [UInt32] {
+    static func decode(_ bytes: [UInt8], from start: Int) throws(BadByte) -> ScalarText {
         var fault: Int?
-        let scalars = [UInt32](capacity: bytes.span.characterStarts(from: min(start, bytes.count))) { output in
-            fault = decode(bytes.span, from: start, into: &output)
+        var others: [ScalarText.Other] = []
+        let units = [UInt16](capacity: bytes.span.characterStarts(from: min(start, bytes.count))) { output in
+            fault = decode(bytes.span, from: start, into: &output, &others)
         }
         if let fault { throw BadByte(offset: fault) }
-        return scalars
+        return ScalarText(units: units, others: others)
     }
 
     /// Fills `output`; gives the offset of the first byte that does not belong.
-    private static func decode(_ bytes: Span<UInt8>, from start: Int, into output: inout OutputSpan<UInt32>) -> Int? {
+    private static func decode(
+        _ bytes: Span<UInt8>, from start: Int, into output: inout OutputSpan<UInt16>, _ others: inout [ScalarText.Other]
+    ) -> Int? {
         var at = start
         let count = bytes.count
         while at < count {
             let first = bytes[at]
-            if let scalar = bytes.threeByteScalar(at: at) {
-                output.append(scalar)
-                at += 3
-            } else if first < 0x80 {
+            if first < 0x80 {
                 at += 1
                 if first == 0x0D, at < count, bytes[at] == 0x0A { at += 1 }
-                output.append(first == 0x0D ? 0x0A : UInt32(first))
+                output.append(first == 0x0D ? 0x0A : UInt16(first))
+                continue
+            }
+            let next = output.appendThreeByteCharacters(of: bytes, from: at)
+            if next > at {
+                at = next
             } else if first & 0xF0 == 0xE0, let scalar = threeBytes(bytes, at, first) {
-                output.append(scalar)
+                output.append(UInt16(truncatingIfNeeded: scalar))
                 at += 3
             } else {
                 let (scalar, length) = rareSequence(bytes, at, first)
                 guard length > 0 else { return at }
-                output.append(scalar)
+                if scalar >= 0x10000 { others.append(ScalarText.Other(place: output.count, scalar: scalar)) }
+                output.append(scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : ScalarText.aside)
                 at += length
             }
         }

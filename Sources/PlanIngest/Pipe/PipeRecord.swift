@@ -20,7 +20,7 @@ package struct PipeRecord: Sendable {
 
     package let id: ID
     /// UTF-8 of the text, not yet validated.
-    package let text: [UInt8]
+    package private(set) var text: [UInt8]
     package let published: CalendarDate?
 
     /// Reads one line, by RFC 8259.
@@ -49,6 +49,12 @@ package struct PipeRecord: Sendable {
         self.id = id
         self.text = text
         published = fields.published
+    }
+
+    /// Gives the text away, so that whoever reads it holds it alone.
+    package mutating func takeText() -> [UInt8] {
+        defer { text = [] }
+        return text
     }
 
     private static func failure(_ code: String, _ name: String, _ message: String) -> PlanFailure {

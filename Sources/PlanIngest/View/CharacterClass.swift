@@ -1,3 +1,5 @@
+import PlanResources
+
 /// What the building of the reading view asks of a folded character, as bits in one table.
 struct CharacterClass: OptionSet, Sendable {
     let rawValue: UInt16
@@ -45,6 +47,13 @@ struct CharacterClass: OptionSet, Sendable {
         for (kind, characters) in listed { for unit in characters.utf16 { add(kind, Int(unit)...Int(unit)) } }
         return table
     }()
+
+    /// The characters of any of some classes.
+    static func set(of classes: CharacterClass) -> UnitSet {
+        var set = UnitSet()
+        for (unit, bits) in table.enumerated() where bits & classes.rawValue != 0 { set.insert(UInt16(unit)) }
+        return set
+    }
 
     private static let listed: [(CharacterClass, String)] = [
         (.closing, ",.;:!?)%、。》】〕〉”’…"), (.final, ".;:!?。"), (.stop, ",、。;:"), (.numeral, "一二三四五六七八九十百〇零"),

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanResources
 
 /// Finds blanks between a number and a Chinese character (`到 2028 年`), and invisible characters.
 ///
@@ -9,11 +10,10 @@ enum InnerSpaces {
     static func mark(_ draft: inout ViewDraft) {
         let table = CharacterClass.table
         let invisible = CharacterClass.invisible.rawValue
-        let noticed = invisible | CharacterClass.blank.rawValue
         let fold = draft.fold
         var place = 0
         while true {
-            place = next(in: fold.span, from: place, table.span, noticed)
+            place = noticed.next(in: fold.span, from: place, limit: fold.count)
             guard place < fold.count else { return }
             let bits = table[Int(fold[place])]
             if bits & invisible != 0 {
@@ -27,13 +27,8 @@ enum InnerSpaces {
         }
     }
 
-    /// The first place from `place` on whose character is of one of the classes in `bits`.
-    @inline(__always)
-    private static func next(in fold: Span<UInt16>, from place: Int, _ table: Span<UInt16>, _ bits: UInt16) -> Int {
-        var at = place
-        while at < fold.count, table[Int(fold[at])] & bits == 0 { at &+= 1 }
-        return at
-    }
+    /// Blanks and invisible characters.
+    private static let noticed = CharacterClass.set(of: [.blank, .invisible])
 
     private static func endOfBlanks(_ draft: ViewDraft, _ start: Int) -> Int {
         var end = start + 1

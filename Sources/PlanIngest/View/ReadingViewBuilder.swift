@@ -10,7 +10,7 @@ struct ReadingViewBuilder: Sendable {
     let chrome: SiteChrome
 
     /// - Complexity: O(length).
-    func view(of scalars: [UInt32]) -> ReadingView {
+    func view(of scalars: ScalarText) -> ReadingView {
         var draft = ViewDraft(scalars, units: fold.units)
         ChunkNumbers.mark(&draft)
         chrome.mark(&draft)

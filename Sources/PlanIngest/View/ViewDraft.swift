@@ -4,7 +4,7 @@ import PlanResources
 /// A reading view in the making: the folded text, its lines, and for each place whether the view passes over it.
 struct ViewDraft {
     /// The canonical text.
-    let scalars: [UInt32]
+    let scalars: ScalarText
     /// Folded characters, as many as there are scalars.
     var fold: [UInt16]
     /// For each place 0, or the number of the kind of noise that stands there.
@@ -24,14 +24,8 @@ struct ViewDraft {
     }
 
     /// - Complexity: O(length).
-    init(_ scalars: [UInt32], units: [UInt16]) {
-        let fold = [UInt16](capacity: scalars.count) { output in
-            let (scalars, units) = (scalars.span, units.span)
-            for place in scalars.indices {
-                let scalar = Int(scalars[place])
-                output.append(scalar < units.count ? units[scalar] : 0xFFFD)
-            }
-        }
+    init(_ scalars: ScalarText, units: [UInt16]) {
+        let fold = [UInt16](scalars.units.span, through: units.span)
         self.scalars = scalars
         self.fold = fold
         marks = [UInt8](repeating: 0, count: scalars.count)
@@ -89,19 +83,17 @@ struct ViewDraft {
     /// - Complexity: O(length + p log p) for p passages that were marked.
     func finish() -> ReadingView {
         let runs = orderedRuns()
-        let kept = fold.count - runs.reduce(0) { $0 + Int($1.end - $1.start) }
-        var units: [UInt16] = []
-        var places = [Int32](repeating: 0, count: kept)
-        units.reserveCapacity(kept)
+        if runs.isEmpty { return ReadingView(fold: fold, shifts: [ReadingView.Shift(from: 0, by: 0)], repairs: []) }
+        var (units, shifts): ([UInt16], [ReadingView.Shift]) = ([], [])
+        units.reserveCapacity(fold.count - runs.reduce(0) { $0 + Int($1.end - $1.start) })
         var start = 0
         for run in runs + [Passed(start: Int32(fold.count), end: Int32(fold.count), mark: 0)] {
             let end = Int(run.start)
-            let shift = start - units.count
-            for place in units.count..<(end - shift) { places[place] = Int32(truncatingIfNeeded: place + shift) }
+            if start < end { shifts.append(ReadingView.Shift(from: units.count, by: start - units.count)) }
             units.append(contentsOf: fold[start..<end])
             start = Int(run.end)
         }
-        return ReadingView(fold: units, places: places, repairs: runs.map(repair))
+        return ReadingView(fold: units, shifts: shifts, repairs: runs.map(repair))
     }
 
     /// What was marked in the order of the text, neighbours of one kind as one run.

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The width at which a document's lines are cut, in columns: a Chinese character takes two, a Latin one takes one.
 struct WrapWidth {
     /// Columns of a full line.
@@ -59,10 +61,11 @@ struct WrapWidth {
     ///
     /// - Complexity: O(length).
     static func widths(_ draft: ViewDraft) -> [Int] {
-        draft.lines.map { line in
+        let units = draft.scalars.units
+        return draft.lines.map { line in
             guard line.length <= widest else { return widest + 1 }
             var width = 0
-            for place in Int(line.start)..<Int(line.last) { width += draft.scalars[place] < 0x2000 ? 1 : 2 }
+            for place in Int(line.start)..<Int(line.last) { width += units[place] < 0x2000 ? 1 : 2 }
             return width
         }
     }

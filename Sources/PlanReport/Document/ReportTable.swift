@@ -71,7 +71,11 @@ package struct Report: Sendable {
     /// Sentences behind the tables.
     package var notes: [String]
 
-    package init(title: String, facts: [Fact] = [], tables: [ReportTable] = [], notes: [String] = []) {
-        (self.title, self.facts, self.tables, self.notes) = (title, facts, tables, notes)
+    package init(
+        title: String, chineseTitle: String? = nil, facts: [Fact] = [], tables: [ReportTable] = [], notes: [String] = []
+    ) {
+        (self.title, self.chineseTitle, self.facts, self.tables, self.notes) = (
+            title, chineseTitle, facts, tables, notes
+        )
     }
 }

@@ -10,10 +10,21 @@ package struct DocumentJSON: Sendable {
     package init(versions: ToolVersions) { self.versions = versions }
 
     /// Appends one object.
-    ///
-    /// - Parameter hasNumberID: Whether the id is a JSON number in the figures in which it was read.
-    /// - Complexity: O(records + length of their words).
     package func write(_ document: PlanDocument, hasNumberID: Bool = false, to json: inout JSONWriter) {
+        write(document, hasNumberID: hasNumberID, to: &json) { _ in }
+    }
+
+    /// Appends one object.
+    ///
+    /// - Parameters:
+    ///   - hasNumberID: Whether the id is a JSON number in the figures in which it was read.
+    ///   - pause: Called behind every record, for callers that hand out what was written piece by piece.
+    /// - Throws: What `pause` throws.
+    /// - Complexity: O(records + length of their words).
+    package func write(
+        _ document: PlanDocument, hasNumberID: Bool = false, to json: inout JSONWriter,
+        pause: (inout JSONWriter) throws -> Void
+    ) rethrows {
         json.beginObject()
         json.field("schema", "planlens.document/1")
         json.key("id")
@@ -21,12 +32,12 @@ package struct DocumentJSON: Sendable {
         json.object("source") { write(document.source, to: &$0) }
         json.object("metadata") { write(document.metadata, script: document.source.script, to: &$0) }
         let view = document.source.view
-        json.objects("outline", document.structure.sections) { write($1, in: view, to: &$0) }
-        json.objects("quantities", document.quantities) { write($1, to: &$0) }
-        json.objects("times", document.times) { write($1, to: &$0) }
-        json.objects("institutions", document.institutions) { write($1, to: &$0) }
-        json.objects("tasks", document.tasks) { write($1, to: &$0) }
-        writeMentions(of: document, to: &json)
+        try json.objects("outline", document.structure.sections, pause: pause) { write($1, in: view, to: &$0) }
+        try json.objects("quantities", document.quantities, pause: pause) { write($1, to: &$0) }
+        try json.objects("times", document.times, pause: pause) { write($1, to: &$0) }
+        try json.objects("institutions", document.institutions, pause: pause) { write($1, to: &$0) }
+        try json.objects("tasks", document.tasks, pause: pause) { write($1, to: &$0) }
+        try writeMentions(of: document, to: &json, pause)
         json.object("tool") { $0.members(of: versions) }
         json.endObject()
     }
@@ -71,24 +82,26 @@ package struct DocumentJSON: Sendable {
         json.field("span", view.canonical(section.range))
     }
 
-    private func writeMentions(of document: PlanDocument, to json: inout JSONWriter) {
-        json.objects("glossary", document.glossary) {
+    private func writeMentions(
+        of document: PlanDocument, to json: inout JSONWriter, _ pause: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        try json.objects("glossary", document.glossary, pause: pause) {
             $0.field("term", $1.term)
             $0.field("english", $1.english)
             $0.field("definition", $1.definition)
             $0.field("span", $1.span)
         }
-        json.objects("citations", document.citations) {
+        try json.objects("citations", document.citations, pause: pause) {
             $0.field("title", $1.title)
             $0.field("number", $1.number)
             $0.field("span", $1.span)
         }
-        json.objects("slogans", document.slogans) {
+        try json.objects("slogans", document.slogans, pause: pause) {
             $0.field("quote", $1.quote)
             $0.field("parts", $1.parts)
             $0.field("span", $1.span)
         }
-        json.objects("unparsed", document.unparsed) {
+        try json.objects("unparsed", document.unparsed, pause: pause) {
             $0.field("span", $1.span)
             $0.field("quote", $1.quote)
             $0.field("reason", $1.reason)

@@ -41,6 +41,16 @@ package struct JSONWriter {
         return bytes
     }
 
+    /// Hands out what was written, where that is enough for a piece, and forgets it; the place in the value is kept.
+    ///
+    /// - Throws: What `hand` throws.
+    package mutating func handOut(_ hand: ([UInt8]) throws -> Void) rethrows {
+        if bytes.count >= JSONWriter.pieceSize { try hand(take()) }
+    }
+
+    /// Bytes of a piece at least.
+    private static let pieceSize = 1 << 16
+
     /// Writes bytes that are no part of a value: a line end between two objects.
     package mutating func raw(_ byte: UInt8) {
         bytes.append(byte)
@@ -273,6 +283,26 @@ extension JSONWriter {
         key(name)
         beginArray()
         for value in values { self.value(value) }
+        endArray()
+    }
+
+    /// An array of objects under `name`; `body` writes the members of one, which is not copied for it, `pause` is called
+    /// behind each.
+    ///
+    /// - Throws: What `pause` throws.
+    package mutating func objects<Record>(
+        _ name: StaticString, _ records: [Record], pause: (inout JSONWriter) throws -> Void,
+        _ body: (inout JSONWriter, Record) -> Void
+    ) rethrows {
+        key(name)
+        beginArray()
+        let list = records.span
+        for place in list.indices {
+            beginObject()
+            body(&self, list[place])
+            endObject()
+            try pause(&self)
+        }
         endArray()
     }
 

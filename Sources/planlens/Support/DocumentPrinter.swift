@@ -38,8 +38,28 @@ struct DocumentPrinter: Sendable {
         }
     }
 
-    /// One document.
-    func bytes(_ document: PlanDocument) -> [UInt8] {
+    /// One document, piece by piece where it is JSON, or what is wrong with its file.
+    ///
+    /// - Throws: What `hand` throws.
+    func print(
+        _ result: Result<PlanDocument, PlanFailure>, _ hand: (FileReport.Piece) throws -> Void
+    ) throws {
+        guard explainer == nil, format == .json || format == .jsonl, case .success(let document) = result else {
+            return try hand(.result(result.map { bytes($0) }))
+        }
+        var json = JSONWriter(layout: format == .json ? .lines(depth: 2) : .compact)
+        var isFirst = true
+        func take(_ bytes: [UInt8]) throws {
+            try hand(isFirst ? .result(.success(bytes)) : .rest(bytes))
+            isFirst = false
+        }
+        try DocumentJSON(versions: Versions.tool).write(document, to: &json) { try $0.handOut(take) }
+        if format == .jsonl { json.raw(0x0A) }
+        try take(json.bytes)
+    }
+
+    /// One document in a format for people.
+    private func bytes(_ document: PlanDocument) -> [UInt8] {
         if let explainer {
             let explanations = explainer.explanations(of: document)
             return Array(ExplanationReport(style: style).text(explanations, of: document.source).utf8)
@@ -47,18 +67,11 @@ struct DocumentPrinter: Sendable {
         switch format {
         case .table: return Array(TerminalReport(style: style).text(DocumentReport(document).report()).utf8)
         case .md: return Array(MarkdownReport().text(DocumentReport(document).report()).utf8)
-        case .json: return json(document, layout: .lines(depth: 2))
-        case .jsonl: return json(document, layout: .compact) + [0x0A]
+        case .json, .jsonl: return []
         case .csv:
             var csv = CSVWriter(isRaw: isRaw)
             QuantityCSV.write(document, to: &csv)
             return csv.bytes
         }
-    }
-
-    private func json(_ document: PlanDocument, layout: JSONWriter.Layout) -> [UInt8] {
-        var json = JSONWriter(layout: layout)
-        DocumentJSON(versions: Versions.tool).write(document, to: &json)
-        return json.bytes
     }
 }

@@ -33,6 +33,22 @@ final class FileReport: Sendable {
         self.output = output
     }
 
+    /// A result as it is handed in.
+    enum Piece: Sendable {
+        /// The first piece of a result, or all of it.
+        case result(Result<[UInt8], PlanFailure>)
+        /// What follows the piece before.
+        case rest([UInt8])
+    }
+
+    /// Prints a piece of a result.
+    func take(_ piece: Piece) throws {
+        switch piece {
+        case .result(let result): try take(result)
+        case .rest(let bytes): try output.write(bytes)
+        }
+    }
+
     /// Prints a result, or names the file and what is wrong with it.
     func take(_ result: Result<[UInt8], PlanFailure>) throws {
         switch result {

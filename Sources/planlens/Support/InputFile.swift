@@ -70,7 +70,7 @@ struct InputFile: Sendable {
 extension InputFile {
     /// What `body` makes of the file's name and bytes; a failure names the file as the caller wrote it.
     func read<Value>(
-        _ body: (String, [UInt8]) throws(PlanFailure) -> Value
+        _ body: (String, consuming [UInt8]) throws(PlanFailure) -> Value
     ) -> Result<Value, PlanFailure> {
         do throws(PlanFailure) {
             return .success(try body(name, try bytes()))
@@ -83,6 +83,6 @@ extension InputFile {
 
     /// The plan in the file.
     func read(with reader: PlanReader, options: ReadingOptions) -> Result<PlanDocument, PlanFailure> {
-        read { name, bytes throws(PlanFailure) in try reader.read(name: name, bytes: bytes, options: options) }
+        read { name, bytes throws(PlanFailure) in try reader.read(name: name, bytes: consume bytes, options: options) }
     }
 }

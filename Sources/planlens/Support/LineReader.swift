@@ -46,10 +46,9 @@ struct LineReader {
         while size < LineReader.batchSize {
             let end = buffer.span.firstPlace(of: 0x0A, from: scanned, limit: buffer.count)
             guard end < buffer.count else { break }
-            lines.append(isSkipping ? .tooLong : .line(Array(buffer[start..<end])))
             size += end - start
+            lines.append(isSkipping ? .tooLong : .line(take(upTo: end)))
             isSkipping = false
-            start = end + 1
             scanned = start
         }
         if lines.isEmpty { scanned = buffer.count }
@@ -58,9 +57,23 @@ struct LineReader {
 
     private mutating func takeRest() -> [Line]? {
         guard start < buffer.count || isSkipping else { return nil }
-        let line: Line = isSkipping ? .tooLong : .line(Array(buffer[start...]))
+        let line: Line = isSkipping ? .tooLong : .line(take(upTo: buffer.count))
         (start, scanned, isSkipping) = (buffer.count, buffer.count, false)
         return [line]
+    }
+
+    /// The line that ends at `end`; a long one takes the buffer with it, so that it is not held twice.
+    private mutating func take(upTo end: Int) -> [UInt8] {
+        guard end - start > LineReader.batchSize else {
+            defer { start = end + 1 }
+            return Array(buffer[start..<end])
+        }
+        var line = Array(buffer[min(end + 1, buffer.count)...])
+        swap(&line, &buffer)
+        line.removeSubrange(end...)
+        line.removeSubrange(..<start)
+        start = 0
+        return line
     }
 
     private mutating func fill() throws {

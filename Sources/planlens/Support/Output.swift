@@ -40,6 +40,10 @@ final class Output: Sendable {
     /// - Throws: `ExitCode` 3, with a message to the user, where the output takes no more.
     func write(_ bytes: [UInt8]) throws {
         try buffer.withLock { buffer in
+            if bytes.count >= Output.pieceSize {
+                try flush(&buffer)
+                return try send(bytes)
+            }
             buffer.append(contentsOf: bytes)
             if buffer.count >= Output.pieceSize { try flush(&buffer) }
         }
@@ -70,12 +74,16 @@ final class Output: Sendable {
 
     private func flush(_ buffer: inout [UInt8]) throws {
         guard !buffer.isEmpty else { return }
-        guard put(buffer) else {
+        try send(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func send(_ bytes: [UInt8]) throws {
+        guard put(bytes) else {
             Messages.write(
                 "planlens: The results cannot be written to \(TerminalText.line(name)); look whether the disk is full.")
             throw ExitCode(3)
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 
     private func put(_ bytes: [UInt8]) -> Bool {

@@ -59,7 +59,7 @@ struct OneSentence {
         let scalars = text.unicodeScalars.map(\.value)
         return SourceText(
             name: "case.txt", sha256: "00", byteCount: text.utf8.count, format: "text", encoding: "UTF-8",
-            scalars: scalars, script: .hans,
+            scalars: ScalarText(scalars), script: .hans,
             view: ReadingView(fold: fold, places: scalars.indices.map { Int32($0) }, repairs: []))
     }
 
