@@ -29,8 +29,12 @@ struct QuantityBuilder {
             let measure = context.measures[index]
             let right = phrases.right(of: index)
             var kind = kinds.kind(of: index, right: right)
-            let named = indicator(index, kind: kind, right: right, phrases, context, share)
-            guard let named else { continue }
+            guard var named = indicator(index, kind: kind, right: right, phrases, context, share) else { continue }
+            if let rank = RankedNoun(context: context).completed(
+                named.phrase, of: index, phrases, before: previous?.phrase)
+            {
+                (named.text, named.phrase) = (rank.map { source.reading($0) }.joined(), rank.last)
+            }
             if let time = share.times[index] ?? ofTime(before: measure, context) {
                 kind = time.type == .deadline || kind != .target ? kind : changeKind(kind, time, context)
             }
