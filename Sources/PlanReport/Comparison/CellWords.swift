@@ -58,6 +58,14 @@ enum CellWords {
         return ["≠ says why values cannot be put beside each other: \(meanings.joined(separator: "; "))."]
     }
 
+    /// The same in Chinese, with the codes that stand in cells.
+    static func chineseLegend(of flags: [[ComparisonCell.Flag]]) -> [String] {
+        let used = Set(flags.joined())
+        let meanings = ComparisonCell.Flag.allCases.filter { used.contains($0) }
+            .map { "\($0.rawValue)（\($0.label.chinese)：\($0.meaning.chinese)）" }
+        return meanings.isEmpty ? [] : ["≠ 表示不能并列比较的原因：\(meanings.joined(separator: "；"))。"]
+    }
+
     private static func meaning(of flag: ComparisonCell.Flag) -> String {
         switch flag {
         case .scope: "scope (of a part of the place or of the indicator)"

@@ -61,6 +61,8 @@ package struct Report: Sendable {
     package struct Fact: Sendable, Hashable {
         package var name: String
         package var value: String
+        /// The value for Chinese readers, where it holds words of ours.
+        package var chineseValue: String?
     }
 
     package var title: String
@@ -70,12 +72,14 @@ package struct Report: Sendable {
     package var tables: [ReportTable]
     /// Sentences behind the tables.
     package var notes: [String]
+    /// The same for Chinese readers; empty where there are none.
+    package var chineseNotes: [String]
 
     package init(
-        title: String, chineseTitle: String? = nil, facts: [Fact] = [], tables: [ReportTable] = [], notes: [String] = []
+        title: String, chineseTitle: String? = nil, facts: [Fact] = [], tables: [ReportTable] = [],
+        notes: [String] = [], chineseNotes: [String] = []
     ) {
-        (self.title, self.chineseTitle, self.facts, self.tables, self.notes) = (
-            title, chineseTitle, facts, tables, notes
-        )
+        (self.title, self.chineseTitle, self.facts, self.tables) = (title, chineseTitle, facts, tables)
+        (self.notes, self.chineseNotes) = (notes, chineseNotes)
     }
 }

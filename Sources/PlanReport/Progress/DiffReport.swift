@@ -17,10 +17,11 @@ package struct DiffReport {
     /// - Complexity: O(figures).
     package func report(hasEvidence: Bool = false) -> Report {
         let labels = PlanLabel.labels(of: [diff.old, diff.new])
+        let counts = counts()
         let facts = [
-            Report.Fact(name: "old", value: PlanLabel.line(labels[0], diff.old)),
-            Report.Fact(name: "new", value: PlanLabel.line(labels[1], diff.new)),
-            Report.Fact(name: "indicators", value: counts()),
+            Report.Fact(name: "old version", value: PlanLabel.line(labels[0], diff.old)),
+            Report.Fact(name: "new version", value: PlanLabel.line(labels[1], diff.new)),
+            Report.Fact(name: "indicators", value: counts.english, chineseValue: counts.chinese),
         ]
         var columns: [ReportTable.Column] = [
             .init("indicator", limit: 28, isFixed: true), .init(labels[0], limit: 30, isFixed: true),
@@ -35,7 +36,8 @@ package struct DiffReport {
         return Report(
             title: "Targets of \(labels[0]) and \(labels[1])", chineseTitle: "\(labels[0])与\(labels[1])的目标变化",
             facts: facts, tables: tables,
-            notes: CellWords.legend(of: diff.changes.map(\.flags)))
+            notes: CellWords.legend(of: diff.changes.map(\.flags)),
+            chineseNotes: CellWords.chineseLegend(of: diff.changes.map(\.flags)))
     }
 
     private func row(_ change: IndicatorChange) -> [ReportTable.Cell] {
@@ -52,12 +54,10 @@ package struct DiffReport {
         figures.last.map { .evidence($0.evidence) } ?? .text("")
     }
 
-    private func counts() -> String {
-        let parts = IndicatorChange.Status.allCases.compactMap { status -> String? in
-            let count = diff.changes.count { $0.status == status }
-            return count > 0 ? "\(count) \(status.words)" : nil
-        }
-        return "\(diff.changes.count): \(parts.joined(separator: ", "))"
+    private func counts() -> (english: String, chinese: String) {
+        ReportWords.counts(
+            IndicatorChange.Status.allCases.map { status in (status.words, diff.changes.count { $0.status == status }) }
+        )
     }
 }
 

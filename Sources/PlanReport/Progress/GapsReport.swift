@@ -34,7 +34,8 @@ package struct GapsReport {
         }
         return Report(
             title: "What others set and a plan does not", chineseTitle: "其他规划设定而本规划没有的指标", facts: facts, tables: tables,
-            notes: ["Closest is the sentence of the plan that comes nearest; blank where none does."])
+            notes: ["Closest is the sentence of the plan that comes nearest; blank where none does."],
+            chineseNotes: ["“最接近的句子”是本规划中与该指标最接近的句子；空白表示没有。"])
     }
 
     private static let columns: [ReportTable.Column] = [

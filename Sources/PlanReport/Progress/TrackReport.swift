@@ -17,10 +17,11 @@ package struct TrackReport {
     /// - Complexity: O(targets).
     package func report(hasEvidence: Bool = false) -> Report {
         let labels = PlanLabel.labels(of: [track.plan, track.report])
+        let counts = counts()
         let facts = [
             Report.Fact(name: "plan", value: PlanLabel.line(labels[0], track.plan)),
             Report.Fact(name: "later text", value: PlanLabel.line(labels[1], track.report)),
-            Report.Fact(name: "targets", value: counts()),
+            Report.Fact(name: "targets", value: counts.english, chineseValue: counts.chinese),
         ]
         let tables = ThemeGroups.of(track.targets) { $0.theme }.map { theme, targets in
             ReportTable(
@@ -34,7 +35,8 @@ package struct TrackReport {
         return Report(
             title: "Targets of \(labels[0]) against \(labels[1])",
             chineseTitle: "\(labels[0])的目标与\(labels[1])的数据", facts: facts, tables: tables,
-            notes: note + CellWords.legend(of: track.targets.map(\.flags)))
+            notes: note + CellWords.legend(of: track.targets.map(\.flags)),
+            chineseNotes: CellWords.chineseLegend(of: track.targets.map(\.flags)))
     }
 
     private static let columns: [ReportTable.Column] = [
@@ -61,12 +63,9 @@ package struct TrackReport {
         ]
     }
 
-    private func counts() -> String {
-        let parts = TrackedTarget.Status.allCases.compactMap { status -> String? in
-            let count = track.targets.count { $0.status == status }
-            return count > 0 ? "\(count) \(status.words)" : nil
-        }
-        return "\(track.targets.count): \(parts.joined(separator: ", "))"
+    private func counts() -> (english: String, chinese: String) {
+        ReportWords.counts(
+            TrackedTarget.Status.allCases.map { status in (status.words, track.targets.count { $0.status == status }) })
     }
 }
 

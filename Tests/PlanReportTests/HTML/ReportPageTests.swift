@@ -46,6 +46,8 @@ import Testing
         #expect(track.contains("<span class=\"zh\">落后于进度</span>"))
         #expect(track.contains("<mark>达到12座</mark>") && track.contains("<mark>已有9座</mark>"))
         #expect(track.contains("湖光市的目标与山色市的数据"))
+        #expect(track.contains("2：1 落后于进度，1 无数据") && track.contains("2: 1 behind, 1 no figure"))
+        #expect(track.contains("≠ 表示不能并列比较的原因：base（口径："))
         let diff = page(DiffReport(SampleProgress.diff(), themes: themes).report(hasEvidence: true))
         #expect(diff.contains("<mark>9座</mark>") && diff.contains("<mark>达到12座</mark>"))
         #expect(diff.contains("<span class=\"zh\">提高</span>"))

@@ -24,19 +24,28 @@ package struct ReportPage {
             html.raw("<dt>")
             writeWord(fact.name, to: &html)
             html.raw("</dt><dd>")
-            writeWord(fact.value, to: &html)
+            if let chinese = fact.chineseValue {
+                html.both(chinese, fact.value)
+            } else {
+                writeWord(fact.value, to: &html)
+            }
             html.raw("</dd>")
         }
         html.raw("</dl></header>")
         writeControls(report, number: number, to: &html)
         html.raw("<main>")
         for (index, table) in report.tables.enumerated() { write(table, report: number, table: index + 1, to: &html) }
-        for note in report.notes {
-            html.raw("<p class=\"note\" lang=\"en\">")
-            html.text(note)
-            html.raw("</p>")
-        }
+        for note in report.chineseNotes { writeNote(note, "<p class=\"note zh\">", to: &html) }
+        let opening: StaticString =
+            report.chineseNotes.isEmpty ? "<p class=\"note\">" : "<p class=\"note en\" lang=\"en\">"
+        for note in report.notes { writeNote(note, opening, to: &html) }
         html.raw("</main>")
+    }
+
+    private func writeNote(_ note: String, _ opening: StaticString, to html: inout HTMLWriter) {
+        html.raw(opening)
+        html.text(note)
+        html.raw("</p>")
     }
 
     /// Links to the tables; the language is switched at the top of the page.

@@ -1,5 +1,15 @@
 /// Chinese for the words that reports are written with.
 enum ReportWords {
+    /// How many of which: `8：1 不可比，7 无数据` for `8: 1 not comparable, 7 no figure`.
+    static func counts(_ counts: [(words: String, count: Int)]) -> (english: String, chinese: String) {
+        let sum = counts.reduce(0) { $0 + $1.count }
+        let parts = counts.filter { $0.count > 0 }
+        return (
+            "\(sum): " + parts.map { "\($0.count) \($0.words)" }.joined(separator: ", "),
+            "\(sum)：" + parts.map { "\($0.count) \(chinese[$0.words] ?? $0.words)" }.joined(separator: "，")
+        )
+    }
+
     /// Titles of tables and columns, names of facts, and codes that stand in cells.
     static let chinese: [String: String] = titles.merging(columns) { first, _ in first }
         .merging(codes) { first, _ in first }
@@ -18,13 +28,14 @@ enum ReportWords {
         "standing": "进展", "sum": "计算", "change": "变化", "theme": "主题", "set by": "已设定的规划", "closest": "最接近的句子",
         "target as written": "目标原文", "figure as written": "数据原文", "old as written": "旧版原文", "new as written": "新版原文",
         "kind": "类别", "places": "地区", "issuers": "发文单位", "signed": "成文日期", "published": "发布日期", "period": "规划期",
-        "file": "文件", "plan": "规划", "later text": "后续文本", "targets": "目标", "old": "旧版", "new": "新版",
+        "file": "文件", "plan": "规划", "later text": "后续文本", "targets": "目标", "old version": "旧版", "new version": "新版",
         "indicators": "指标",
     ]
 
     private static let codes = [
         "met": "已达到", "on the path": "进度正常", "behind": "落后于进度", "reversed": "倒退", "open": "未到期", "missed": "未达到",
         "not comparable": "不可比", "no figure": "无数据", "kept": "保持", "raised": "提高", "lowered": "降低", "dropped": "取消",
+        "new": "新增",
         "moved to another year": "改变年份", "government": "政府部门", "enterprise": "企业", "university": "高校",
         "research": "科研机构",
         "hospital": "医院", "association": "协会联盟", "platform": "平台", "zone": "园区", "international": "国际组织", "media": "媒体",
