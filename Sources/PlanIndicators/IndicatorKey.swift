@@ -7,21 +7,23 @@ package struct IndicatorKey: Sendable, Hashable {
     /// Words that tell apart what otherwise looks alike (城镇 against 农村), by group.
     package let contrasts: Set<UInt32>
 
-    /// The words in the order of their characters, for telling likeness.
-    private let sorted: [UInt16]
-
     init(words: [UInt16], contrasts: Set<UInt32>) {
         self.words = words
         self.contrasts = contrasts
-        sorted = words.sorted()
     }
 
     /// Share of characters that two keys have in common, from 0 to 1 (Dice's coefficient over multisets).
     ///
-    /// - Complexity: O(length).
+    /// - Complexity: O(length · log length).
     package func likeness(to other: IndicatorKey) -> Double {
-        if words.isEmpty || other.words.isEmpty { return words == other.words ? 1 : 0 }
-        let (left, right) = (sorted, other.sorted)
+        IndicatorKey.likeness(words.sorted(), other.words.sorted())
+    }
+
+    /// Likeness of two keys whose words are sorted already, for holding one against many.
+    ///
+    /// - Complexity: O(length).
+    package static func likeness(_ left: [UInt16], _ right: [UInt16]) -> Double {
+        if left.isEmpty || right.isEmpty { return left == right ? 1 : 0 }
         var (i, j, common) = (0, 0, 0)
         while i < left.count, j < right.count {
             if left[i] == right[j] {
@@ -72,9 +74,20 @@ package struct IndicatorKeys: Sendable {
     ///
     /// - Complexity: O(length of the indicator).
     package func key(_ indicator: String, places: [String]) -> IndicatorKey {
-        let words = withoutScope(common(indicator), places: places.map { fold.key($0) })
-        return IndicatorKey(words: words, contrasts: contrastWords(in: words))
+        key(words: words(indicator, places: folded(places)))
     }
+
+    /// The words of a key.
+    ///
+    /// - Parameter places: Of the plan, by `folded(_:)`.
+    /// - Complexity: O(length of the indicator).
+    func words(_ indicator: String, places: [[UInt16]]) -> [UInt16] { withoutScope(common(indicator), places: places) }
+
+    /// The key that has these words.
+    func key(words: [UInt16]) -> IndicatorKey { IndicatorKey(words: words, contrasts: contrastWords(in: words)) }
+
+    /// Names of places for `words(_:places:)`.
+    func folded(_ places: [String]) -> [[UInt16]] { places.map { fold.key($0) } }
 
     /// Folded words with those of other regions in the common spelling.
     ///
@@ -90,14 +103,14 @@ package struct IndicatorKeys: Sendable {
 
     /// Whether the words only say that the whole place of the plan is meant (全市, 成都市).
     package func isWholePlace(_ subject: String, places: [String]) -> Bool {
-        let folded = fold.key(subject).filter { !IndicatorKeys.isSeparator($0) }
-        return scopeEnd(folded, places: places.map { fold.key($0) }) == folded.count
+        let words = fold.key(subject).filter { !IndicatorKeys.isSeparator($0) }
+        return scopeEnd(words, places: folded(places)) == words.count
     }
 
     /// The indicator as written without the words in front that name the plan's own place.
     package func withoutPlace(_ indicator: String, places: [String]) -> String {
         let scalars = Array(indicator.unicodeScalars)
-        let end = scopeEnd(scalars.map { fold.fold($0.value) }, places: places.map { fold.key($0) })
+        let end = scopeEnd(scalars.map { fold.fold($0.value) }, places: folded(places))
         guard scalars.count - end >= 2 else { return indicator }
         return String(String.UnicodeScalarView(scalars[end...]))
     }

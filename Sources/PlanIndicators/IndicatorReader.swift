@@ -27,32 +27,52 @@ package struct IndicatorReader: Sendable {
     ///
     /// - Complexity: O(lengths of the sentences that quantities stand in).
     package func read(_ document: PlanDocument) -> [IndicatorReading] {
-        var readings = codes(of: document)
-        for index in readings.indices {
-            let surroundings = context.read(index, of: document)
-            if surroundings.isChange { readings[index].measure = .change }
-            if surroundings.isEach { readings[index].isPart = true }
-        }
-        return readings
-    }
-
-    /// What each quantity of a document measures by its own words, without those around it that say whether it counts
-    /// what is added or a part; codes are final.
-    ///
-    /// - Complexity: O(quantities · length of an indicator).
-    package func codes(of document: PlanDocument) -> [IndicatorReading] {
         let industry = industry(of: document)
         let places = document.metadata.places.map(\.name)
+        let folded = keys.folded(places)
         return document.quantities.indices.map { index in
             let quantity = document.quantities[index]
-            var reading = IndicatorReading(
-                key: key(quantity, places: places), kind: kind(of: quantity), measure: plainMeasure(quantity),
-                base: .whole, isPart: isPart(quantity, places: places), reason: "own words")
-            if reading.kind != .rank, quantity.kind == .target || quantity.kind == .actual {
-                name(&reading, industry: industry) { context.size(index, of: document) }
-            }
+            var reading = reading(index, of: document, industry: industry, places: folded, isExplained: true)
+            reading.key = keys.key(words: reading.key.words)
+            let surroundings = context.read(index, of: document)
+            if surroundings.isChange { reading.measure = .change }
+            let isWhole = quantity.subject.map { keys.isWholePlace($0, places: places) } ?? true
+            reading.isPart = surroundings.isEach || !isWhole
             return reading
         }
+    }
+
+    /// The code of each quantity's indicator; nil where its words are not all known.
+    ///
+    /// - Complexity: O(quantities · length of an indicator).
+    package func codes(of document: PlanDocument) -> [String?] {
+        let industry = industry(of: document)
+        let places = keys.folded(document.metadata.places.map(\.name))
+        return document.quantities.indices.map { index in
+            guard IndicatorReader.hasCode(document.quantities[index].kind) else { return nil }
+            return reading(index, of: document, industry: industry, places: places, isExplained: false).code
+        }
+    }
+
+    private static func hasCode(_ kind: Quantity.Kind) -> Bool { kind == .target || kind == .actual }
+
+    /// What a quantity measures by its own words.
+    ///
+    /// - Parameters:
+    ///   - places: Of the plan, folded.
+    ///   - isExplained: Whether the words are told apart for people.
+    private func reading(
+        _ index: Int, of document: PlanDocument, industry: String?, places: [[UInt16]], isExplained: Bool
+    ) -> IndicatorReading {
+        let quantity = document.quantities[index]
+        let key = IndicatorKey(words: words(of: quantity, places: places), contrasts: [])
+        var reading = IndicatorReading(
+            key: key, kind: kind(of: quantity), measure: plainMeasure(quantity), base: .whole, isPart: false,
+            reason: isExplained ? "own words" : "")
+        if reading.kind != .rank, IndicatorReader.hasCode(quantity.kind) {
+            name(&reading, industry: industry) { context.size(index, of: document) }
+        }
+        return reading
     }
 
     /// Words that name an indicator of the table, in the common spelling.
@@ -71,13 +91,9 @@ package struct IndicatorReader: Sendable {
     }
 
     /// Support is told apart by what is paid and to whom.
-    private func key(_ quantity: Quantity, places: [String]) -> IndicatorKey {
+    private func words(of quantity: Quantity, places: [[UInt16]]) -> [UInt16] {
         let words = quantity.kind == .support ? (quantity.subject ?? "") + quantity.indicator : quantity.indicator
-        return keys.key(words, places: places)
-    }
-
-    private func isPart(_ quantity: Quantity, places: [String]) -> Bool {
-        quantity.subject.map { !keys.isWholePlace($0, places: places) } ?? false
+        return keys.words(words, places: places)
     }
 
     private func plainMeasure(_ quantity: Quantity) -> IndicatorMeasure {
@@ -126,11 +142,14 @@ package struct IndicatorReader: Sendable {
     ) {
         let head = table.indicators[parts.indicator]
         (reading.indicator, reading.place, reading.base) = (head, parts.indicator, parts.base)
-        reading.reason = reason(parts, of: all, whole: whole)
+        if !reading.reason.isEmpty { reading.reason = reason(parts, of: all, whole: whole) }
         let isShare = reading.measure == .share
         reading.measure = measure(reading, head, isOfWhole: whole != nil)
         guard parts.narrowing.isEmpty, parts.domains.count < 2, whole != parts.indicator else { return }
-        if parts.base != .whole, !head.hasBase { return }
+        if !head.hasBase {
+            guard parts.base == .whole || parts.base == .application else { return }
+            reading.base = .whole
+        }
         let domain = head.hasDomain ? parts.domains.first ?? industry : nil
         if !head.hasDomain, let said = parts.domains.first, said != industry { return }
         if head.hasDomain, domain == nil, parts.head.count < 3 { return }

@@ -67,9 +67,7 @@ public final class PlanReader: Sendable {
             institutions: bodies, tasks: duties,
             glossary: mentions.glossary(source, structure), citations: mentions.citations(source, structure),
             slogans: mentions.slogans(source, structure), unparsed: unparsed.sorted { $0.span < $1.span })
-        for (index, reading) in indicators.codes(of: document).enumerated() {
-            document.quantities[index].canonical = reading.code
-        }
+        for (index, code) in indicators.codes(of: document).enumerated() { document.quantities[index].canonical = code }
         return document
     }
 

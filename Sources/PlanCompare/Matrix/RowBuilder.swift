@@ -20,6 +20,8 @@ struct RowBuilder {
         let reading: IndicatorReading
         let code: String?
         let theme: String
+        /// Words of its key in the order of their characters.
+        let sorted: [UInt16]
         /// Figures of the plans that have any, by plan.
         var entries: [(plan: Int, figures: [Figure])] = []
         /// Place of the first figure, for the order of rows.
@@ -92,9 +94,10 @@ struct RowBuilder {
         if let row = aliases[bucket]?[key.words] { return row }
         guard bucket.code == nil else { return nil }
         var best: (row: Int, likeness: Double)?
+        let sorted = key.words.sorted()
         for row in buckets[bucket, default: []].prefix(RowBuilder.reach) {
             guard rows[row].reading.key.contrasts == key.contrasts, !rows[row].holds(plan) else { continue }
-            let likeness = rows[row].reading.key.likeness(to: key)
+            let likeness = IndicatorKey.likeness(rows[row].sorted, sorted)
             if likeness >= RowBuilder.likeness, likeness > best?.likeness ?? 0 { best = (row, likeness) }
         }
         if let best { aliases[bucket, default: [:]][key.words] = best.row }
@@ -106,7 +109,9 @@ struct RowBuilder {
     ) -> Int {
         let theme = bucket.code == nil ? quantity.theme : reading.theme ?? quantity.theme
         rows.append(
-            Row(reading: reading, code: bucket.code, theme: theme, first: (plan, quantity.span.start)))
+            Row(
+                reading: reading, code: bucket.code, theme: theme, sorted: reading.key.words.sorted(),
+                first: (plan, quantity.span.start)))
         buckets[bucket, default: []].append(rows.count - 1)
         exact[bucket, default: [:]][reading.key.words] = rows.count - 1
         return rows.count - 1
