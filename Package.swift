@@ -75,8 +75,8 @@ let package = Package(
         .executableTarget(
             name: "planlens-bench",
             dependencies: [
-                "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanExtract", "PlanKit", "PlanReport",
-                "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanExtract", "PlanIndicators", "PlanKit",
+                "PlanReport", "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         .target(

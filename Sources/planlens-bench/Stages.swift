@@ -1,4 +1,5 @@
 import PlanExtract
+import PlanIndicators
 import PlanIngest
 import PlanModel
 import PlanResources
@@ -14,10 +15,12 @@ struct Stages {
     private let institutions: InstitutionReader
     private let tasks: TaskReader
     private let mentions: MentionReader
+    private let indicators: IndicatorReader
 
     /// A row a stage.
     private(set) var rows = [
         "JSON line", "ingest", "structure", "times", "metadata", "quantities", "tasks", "institutions", "mentions",
+        "indicators",
     ].map { Row($0) }
 
     init(resources: ResourceSet) throws {
@@ -29,6 +32,7 @@ struct Stages {
         institutions = try InstitutionReader(resources: resources)
         tasks = try TaskReader(resources: resources)
         mentions = try MentionReader(resources: resources)
+        indicators = try IndicatorReader(resources: resources)
     }
 
     /// One round over all documents.
@@ -58,6 +62,10 @@ struct Stages {
         laps.end(found: institutions.read(source, structure, metadata: about).count)
         let terms = mentions.glossary(source, structure).count
         laps.end(found: terms + mentions.citations(source, structure).count + mentions.slogans(source, structure).count)
+        let document = PlanDocument(
+            id: "d", source: source, metadata: about, structure: structure, quantities: figures, times: [],
+            institutions: [], tasks: [], glossary: [], citations: [], slogans: [], unparsed: [])
+        laps.end(found: indicators.codes(of: document).count { $0 != nil })
     }
 }
 
