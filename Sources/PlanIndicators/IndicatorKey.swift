@@ -7,11 +7,6 @@ package struct IndicatorKey: Sendable, Hashable {
     /// Words that tell apart what otherwise looks alike (城镇 against 农村), by group.
     package let contrasts: Set<UInt32>
 
-    init(words: [UInt16], contrasts: Set<UInt32>) {
-        self.words = words
-        self.contrasts = contrasts
-    }
-
     /// Share of characters that two keys have in common, from 0 to 1 (Dice's coefficient over multisets).
     ///
     /// - Complexity: O(length · log length).

@@ -50,21 +50,6 @@ package final class PlanStore: Sendable {
         }
     }
 
-    /// Texts that the library holds already, of those with these hashes.
-    ///
-    /// - Complexity: O(hashes · log documents).
-    package func known(_ hashes: [String]) throws(PlanFailure) -> Set<String> {
-        try attempt {
-            try database.read { database in
-                try Set(
-                    hashes.filter {
-                        try Bool.fetchOne(database, sql: "SELECT 1 FROM document WHERE sha256 = ?", arguments: [$0])
-                            ?? false
-                    })
-            }
-        }
-    }
-
     /// Adds documents with their index in one transaction; texts that the library holds are passed over.
     ///
     /// - Returns: The documents that were added.

@@ -41,7 +41,7 @@ struct Add: AsyncParsableCommand {
                 var json = JSONWriter()
                 DocumentJSON(versions: versions).write(document, to: &json)
                 try withLibraryMessages {
-                    try writer.take(LibraryDocument(document: document, record: json.bytes))
+                    try writer.take(LibraryDocument(document: document, record: json.bytes, tool: versions.planlens))
                 }
             }
         }

@@ -23,13 +23,15 @@ import Testing
     private func open() throws -> PlanStore { try PlanStore(path: folder.appendingPathComponent("a.sqlite").path) }
 
     private func document(_ name: String, _ text: String) throws -> LibraryDocument {
-        LibraryDocument(document: try reader.read(name: name, bytes: Array(text.utf8)), record: Array("{}".utf8))
+        LibraryDocument(
+            document: try reader.read(name: name, bytes: Array(text.utf8)), record: Array("{}".utf8), tool: "0")
     }
 
     private func corpus() throws -> [LibraryDocument] {
         try Corpus.names(in: "Documents", suffix: ".txt").map { name in
             LibraryDocument(
-                document: try reader.read(name: name, bytes: try Corpus.bytes("Documents/\(name)")), record: [])
+                document: try reader.read(name: name, bytes: try Corpus.bytes("Documents/\(name)")), record: [],
+                tool: "0")
         }
     }
 

@@ -31,7 +31,7 @@ enum DocumentRows {
                 document.source.script.rawValue, metadata.title, metadata.kind.rawValue,
                 metadata.places.map(\.name).joined(separator: "、"), metadata.periodStart, metadata.periodEnd,
                 metadata.published, metadata.signed, document.source.view.fold.count, Data(text.utf8),
-                Data(stored.record), "1",
+                Data(stored.record), stored.tool,
             ])
         let number = database.lastInsertedRowID
         try insertRecords(of: document, number: number, into: database)

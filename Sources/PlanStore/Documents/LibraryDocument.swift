@@ -5,9 +5,11 @@ package struct LibraryDocument: Sendable {
     package let document: PlanDocument
     /// The document as `planlens.document/1`, without a line end.
     package let record: [UInt8]
+    /// Version of the program that read it.
+    package let tool: String
 
-    package init(document: PlanDocument, record: [UInt8]) {
-        (self.document, self.record) = (document, record)
+    package init(document: PlanDocument, record: [UInt8], tool: String) {
+        (self.document, self.record, self.tool) = (document, record, tool)
     }
 }
 

@@ -58,7 +58,8 @@ enum IndexRows {
         try builder.forEachEntry { try insert($0, segment: segment, into: database) }
     }
 
-    private static func insertSegment(documents: [UInt32], ends: [UInt32], into database: Database) throws -> Int64 {
+    /// Writes the row of a segment and says its number.
+    static func insertSegment(documents: [UInt32], ends: [UInt32], into database: Database) throws -> Int64 {
         try database.execute(
             sql: "INSERT INTO segment (characters, documents, ends) VALUES (?,?,?)",
             arguments: [Int64(ends.last ?? 0), Numbers.data(documents), Numbers.data(ends)])
@@ -97,9 +98,5 @@ enum IndexRows {
         guard !places.isEmpty else { return }
         try insert(
             SegmentBuilder.Entry(pair: pair, places: places[...], texts: texts), segment: segment, into: database)
-    }
-
-    static func makeSegment(documents: [UInt32], ends: [UInt32], in database: Database) throws -> Int64 {
-        try insertSegment(documents: documents, ends: ends, into: database)
     }
 }

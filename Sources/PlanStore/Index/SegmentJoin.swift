@@ -34,7 +34,7 @@ struct SegmentJoin {
     ///
     /// - Complexity: O(places).
     func write(to database: Database) throws {
-        let joined = try IndexRows.makeSegment(documents: documents, ends: bounds.ends, in: database)
+        let joined = try IndexRows.insertSegment(documents: documents, ends: bounds.ends, into: database)
         var cursors = try segments.map { segment in
             try Row.fetchCursor(
                 database, sql: "SELECT key, hits, list FROM posting WHERE key BETWEEN ? AND ? ORDER BY key",
