@@ -5,14 +5,17 @@ package import PlanResources
 ///
 /// An indicator has a code where all its words are known: a head that is measured in the figure's unit, an industry, a
 /// base, a size class, and words that say nothing. An industry that is not said is the one of the plan's title. Words
-/// that are left narrow it to something that the table does not have, and it keeps its own words.
-package struct IndicatorReader: Sendable {
+/// that are left narrow it to something that the table does not have, and it keeps its own words. A class, so that those
+/// who hold one share it.
+package final class IndicatorReader: Sendable {
     package let table: IndicatorTable
     package let keys: IndicatorKeys
     private let words: IndicatorWords
     private let context: IndicatorContext
     /// A share of all that is measured so: X占Y比重.
     private static let ofAll = Array("占".utf16)
+    /// Last characters of `shareEnds`, which turn nearly all indicators away.
+    private static let lastOfShares = Set("重例额比".utf16)
     private static let shareEnds = ["的比重", "的比例", "比重", "比例", "份额", "比"].map { Array($0.utf16) }
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
@@ -128,9 +131,9 @@ package struct IndicatorReader: Sendable {
 
     /// What a share is of: the words before 占 and between it and 比重.
     private func share(_ all: [UInt16]) -> (part: [UInt16], whole: [UInt16])? {
-        guard let end = IndicatorReader.shareEnds.first(where: { all.reversed().starts(with: $0.reversed()) }) else {
-            return nil
-        }
+        guard let last = all.last, IndicatorReader.lastOfShares.contains(last),
+            let end = IndicatorReader.shareEnds.first(where: { all.suffix($0.count).elementsEqual($0) })
+        else { return nil }
         let rest = all.dropLast(end.count)
         guard let mark = rest.lastIndex(of: IndicatorReader.ofAll[0]), mark > 0 else { return nil }
         return (Array(rest[..<mark]), Array(rest[(mark + 1)...]))
@@ -162,7 +165,9 @@ package struct IndicatorReader: Sendable {
             indicator: table.indicators[place], domain: domain, domainName: domain.flatMap { table.domains[$0] },
             base: parts.base, size: parts.size, kind: reading.kind, isShare: isShare,
             whole: whole.map { table.indicators[$0] })
-        (reading.code, reading.name, reading.english) = (code.code, code.name, code.english)
+        reading.code = code.code
+        guard !reading.reason.isEmpty else { return }
+        (reading.name, reading.english) = (code.name, code.english)
         (reading.domain, reading.indicator, reading.place) = (domain, table.indicators[place], place)
         reading.isPlain = code.isPlain
         if code.isDerived { reading.hasOwnWords = false }
