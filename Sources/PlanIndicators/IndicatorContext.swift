@@ -40,7 +40,7 @@ struct IndicatorContext: Sendable {
             changes.contains { before[..<head].reversed().starts(with: $0.reversed()) }
             || changes.contains { keys.common(quantity.quote).starts(with: $0) }
         let clause = before[..<head].suffix(IndicatorContext.clause)
-        found.isEach = distributives.contains { IndicatorContext.holds(clause, $0) }
+        found.isEach = distributives.contains { clause.holds($0) }
         return found
     }
 
@@ -53,10 +53,6 @@ struct IndicatorContext: Sendable {
             start -= 1
         }
         return nil
-    }
-
-    private static func holds(_ words: ArraySlice<UInt16>, _ part: [UInt16]) -> Bool {
-        words.indices.contains { words[$0...].starts(with: part) }
     }
 
     /// The amount of money, in 元, that the counted things have to exceed: `criterion 的 indicator` on either side.

@@ -163,3 +163,10 @@ package struct IndicatorKeys: Sendable {
         return found
     }
 }
+
+extension Collection where Element == UInt16 {
+    /// Whether `part` stands somewhere in the words.
+    ///
+    /// - Complexity: O(length · length of `part`).
+    package func holds(_ part: some Collection<UInt16>) -> Bool { indices.contains { self[$0...].starts(with: part) } }
+}

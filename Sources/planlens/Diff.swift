@@ -38,11 +38,9 @@ struct Diff: AsyncParsableCommand {
         try old.require(.target, else: words)
         try new.require(.target, else: words)
         let diff = Differ(comparer: comparer).diff(from: old, to: new)
-        let target = try output.open()
         let report = DiffReport(diff, themes: comparer.themes)
-        try ProgressPrinter(format: format, style: target.style).print(
-            to: target, report: { report.report(hasEvidence: $0) }, csv: { DiffCSV.write(diff, to: &$0) },
+        try ProgressPrinter(format: format, output: output).print(
+            report: { report.report(hasEvidence: $0) }, csv: { DiffCSV.write(diff, to: &$0) },
             json: { DiffJSON.write(diff, versions: Versions.tool, to: &$0) })
-        try target.flush()
     }
 }

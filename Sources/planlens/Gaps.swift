@@ -58,12 +58,10 @@ struct Gaps: AsyncParsableCommand {
         }
         var comparison = comparer.compare([plan] + peers)
         comparison.gaps.removeAll { $0.plan != 0 }
-        let target = try output.open()
         let report = GapsReport(comparison, themes: comparer.themes)
-        try ProgressPrinter(format: format, style: target.style).print(
-            to: target, report: { _ in report.report(of: 0) }, csv: { GapsCSV.write(comparison, to: &$0) },
+        try ProgressPrinter(format: format, output: output).print(
+            report: { _ in report.report(of: 0) }, csv: { GapsCSV.write(comparison, to: &$0) },
             json: { GapsJSON.write(comparison, versions: Versions.tool, to: &$0) })
-        try target.flush()
         try Findings.leave(bad: read.bad, of: read.bad + read.documents.count)
     }
 }

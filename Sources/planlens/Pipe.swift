@@ -66,9 +66,7 @@ struct PipeAnswers: Sendable {
         do throws(PlanFailure) {
             var record = try PipeAnswers.record(consume line)
             id = record.id
-            let options = ReadingOptions(encoding: "UTF-8", published: record.published)
-            let (name, text) = (record.id.text, record.takeText())
-            document = try reader.read(name: name, bytes: consume text, id: name, options: options)
+            document = try record.read(with: reader)
         } catch {
             return PipeAnswers.write(error, of: id ?? (error.name.isEmpty ? nil : .string(error.name)), to: &json)
         }

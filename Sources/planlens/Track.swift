@@ -37,11 +37,9 @@ struct Track: AsyncParsableCommand {
         try plan.require(.target, else: "sets no targets; name the plan first and the later text behind it.")
         try report.require(.actual, else: "gives no actual figures; name a report, an evaluation or the next plan.")
         let track = Tracker(comparer: comparer).track(plan, against: report)
-        let target = try output.open()
         let arranged = TrackReport(track, themes: comparer.themes)
-        try ProgressPrinter(format: format, style: target.style).print(
-            to: target, report: { arranged.report(hasEvidence: $0) }, csv: { TrackCSV.write(track, to: &$0) },
+        try ProgressPrinter(format: format, output: output).print(
+            report: { arranged.report(hasEvidence: $0) }, csv: { TrackCSV.write(track, to: &$0) },
             json: { TrackJSON.write(track, versions: Versions.tool, to: &$0) })
-        try target.flush()
     }
 }

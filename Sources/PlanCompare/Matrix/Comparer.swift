@@ -21,9 +21,8 @@ package struct Comparer: Sendable {
     /// - Parameter words: How often each word stands in each document, where words are to be compared.
     /// - Complexity: O(length of the texts + quantities · rows of the same theme and unit).
     package func compare(_ documents: [PlanDocument], words: [WordCounts]? = nil) -> Comparison {
-        let readings = documents.map { indicators.read($0) }
-        let drafts = drafts(documents, readings)
-        let rows = MatrixWriter(documents: documents, readings: readings, indicators: indicators).rows(drafts)
+        let (drafts, writer) = aligning(documents)
+        let rows = writer.rows(drafts)
         return Comparison(
             plans: documents.map { ComparedPlan($0) }, rows: rows, gaps: gaps(rows, drafts, documents),
             institutions: SharedInstitution.all(in: documents), themes: summaries(documents, rows),
@@ -35,15 +34,17 @@ package struct Comparer: Sendable {
     ///
     /// - Complexity: O(quantities · rows of the same theme and unit).
     func aligned(_ documents: [PlanDocument]) -> [AlignedRow] {
-        let readings = documents.map { indicators.read($0) }
-        let writer = MatrixWriter(documents: documents, readings: readings, indicators: indicators)
-        return drafts(documents, readings).map { writer.aligned($0) }
+        let (drafts, writer) = aligning(documents)
+        return drafts.map { writer.aligned($0) }
     }
 
-    private func drafts(_ documents: [PlanDocument], _ readings: [[IndicatorReading]]) -> [RowBuilder.Row] {
+    /// Rows of the documents' figures in the order of a comparison, and what makes them for people.
+    private func aligning(_ documents: [PlanDocument]) -> ([RowBuilder.Row], MatrixWriter) {
+        let readings = documents.map { indicators.read($0) }
         var builder = RowBuilder()
         for plan in documents.indices { builder.add(documents[plan], readings: readings[plan], plan: plan) }
-        return builder.rows.sorted { comesFirst($0, $1) }
+        let drafts = builder.rows.sorted { comesFirst($0, $1) }
+        return (drafts, MatrixWriter(documents: documents, readings: readings, indicators: indicators))
     }
 
     /// Themes in order; within one, rows of more plans first, then those of the indicator table in its order, then as
@@ -72,7 +73,7 @@ package struct Comparer: Sendable {
             gaps += open.map { entry in
                 ComparisonGap(
                     plan: plan, row: entry.row, peers: entry.peers,
-                    closest: index.closest(to: drafts[entry.row].reading.key.words)?.passage)
+                    closest: index.closest(to: drafts[entry.row].reading.key.words))
             }
         }
         return gaps

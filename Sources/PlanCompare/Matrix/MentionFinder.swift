@@ -72,7 +72,7 @@ struct MentionFinder {
             for place in words.indices {
                 trie.forEach(in: words, at: place, limit: words.count, classes: 1) { match in
                     let word = words[place..<match.end]
-                    if figures[start]?.contains(where: { MentionFinder.holds($0, word) }) == true { return }
+                    if figures[start]?.contains(where: { $0.holds(word) }) == true { return }
                     for meaning in meanings[Int(match.payload)] where found[meaning.row] == nil {
                         if meaning.industry == nil || meaning.industry == industry { found[meaning.row] = sentence }
                     }
@@ -85,9 +85,5 @@ struct MentionFinder {
     private func words(of sentence: Sentence, in document: PlanDocument) -> [UInt16] {
         let words = document.source.view.fold[sentence.range]
         return document.source.script == .hant ? keys.common(folded: words) : Array(words)
-    }
-
-    private static func holds(_ words: [UInt16], _ part: ArraySlice<UInt16>) -> Bool {
-        words.indices.contains { words[$0...].starts(with: part) }
     }
 }

@@ -25,11 +25,10 @@ struct SentenceIndex {
         }
     }
 
-    /// The sentence that shares most pairs with `words`, at least half of them; and whether it holds all of them in a
-    /// row.
+    /// The sentence that shares most pairs with `words`, at least half of them.
     ///
     /// - Complexity: O(length of `words` + sentences that share a pair).
-    func closest(to words: [UInt16]) -> (passage: Passage, holdsAll: Bool)? {
+    func closest(to words: [UInt16]) -> Passage? {
         guard words.count >= 3 else { return nil }
         var counts: [Int32: Int] = [:]
         let pairs = Set(zip(words, words.dropFirst()).map { UInt32($0) << 16 | UInt32($1) })
@@ -39,16 +38,7 @@ struct SentenceIndex {
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
         guard let best, best.value * 2 >= pairs.count else { return nil }
         let sentence = sentences[Int(best.key)]
-        return (passage(sentence), best.value == pairs.count && holds(words, in: sentence.range))
-    }
-
-    private func holds(_ words: [UInt16], in range: Range<Int>) -> Bool {
-        let fold = source.view.fold
-        guard range.count >= words.count else { return false }
-        for start in range.lowerBound...(range.upperBound - words.count) where fold[start] == words[0] {
-            if words.indices.allSatisfy({ fold[start + $0] == words[$0] }) { return true }
-        }
-        return false
+        return passage(sentence)
     }
 
     private func passage(_ sentence: Sentence) -> Passage {

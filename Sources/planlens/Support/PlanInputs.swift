@@ -78,11 +78,9 @@ struct PlanInputs: Sendable {
         switch item {
         case .file(let file): return file.read(with: reader, options: options)
         case .failure(let failure): return .failure(failure)
-        case .record(let record):
+        case .record(var record):
             do throws(PlanFailure) {
-                let options = ReadingOptions(encoding: "UTF-8", published: record.published ?? options.published)
-                let name = record.id.text
-                return .success(try reader.read(name: name, bytes: record.text, id: name, options: options))
+                return .success(try record.read(with: reader, otherwise: options.published))
             } catch {
                 return .failure(error)
             }
@@ -103,5 +101,19 @@ struct PlanInputs: Sendable {
                     message: "It is the same text as \(first); name two different plans or versions."))
             return false
         }
+    }
+}
+
+extension PipeRecord {
+    /// Reads the plan of a record, whose text goes when it was decoded.
+    ///
+    /// - Parameter published: Publication date where the record gives none.
+    /// - Throws: `PlanFailure` where the text cannot be read.
+    mutating func read(
+        with reader: PlanReader, otherwise published: CalendarDate? = nil
+    ) throws(PlanFailure) -> PlanDocument {
+        let options = ReadingOptions(encoding: "UTF-8", published: self.published ?? published)
+        let (name, text) = (id.text, takeText())
+        return try reader.read(name: name, bytes: consume text, id: name, options: options)
     }
 }

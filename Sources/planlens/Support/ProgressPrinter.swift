@@ -10,29 +10,32 @@ enum ProgressFormat: String, ExpressibleByArgument, CaseIterable { case table, m
 /// Prints gaps, tracks and differences in one format.
 struct ProgressPrinter {
     let format: ProgressFormat
-    let style: TerminalStyle
+    let output: OutputArguments
 
+    /// Opens the output, prints one of them and flushes.
+    ///
     /// - Parameters:
     ///   - report: The report, with the sentences where it is asked for them.
     ///   - csv: Writes the sheet.
     ///   - json: Writes the object.
     func print(
-        to output: Output, report: (_ hasEvidence: Bool) -> Report, csv: (inout CSVWriter) -> Void,
-        json: (inout JSONWriter) -> Void
+        report: (_ hasEvidence: Bool) -> Report, csv: (inout CSVWriter) -> Void, json: (inout JSONWriter) -> Void
     ) throws {
+        let target = try output.open()
         switch format {
-        case .table: try output.write(TerminalReport(style: style).text(report(false)))
-        case .md: try output.write(MarkdownReport().text(report(true)))
-        case .html: try output.write(ReportPage([report(true)]).bytes())
+        case .table: try target.write(TerminalReport(style: target.style).text(report(false)))
+        case .md: try target.write(MarkdownReport().text(report(true)))
+        case .html: try target.write(ReportPage([report(true)]).bytes())
         case .csv:
             var writer = CSVWriter()
             csv(&writer)
-            try output.write(writer.bytes)
+            try target.write(writer.bytes)
         case .json:
             var writer = JSONWriter(layout: .lines(depth: 2))
             json(&writer)
-            try output.write(writer.bytes + [0x0A])
+            try target.write(writer.bytes + [0x0A])
         }
+        try target.flush()
     }
 }
 
