@@ -76,7 +76,7 @@ let package = Package(
             name: "planlens-bench",
             dependencies: [
                 "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanExtract", "PlanIndicators", "PlanKit",
-                "PlanReport", "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "PlanReport", "PlanStore", "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         .target(

@@ -23,32 +23,28 @@ package struct PostingList: Sendable {
         for block in 0..<(blocks > 1 ? blocks : 0) where start(of: block) + size(of: block) > bytes.count { return nil }
     }
 
-    /// The bytes of a list of ascending places.
+    /// Writes a list of ascending places behind `bytes`.
     ///
     /// - Complexity: O(places).
-    package static func bytes(of places: ArraySlice<UInt32>) -> [UInt8] {
-        var table: [UInt8] = []
-        var body: [UInt8] = []
-        var previous: UInt32 = 0
-        for (number, place) in places.enumerated() {
-            if number % blockSize == 0 {
-                append(place, to: &table)
-                append(UInt32(truncatingIfNeeded: body.count), to: &table)
-                previous = 0
+    package static func append(_ places: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+        let table = bytes.count
+        let blocks = (places.count + blockSize - 1) / blockSize
+        if blocks > 1 { bytes.append(contentsOf: repeatElement(0, count: blocks * 8)) }
+        let body = bytes.count
+        var (previous, left, block): (UInt32, Int, Int) = (0, 0, 0)
+        for place in places {
+            if left == 0 {
+                if blocks > 1 {
+                    ByteNumbers.setWord(place, in: &bytes, at: table + block * 8)
+                    ByteNumbers.setWord(
+                        UInt32(truncatingIfNeeded: bytes.count - body), in: &bytes, at: table + block * 8 + 4)
+                }
+                (previous, left, block) = (0, blockSize, block + 1)
             }
-            var rest = place &- previous
-            while rest >= 0x80 {
-                body.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-                rest >>= 7
-            }
-            body.append(UInt8(truncatingIfNeeded: rest))
+            ByteNumbers.appendShort(place &- previous, to: &bytes)
             previous = place
+            left -= 1
         }
-        return places.count > blockSize ? table + body : body
-    }
-
-    private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
-        for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
 
     /// All places.
@@ -57,8 +53,27 @@ package struct PostingList: Sendable {
     package var places: [UInt32] {
         var all: [UInt32] = []
         all.reserveCapacity(count)
-        for block in 0..<blocks { read(block, into: &all) }
+        append(to: &all, shiftedBy: 0)
         return all
+    }
+
+    /// Appends all places, moved towards the end.
+    ///
+    /// - Complexity: O(places).
+    package func append(to places: inout [UInt32], shiftedBy shift: UInt32) {
+        for block in 0..<blocks { read(block, into: &places, shiftedBy: shift) }
+    }
+
+    /// The places that lie in a range.
+    ///
+    /// - Complexity: O(blocks that touch the range · 128).
+    package func places(in range: Range<UInt32>) -> [UInt32] {
+        var found: [UInt32] = []
+        for block in self.block(of: range.lowerBound, from: 0)..<blocks {
+            if block > 0, first(of: block) >= range.upperBound { break }
+            read(block, into: &found)
+        }
+        return found.filter { range.contains($0) }
     }
 
     /// Those of `starts` that have a place of the list exactly `offset` behind them.
@@ -105,24 +120,15 @@ package struct PostingList: Sendable {
     /// Number of places of a block.
     private func size(of block: Int) -> Int { min(PostingList.blockSize, count - block * PostingList.blockSize) }
 
-    private func number(at place: Int) -> UInt32 {
-        UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-            | UInt32(bytes[place + 3]) << 24
-    }
+    private func number(at place: Int) -> UInt32 { ByteNumbers.word(in: bytes, at: place) }
 
-    private func read(_ block: Int, into places: inout [UInt32]) {
+    private func read(_ block: Int, into places: inout [UInt32], shiftedBy shift: UInt32 = 0) {
+        let span = bytes.span
         var at = start(of: block)
-        var place: UInt32 = 0
+        var place = shift
         for _ in 0..<size(of: block) {
-            var (shift, rest): (UInt32, UInt32) = (0, 0)
-            while at < bytes.count, bytes[at] >= 0x80, shift < 28 {
-                rest |= UInt32(bytes[at] & 0x7F) << shift
-                shift += 7
-                at += 1
-            }
-            guard at < bytes.count else { return }
-            place &+= rest | UInt32(bytes[at]) << shift
-            at += 1
+            guard let distance = ByteNumbers.short(in: span, at: &at) else { return }
+            place &+= distance
             places.append(place)
         }
     }

@@ -1,11 +1,11 @@
 import CDigest
 
 /// SHA-256, which names the bytes that a result was read from.
-enum Digest {
+package enum Digest {
     /// The digest of `bytes` in lower-case hexadecimal.
     ///
     /// - Complexity: O(bytes).
-    static func sha256(_ bytes: [UInt8]) -> String {
+    package static func sha256(_ bytes: [UInt8]) -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         let done = unsafe bytes.withUnsafeBufferPointer { source in
             unsafe digest.withUnsafeMutableBufferPointer { target in

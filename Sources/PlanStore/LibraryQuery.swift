@@ -9,6 +9,11 @@ package struct LibraryQuery: Sendable, Hashable {
     /// Phrases whose occurrences are counted and shown.
     package var phrases: [[UInt16]] { groups.flatMap { $0 } }
 
+    /// - Parameters:
+    ///   - groups: Folded phrases; each list has to be met by one of its phrases.
+    ///   - excluded: Folded phrases that must not stand.
+    package init(groups: [[[UInt16]]], excluded: [[UInt16]] = []) { (self.groups, self.excluded) = (groups, excluded) }
+
     /// Reads a query: `算力 平台` both, `算力 OR 算法` one of them, `-贷款` or `NOT 贷款` not this one, `"AI 人才"` with
     /// the blank.
     ///
@@ -71,12 +76,24 @@ package struct LibraryFilter: Sendable, Hashable {
     /// Year that the plan's period holds, or of its date where it has no period.
     package var year: String?
 
-    package init(place: String? = nil, kind: String? = nil, year: String? = nil) {
-        (self.place, self.kind, self.year) = (place, kind, year)
+    /// Role of the section that hits have to stand in (`goals`, `tasks`).
+    package var role: String?
+    /// Theme of the figures in whose sentences hits have to stand (`industryScale`).
+    package var theme: String?
+
+    package init(
+        place: String? = nil, kind: String? = nil, year: String? = nil, role: String? = nil, theme: String? = nil
+    ) {
+        (self.place, self.kind, self.year, self.role, self.theme) = (place, kind, year, role, theme)
     }
 
-    /// Whether all documents are looked at.
-    package var isEmpty: Bool { place == nil && kind == nil && year == nil }
+    /// Whether some documents are left out.
+    var choosesDocuments: Bool { place != nil || kind != nil || year != nil }
+
+    /// Labels of the passages in which hits count; empty for everywhere.
+    var labels: [String] {
+        [role.map { PassageFilter.Label.role($0) }, theme.map { PassageFilter.Label.theme($0) }].compactMap { $0 }
+    }
 }
 
 /// What was found.
@@ -88,6 +105,8 @@ package struct LibraryFindings: Sendable, Hashable {
         package let hits: Int
         /// BM25 over the phrases (k₁ 1.2, b 0.75), lengths in characters.
         package let score: Double
+        /// Where hits count, in places of the reading view; nil for everywhere.
+        package let passages: [Range<Int>]?
     }
 
     /// Documents that fit, exactly.

@@ -1,4 +1,6 @@
+internal import Foundation
 internal import GRDB
+import PlanIndex
 
 /// The tables of a library. Migrations are only ever appended; a library of any older version is brought up to date when
 /// it is opened.
@@ -6,6 +8,10 @@ enum LibrarySchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { try $0.execute(sql: version1) }
+        migrator.registerMigration("v2") { database in
+            try database.execute(sql: version2)
+            try moveLists(in: database)
+        }
         return migrator
     }
 
@@ -67,5 +73,52 @@ enum LibrarySchema {
             list BLOB NOT NULL);
         CREATE INDEX quantityByCode ON quantity (canonical) WHERE canonical IS NOT NULL;
         CREATE INDEX institutionByName ON institution (name);
+        """
+
+    /// Version 1 had a row for each list.
+    private static func moveLists(in database: Database) throws {
+        for segment in try Int64.fetchAll(database, sql: "SELECT number FROM segment ORDER BY number") {
+            var writer = try IndexRows.writer(segment: segment, to: database)
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT key, hits, texts, list FROM posting WHERE key BETWEEN ? AND ? ORDER BY key",
+                arguments: IndexRows.keys(of: segment))
+            while let row = try rows.next() {
+                let (key, list): (Int64, Data) = (row["key"], row["list"])
+                let places = PostingList(bytes: [UInt8](list), count: row["hits"])?.places ?? []
+                guard !places.isEmpty else { continue }
+                try writer.add(UInt32(truncatingIfNeeded: key), places: places[...], texts: row["texts"])
+            }
+            try writer.finish()
+        }
+        try database.execute(sql: "DROP TABLE posting")
+    }
+
+    private static let version2 = """
+        CREATE TABLE section (
+            document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            level INTEGER NOT NULL,
+            parent TEXT,
+            marker TEXT NOT NULL,
+            title TEXT NOT NULL,
+            role TEXT NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL,
+            PRIMARY KEY (document, id)) WITHOUT ROWID;
+        CREATE TABLE time (
+            document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            type TEXT NOT NULL,
+            first TEXT, last TEXT,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL,
+            PRIMARY KEY (document, number)) WITHOUT ROWID;
+        CREATE TABLE passage (
+            label TEXT NOT NULL,
+            document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
+            start INTEGER NOT NULL, end INTEGER NOT NULL,
+            PRIMARY KEY (label, document, start)) WITHOUT ROWID;
+        CREATE INDEX passageByDocument ON passage (document);
+        CREATE TABLE block (
+            key INTEGER PRIMARY KEY,
+            pairs BLOB NOT NULL);
         """
 }

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import PlanIndex
 package import PlanModel
+internal import Synchronization
 
 /// A library of plans in one SQLite file: texts, records and the keyword index.
 ///
@@ -8,6 +9,7 @@ package import PlanModel
 /// ends the process, and a library that was being written opens as it was before the batch.
 package final class PlanStore: Sendable {
     let database: DatabaseQueue
+    private let kept = Mutex(KeptIndex())
 
     /// Opens a library, or makes one where there is none.
     ///
@@ -50,23 +52,64 @@ package final class PlanStore: Sendable {
         }
     }
 
+    /// Runs what needs the index.
+    func searching<Value>(
+        _ work: (LibrarySearch, LibraryIndex, Database) throws -> Value
+    ) throws(PlanFailure) -> Value {
+        try attempt {
+            try database.read { database in
+                let index = try kept.withLock { try $0.current(database) }
+                return try work(LibrarySearch(database, index), index, database)
+            }
+        }
+    }
+
+    /// Runs what writes, as one transaction.
+    func writing<Value>(_ work: (Database) throws -> Value) throws(PlanFailure) -> Value {
+        defer { kept.withLock { $0.forget() } }
+        return try attempt { try database.write(work) }
+    }
+
     /// Adds documents with their index in one transaction; texts that the library holds are passed over.
     ///
     /// - Returns: The documents that were added.
     /// - Complexity: O(characters) and, now and then, O(characters of small segments) for joining them.
     package func add(_ documents: [LibraryDocument]) throws(PlanFailure) -> [LibraryEntry] {
+        try writing { database in
+            var builder = SegmentBuilder()
+            var added: [LibraryEntry] = []
+            for document in documents {
+                guard let entry = try DocumentRows.insert(document, into: database) else { continue }
+                builder.add(document.document.source.view.fold)
+                added.append(entry)
+            }
+            try IndexRows.insert(builder, documents: added.map(\.number), into: database)
+            try IndexRows.joinSegments(in: database)
+            return added
+        }
+    }
+
+    /// Characters that a batch holds at most, where the caller has no other wish: its index takes twelve bytes each while
+    /// it is written.
+    package static let batchCharacters = 4_000_000
+
+    /// SHA-256 of the bytes of all texts.
+    ///
+    /// - Complexity: O(documents).
+    package func digests() throws(PlanFailure) -> Set<String> {
+        try attempt { try database.read { try String.fetchSet($0, sql: "SELECT sha256 FROM document") } }
+    }
+
+    /// Bytes that the index and the whole file take.
+    ///
+    /// - Complexity: O(pages of the index).
+    package func sizes() throws(PlanFailure) -> (index: Int, file: Int) {
         try attempt {
-            try database.write { database in
-                var builder = SegmentBuilder()
-                var added: [LibraryEntry] = []
-                for document in documents {
-                    guard let entry = try DocumentRows.insert(document, into: database) else { continue }
-                    builder.add(document.document.source.view.fold)
-                    added.append(entry)
-                }
-                try IndexRows.insert(builder, documents: added.map(\.number), into: database)
-                try IndexRows.joinSmallSegments(in: database)
-                return added
+            try database.read { database in
+                let index = try Int.fetchOne(
+                    database, sql: "SELECT sum(pgsize) FROM dbstat WHERE name IN ('block', 'segment')")
+                let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+                return (index ?? 0, pages * (try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0))
             }
         }
     }
@@ -102,15 +145,13 @@ package final class PlanStore: Sendable {
 
     /// Takes a document out of the library; false where there is none of this id.
     package func remove(_ id: String) throws(PlanFailure) -> Bool {
-        try attempt {
-            try database.write { database in
-                let number = try Int64.fetchOne(
-                    database, sql: "SELECT number FROM document WHERE id = ?", arguments: [id])
-                guard let number else { return false }
-                try database.execute(sql: "DELETE FROM document WHERE number = ?", arguments: [number])
-                try IndexRows.remove(number, from: database)
-                return true
-            }
+        try writing { database in
+            let number = try Int64.fetchOne(
+                database, sql: "SELECT number FROM document WHERE id = ?", arguments: [id])
+            guard let number else { return false }
+            try database.execute(sql: "DELETE FROM document WHERE number = ?", arguments: [number])
+            try IndexRows.remove(number, from: database)
+            return true
         }
     }
 }

@@ -6,14 +6,18 @@ import Testing
     /// A segment in memory.
     private struct Segment {
         var lists: [UInt32: PostingList] = [:]
-        var entries: [SegmentBuilder.Entry] = []
+        var entries: [PairBlock.Entry] = []
 
-        init(_ texts: [[UInt16]]) {
+        init(_ texts: [[UInt16]]) throws {
             var builder = SegmentBuilder()
             for text in texts { builder.add(text) }
-            builder.forEachEntry { entries.append($0) }
-            for entry in entries {
-                lists[entry.pair] = PostingList(bytes: entry.bytes, count: entry.hits)
+            var blocks: [PairBlock] = []
+            var writer = PairBlockWriter { blocks.append(PairBlock(first: $0, bytes: $1)) }
+            try builder.forEachPair { try writer.add($0, places: $1, texts: $2) }
+            try writer.finish()
+            for block in blocks {
+                entries += block.entries
+                for entry in block.entries { lists[entry.pair] = block.list(of: entry) }
             }
         }
     }
@@ -43,7 +47,7 @@ import Testing
     func equalsAPlainScan(length: Int) throws {
         for characters in [1, 2, 4] as [UInt16] {
             let texts = PairQueryTests.texts(UInt64(length), characters: characters)
-            let segment = Segment(texts)
+            let segment = try Segment(texts)
             var random = SeededGenerator(seed: 99)
             for _ in 0..<60 {
                 let text = try #require(texts.filter { $0.count >= length }.randomElement(using: &random))
@@ -58,7 +62,7 @@ import Testing
     }
 
     @Test func noHitGoesOverTheEndOfAText() throws {
-        let segment = Segment([[1, 2], [3, 4]])
+        let segment = try Segment([[1, 2], [3, 4]])
         #expect(try #require(PairQuery([2, 3])).places { segment.lists[$0] } == [])
         #expect(try #require(PairQuery([1, 2, 3, 4])).places { segment.lists[$0] } == [])
         #expect(try #require(PairQuery([3, 4])).places { segment.lists[$0] } == [3])
@@ -70,7 +74,7 @@ import Testing
     }
 
     @Test func entriesCountHitsAndTexts() throws {
-        let segment = Segment([[1, 2, 1, 2], [], [1, 2]])
+        let segment = try Segment([[1, 2, 1, 2], [], [1, 2]])
         let entry = try #require(segment.entries.first { $0.pair == CharacterPair(1, 2).code })
         #expect(entry.hits == 3)
         #expect(entry.texts == 2)

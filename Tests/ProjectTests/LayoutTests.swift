@@ -48,7 +48,7 @@ import Testing
             "Sources/PlanIngest/Digest.swift", "Sources/PlanModel/RawBytes.swift",
             "Sources/PlanReport/Sheets/Workbook.swift",
             "Sources/planlens/Support/Console.swift",
-            "Sources/planlens-bench/BuiltProgram.swift",
+            "Sources/planlens-bench/Reading/BuiltProgram.swift",
         ]
         for file in try Checkout.swiftFiles(in: "Sources") where file.parts[1] != "ICU" && !wrappers.contains(file.path)
         {

@@ -35,6 +35,7 @@ enum DocumentRows {
             ])
         let number = database.lastInsertedRowID
         try insertRecords(of: document, number: number, into: database)
+        try insertStructure(of: document, number: number, into: database)
         return LibraryEntry(
             number: number, id: id, name: document.source.name, title: metadata.title, kind: metadata.kind.rawValue,
             places: metadata.places.map(\.name), periodStart: metadata.periodStart, periodEnd: metadata.periodEnd,
@@ -72,6 +73,31 @@ enum DocumentRows {
                 arguments: [
                     number, record.id, record.level, record.title, record.deadline, record.span.start, record.span.end,
                 ])
+        }
+    }
+
+    private static func insertStructure(of document: PlanDocument, number: Int64, into database: Database) throws {
+        let sections = document.structure.sections
+        let section = try database.cachedStatement(sql: "INSERT INTO section VALUES (?,?,?,?,?,?,?,?,?)")
+        for record in sections {
+            let span = document.source.view.canonical(record.range)
+            try section.execute(
+                arguments: [
+                    number, record.id, record.level, record.parent.map { sections[$0].id }, record.marker, record.title,
+                    record.role.rawValue, span.start, span.end,
+                ])
+        }
+        let time = try database.cachedStatement(sql: "INSERT INTO time VALUES (?,?,?,?,?,?,?,?)")
+        for (place, record) in document.times.enumerated() {
+            try time.execute(
+                arguments: [
+                    number, place + 1, record.type.rawValue, record.start?.iso, record.end?.iso, record.span.start,
+                    record.span.end, record.quote,
+                ])
+        }
+        let passage = try database.cachedStatement(sql: "INSERT INTO passage VALUES (?,?,?,?)")
+        for (label, range) in PassageFilter.passages(of: document) {
+            try passage.execute(arguments: [label, number, range.lowerBound, range.upperBound])
         }
     }
 

@@ -6,97 +6,106 @@ import PlanModel
 /// A segment's documents in the order of their places; 0 for one that was removed.
 struct SegmentTexts {
     let number: Int64
-    var documents: [UInt32]
+    let documents: [UInt32]
     let bounds: TextBounds
-
     /// Whether all documents are still there, so that stored counts hold.
-    var isWhole: Bool { !documents.contains(0) }
+    let isWhole: Bool
+
+    init(number: Int64, documents: [UInt32], bounds: TextBounds) {
+        (self.number, self.documents, self.bounds) = (number, documents, bounds)
+        isWhole = !documents.contains(0)
+    }
+
+    /// Where a text begins.
+    func start(of text: Int) -> UInt32 { text > 0 ? bounds.ends[text - 1] : 0 }
+
+    /// Characters of a text.
+    func length(of text: Int) -> Int { Int(bounds.ends[text] - start(of: text)) - 1 }
+
+    private static func words(_ data: Data) -> [UInt32] { ByteNumbers.words([UInt8](data)) }
 
     static func all(in database: Database) throws -> [SegmentTexts] {
         try Row.fetchAll(database, sql: "SELECT number, documents, ends FROM segment ORDER BY number").map { row in
             SegmentTexts(
-                number: row["number"], documents: Numbers.read(row["documents"]),
-                bounds: TextBounds(ends: Numbers.read(row["ends"])))
+                number: row["number"], documents: words(row["documents"]), bounds: TextBounds(ends: words(row["ends"])))
         }
-    }
-}
-
-/// Lists of numbers as blobs, four bytes each, least first.
-enum Numbers {
-    static func read(_ data: Data) -> [UInt32] {
-        let bytes = [UInt8](data)
-        return stride(from: 0, to: bytes.count - 3, by: 4).map { place in
-            UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-                | UInt32(bytes[place + 3]) << 24
-        }
-    }
-
-    static func data(_ numbers: [UInt32]) -> Data {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(numbers.count * 4)
-        for number in numbers {
-            for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
-        }
-        return Data(bytes)
     }
 }
 
 /// Rows of the index: segments and the lists of their pairs.
 enum IndexRows {
-    /// Segments of fewer characters are joined when there are many.
-    private static let small = 4_000_000
-    /// So many small segments are left as they are.
-    private static let mostSmall = 4
+    private static func data(_ numbers: [UInt32]) -> Data { Data(ByteNumbers.bytes(ofWords: numbers)) }
 
-    /// The key of a pair's list: the segment above, the pair below.
+    /// The key of a block: the segment above, the block's first pair below.
     static func key(_ segment: Int64, _ pair: UInt32) -> Int64 { segment << 32 | Int64(pair) }
+
+    /// Keys of all blocks of a segment.
+    static func keys(of segment: Int64) -> StatementArguments { [key(segment, 0), key(segment, .max)] }
+
+    /// The block of a row of `key` and `pairs`.
+    static func block(_ row: Row) -> PairBlock {
+        let (key, data): (Int64, Data) = (row["key"], row["pairs"])
+        return PairBlock(first: UInt32(truncatingIfNeeded: key), bytes: [UInt8](data))
+    }
+
+    /// The block that holds a pair if there is one that does.
+    ///
+    /// - Complexity: O(log blocks).
+    static func block(of pair: UInt32, segment: Int64, in database: Database) throws -> PairBlock? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT key, pairs FROM block WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1")
+        return try Row.fetchOne(statement, arguments: [key(segment, 0), key(segment, pair)]).map { block($0) }
+    }
+
+    /// Takes pairs of a segment, ascending.
+    static func writer(segment: Int64, to database: Database) throws -> PairBlockWriter {
+        let statement = try database.cachedStatement(sql: "INSERT INTO block VALUES (?,?)")
+        return PairBlockWriter { first, bytes in
+            try statement.execute(arguments: [key(segment, first), Data(bytes)])
+        }
+    }
 
     static func insert(_ builder: SegmentBuilder, documents: [Int64], into database: Database) throws {
         guard !documents.isEmpty else { return }
         let segment = try insertSegment(
             documents: documents.map { UInt32(truncatingIfNeeded: $0) }, ends: builder.bounds.ends, into: database)
-        try builder.forEachEntry { try insert($0, segment: segment, into: database) }
+        var writer = try writer(segment: segment, to: database)
+        try builder.forEachPair { try writer.add($0, places: $1, texts: $2) }
+        try writer.finish()
     }
 
     /// Writes the row of a segment and says its number.
     static func insertSegment(documents: [UInt32], ends: [UInt32], into database: Database) throws -> Int64 {
         try database.execute(
             sql: "INSERT INTO segment (characters, documents, ends) VALUES (?,?,?)",
-            arguments: [Int64(ends.last ?? 0), Numbers.data(documents), Numbers.data(ends)])
+            arguments: [Int64(ends.last ?? 0), data(documents), data(ends)])
         return database.lastInsertedRowID
-    }
-
-    private static func insert(_ entry: SegmentBuilder.Entry, segment: Int64, into database: Database) throws {
-        let statement = try database.cachedStatement(sql: "INSERT INTO posting VALUES (?,?,?,?)")
-        try statement.execute(
-            arguments: [key(segment, entry.pair), entry.hits, entry.texts, Data(entry.bytes)])
     }
 
     /// Marks a document as removed; its places go when its segment is joined.
     static func remove(_ document: Int64, from database: Database) throws {
-        for var segment in try SegmentTexts.all(in: database) {
+        for segment in try SegmentTexts.all(in: database) {
             guard let place = segment.documents.firstIndex(of: UInt32(truncatingIfNeeded: document)) else { continue }
-            segment.documents[place] = 0
+            var documents = segment.documents
+            documents[place] = 0
+            if documents.count(where: { $0 == 0 }) * 2 > documents.count {
+                let left = SegmentTexts(number: segment.number, documents: documents, bounds: segment.bounds)
+                try SegmentJoin([left]).write(to: database)
+                continue
+            }
             try database.execute(
-                sql: "UPDATE segment SET documents = ? WHERE number = ?",
-                arguments: [Numbers.data(segment.documents), segment.number])
+                sql: "UPDATE segment SET documents = ? WHERE number = ?", arguments: [data(documents), segment.number])
         }
     }
 
-    /// Joins small segments into one where there are many, and leaves out what was removed.
-    static func joinSmallSegments(in database: Database) throws {
-        let small = try Int64.fetchAll(
-            database, sql: "SELECT number FROM segment WHERE characters < ? ORDER BY number",
-            arguments: [IndexRows.small])
-        guard small.count > mostSmall else { return }
-        let segments = try SegmentTexts.all(in: database).filter { small.contains($0.number) }
-        try SegmentJoin(segments).write(to: database)
-    }
-
-    /// Writes one entry of a joined segment.
-    static func write(_ pair: UInt32, _ places: [UInt32], texts: Int, segment: Int64, to database: Database) throws {
-        guard !places.isEmpty else { return }
-        try insert(
-            SegmentBuilder.Entry(pair: pair, places: places[...], texts: texts), segment: segment, into: database)
+    /// Joins segments until no tier has too many, and leaves out what was removed.
+    static func joinSegments(in database: Database) throws {
+        while true {
+            let rows = try Row.fetchAll(database, sql: "SELECT number, characters FROM segment ORDER BY number")
+            let due = SegmentTiers.due(rows.map { $0["characters"] })
+            guard due.count > 1 else { return }
+            let numbers = Set(rows[due].map { row -> Int64 in row["number"] })
+            try SegmentJoin(SegmentTexts.all(in: database).filter { numbers.contains($0.number) }).write(to: database)
+        }
     }
 }

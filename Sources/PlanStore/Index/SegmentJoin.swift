@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 import PlanIndex
 
@@ -34,51 +33,87 @@ struct SegmentJoin {
     ///
     /// - Complexity: O(places).
     func write(to database: Database) throws {
-        let joined = try IndexRows.insertSegment(documents: documents, ends: bounds.ends, into: database)
-        var cursors = try segments.map { segment in
-            try Row.fetchCursor(
-                database, sql: "SELECT key, hits, list FROM posting WHERE key BETWEEN ? AND ? ORDER BY key",
-                arguments: [IndexRows.key(segment.number, 0), IndexRows.key(segment.number, .max)])
-        }
-        var heads = try cursors.indices.map { try SegmentJoin.next(&cursors[$0]) }
-        while let pair = heads.compactMap({ $0?.pair }).min() {
-            var places: [UInt32] = []
-            for index in heads.indices {
-                guard let head = heads[index], head.pair == pair else { continue }
-                places += moved(head.list.places, of: index)
-                heads[index] = try SegmentJoin.next(&cursors[index])
-            }
-            try IndexRows.write(
-                pair, places, texts: bounds.count(of: places[...]), segment: joined, to: database)
-        }
+        if !documents.isEmpty { try writeJoined(to: database) }
         for segment in segments {
             try database.execute(
-                sql: "DELETE FROM posting WHERE key BETWEEN ? AND ?",
-                arguments: [IndexRows.key(segment.number, 0), IndexRows.key(segment.number, .max)])
+                sql: "DELETE FROM block WHERE key BETWEEN ? AND ?", arguments: IndexRows.keys(of: segment.number))
             try database.execute(sql: "DELETE FROM segment WHERE number = ?", arguments: [segment.number])
         }
     }
 
-    private static func next(_ cursor: inout RowCursor) throws -> (pair: UInt32, list: PostingList)? {
-        while let row = try cursor.next() {
-            let key: Int64 = row["key"]
-            let data: Data = row["list"]
-            if let list = PostingList(bytes: [UInt8](data), count: row["hits"]) {
-                return (UInt32(truncatingIfNeeded: key), list)
+    private func writeJoined(to database: Database) throws {
+        let joined = try IndexRows.insertSegment(documents: documents, ends: bounds.ends, into: database)
+        var writer = try IndexRows.writer(segment: joined, to: database)
+        var walks = try segments.map { try PairWalk(segment: $0.number, in: database) }
+        var heads = try walks.indices.map { try walks[$0].next() }
+        var places: [UInt32] = []
+        while let pair = SegmentJoin.least(heads) {
+            places.removeAll(keepingCapacity: true)
+            var texts = 0
+            for index in heads.indices {
+                guard let head = heads[index], head.entry.pair == pair else { continue }
+                texts += take(head, of: index, into: &places)
+                heads[index] = try walks[index].next()
             }
+            if !places.isEmpty { try writer.add(pair, places: places[...], texts: texts) }
         }
-        return nil
+        try writer.finish()
     }
 
-    /// Places of a segment as places of the joined one.
-    private func moved(_ places: [UInt32], of index: Int) -> [UInt32] {
-        var result: [UInt32] = []
-        let bounds = segments[index].bounds
-        bounds.forEachText(of: places[...]) { text, range in
-            guard let start = starts[index][text] else { return }
-            let begin = text > 0 ? bounds.ends[text - 1] : 0
-            result += places[range].map { $0 - begin + start }
+    private static func least(_ heads: [PairWalk.Head?]) -> UInt32? {
+        var least: UInt32?
+        for head in heads {
+            if let pair = head?.entry.pair, pair < least ?? .max { least = pair }
         }
-        return result
+        return least
+    }
+
+    /// Appends places of a segment as places of the joined one, and says in how many texts they stand.
+    private func take(_ head: PairWalk.Head, of index: Int, into places: inout [UInt32]) -> Int {
+        let segment = segments[index]
+        if segment.isWhole {
+            head.list.append(to: &places, shiftedBy: starts[index].first.flatMap { $0 } ?? 0)
+            return head.entry.texts
+        }
+        let own = head.list.places
+        var texts = 0
+        segment.bounds.forEachText(of: own[...]) { text, range in
+            guard let start = starts[index][text] else { return }
+            let begin = segment.start(of: text)
+            for place in own[range] { places.append(place - begin + start) }
+            texts += 1
+        }
+        return texts
+    }
+}
+
+/// The lists of a segment in the order of their pairs.
+struct PairWalk {
+    /// A pair and its places.
+    struct Head {
+        let entry: PairBlock.Entry
+        let list: PostingList
+    }
+
+    private let rows: RowCursor
+    private var block: PairBlock?
+    private var entries: ArraySlice<PairBlock.Entry> = []
+
+    init(segment: Int64, in database: Database) throws {
+        rows = try Row.fetchCursor(
+            database, sql: "SELECT key, pairs FROM block WHERE key BETWEEN ? AND ? ORDER BY key",
+            arguments: IndexRows.keys(of: segment))
+    }
+
+    /// The next pair; a list that cannot be read is passed over.
+    mutating func next() throws -> Head? {
+        while true {
+            while let entry = entries.popFirst() {
+                if let list = block?.list(of: entry) { return Head(entry: entry, list: list) }
+            }
+            guard let row = try rows.next() else { return nil }
+            let next = IndexRows.block(row)
+            (block, entries) = (next, next.entries[...])
+        }
     }
 }

@@ -38,7 +38,29 @@ struct InputFile: Sendable {
         }
     }
 
-    private func check() throws(PlanFailure) {
+    /// Size in bytes; 0 for standard input and what is no file.
+    var size: Int {
+        guard path != "-" else { return 0 }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        return ((try? FileManager.default.attributesOfItem(atPath: target))?[.size] as? Int) ?? 0
+    }
+
+    /// The lines of the file, whatever its size.
+    ///
+    /// - Throws: `PlanFailure` with `not_found`, `not_a_file`, `permission_denied` or `unreadable`.
+    func lines() throws(PlanFailure) -> LineReader {
+        try check(limit: .max)
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw failure("unreadable", "The file cannot be read; look whether the disk is in order.")
+        }
+        return LineReader(limit: InputFile.limit) { buffer in
+            guard let piece = try? handle.read(upToCount: buffer.count) else { return nil }
+            buffer.replaceSubrange(..<piece.count, with: piece)
+            return piece.count
+        }
+    }
+
+    private func check(limit: Int = InputFile.limit) throws(PlanFailure) {
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let attributes: [FileAttributeKey: Any]
         do {
@@ -55,7 +77,7 @@ struct InputFile: Sendable {
         guard FileManager.default.isReadableFile(atPath: target) else {
             throw failure("permission_denied", "The file may not be read; change its permissions.")
         }
-        if (attributes[.size] as? Int) ?? 0 > InputFile.limit { throw tooLarge() }
+        if (attributes[.size] as? Int) ?? 0 > limit { throw tooLarge() }
     }
 
     private func tooLarge() -> PlanFailure {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PlanModel
 
-/// Standard input line by line, in memory that does not grow with the input.
+/// Standard input or a file line by line, in memory that does not grow with the input.
 struct LineReader {
     /// One line without its end.
     enum Line: Sendable {
@@ -24,7 +24,15 @@ struct LineReader {
     /// Bytes of lines that are handed out at once.
     private static let batchSize = 1 << 16
 
-    init(limit: Int) { self.limit = limit }
+    /// Reads into the buffer and says how much, 0 at the end, nil where nothing can be read.
+    private let source: (inout [UInt8]) -> Int?
+
+    /// - Parameters:
+    ///   - limit: Longest line that is kept, in bytes.
+    ///   - source: Reads into the buffer and says how much, 0 at the end, nil where nothing can be read.
+    init(limit: Int, source: @escaping (inout [UInt8]) -> Int? = { Console.readInput(into: &$0) }) {
+        (self.limit, self.source) = (limit, source)
+    }
 
     /// The lines that are there, at least one; nil at the end of the input.
     ///
@@ -85,8 +93,8 @@ struct LineReader {
             scanned = 0
             isSkipping = true
         }
-        guard let count = Console.readInput(into: &piece) else {
-            Messages.write("planlens: Standard input cannot be read; pipe JSON Lines in. [unreadable]")
+        guard let count = source(&piece) else {
+            Messages.write("planlens: The JSON Lines cannot be read; see whether they are there. [unreadable]")
             throw ExitCode(3)
         }
         hasEnded = count == 0

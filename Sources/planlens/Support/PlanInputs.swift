@@ -5,7 +5,7 @@ import PlanModel
 import PlanResources
 import Synchronization
 
-/// The plans that a comparing command was given: files, or files of JSON Lines with a plan a line, as `pipe` reads them.
+/// The plans that a command was given: files, or files of JSON Lines with a plan a line, as `pipe` reads them.
 struct PlanInputs: Sendable {
     /// Plans that were read, each of a text of its own, and what went wrong.
     struct Plans {
@@ -14,10 +14,12 @@ struct PlanInputs: Sendable {
         var bad: Int
     }
 
-    private enum Item: Sendable {
-        case file(InputFile)
-        case record(PipeRecord)
-        case failure(PlanFailure)
+    /// What became of one text.
+    enum Outcome<Value: Sendable>: Sendable {
+        case read(Value)
+        /// A text that needs no reading.
+        case known
+        case failed(PlanFailure)
     }
 
     let paths: [String]
@@ -31,59 +33,80 @@ struct PlanInputs: Sendable {
     @MainActor
     func read(resources: ResourceSet) async throws -> Plans {
         let gathered = DocumentCollection()
-        let bad = try await forEach(resources: resources) { gathered.add($0) }
+        let bad = Mutex(0)
+        try await forEach(resources: resources, make: { $0 }) { outcome in
+            switch outcome {
+            case .read(let document): gathered.add(.success(document))
+            case .known: break
+            case .failed(let failure):
+                bad.withLock { $0 += 1 }
+                gathered.add(.failure(failure))
+            }
+        }
         let documents = PlanInputs.withoutRepeats(gathered.documents)
-        return Plans(documents: documents, bad: bad + gathered.documents.count - documents.count)
+        return Plans(documents: documents, bad: bad.withLock { $0 } + gathered.documents.count - documents.count)
     }
 
-    /// Reads all plans and hands them over in their order.
+    /// Reads all plans and hands over what was made of them, in their order.
     ///
-    /// - Returns: How many could not be read.
+    /// - Parameters:
+    ///   - known: SHA-256 of texts that are not read.
+    ///   - make: Called for several documents at once.
+    ///   - take: Called in turn.
     /// - Throws: `ResourceError` where a table is missing or malformed, and what `take` throws.
     @MainActor
-    func forEach(
-        resources: ResourceSet, _ take: @escaping @Sendable (Result<PlanDocument, PlanFailure>) throws -> Void
-    ) async throws -> Int {
+    func forEach<Value: Sendable>(
+        resources: ResourceSet, known: Set<String> = [], make: @escaping @Sendable (PlanDocument) -> Value,
+        _ take: @escaping @Sendable (Outcome<Value>) throws -> Void
+    ) async throws {
         let reader = try PlanReader(resources: resources)
-        let (items, options) = (paths.flatMap { PlanInputs.items($0) }, options)
-        var rest = items.makeIterator()
-        let progress = Progress(total: items.count, of: "plans")
-        let bad = Mutex(0)
+        let files = paths.map { InputFile(path: $0) }
+        let progress = Progress(bytes: files.reduce(0) { $0 + $1.size }, of: "plans")
+        var feed = PlanFeed(files)
+        let options = options
         try await OrderedWork.run(
-            jobs: jobs, next: { rest.next() }, work: { PlanInputs.document($0, reader, options) },
-            emit: { result in
-                if case .failure = result { bad.withLock { $0 += 1 } }
-                try take(result)
-                progress.step()
+            jobs: jobs, next: { try feed.next() },
+            work: { item in (PlanInputs.outcome(item, reader, options, known, make), PlanInputs.size(of: item)) },
+            emit: { outcome, size in
+                try take(outcome)
+                progress.step(bytes: size)
             })
         progress.finish()
-        return bad.withLock { $0 }
     }
 
-    private static func items(_ path: String) -> [Item] {
-        let file = InputFile(path: path)
-        guard path.hasSuffix(".jsonl") else { return [.file(file)] }
-        do throws(PlanFailure) {
-            return try file.bytes().split(separator: 0x0A).map { line in
-                do throws(PlanFailure) { return .record(try PipeRecord(Array(line))) } catch { return .failure(error) }
-            }
-        } catch {
-            return [.failure(error)]
+    private static func size(of item: PlanFeed.Item) -> Int {
+        switch item {
+        case .file(let file): file.size
+        case .line(let bytes): bytes.count + 1
+        case .failure: 0
         }
     }
 
-    private static func document(
-        _ item: Item, _ reader: PlanReader, _ options: ReadingOptions
-    ) -> Result<PlanDocument, PlanFailure> {
+    private static func outcome<Value>(
+        _ item: PlanFeed.Item, _ reader: PlanReader, _ options: ReadingOptions, _ known: Set<String>,
+        _ make: (PlanDocument) -> Value
+    ) -> Outcome<Value> {
+        let isKnown = { (bytes: [UInt8]) in !known.isEmpty && known.contains(Digest.sha256(bytes)) }
+        let read: Result<PlanDocument?, PlanFailure>
         switch item {
-        case .file(let file): return file.read(with: reader, options: options)
-        case .failure(let failure): return .failure(failure)
-        case .record(var record):
-            do throws(PlanFailure) {
-                return .success(try record.read(with: reader, otherwise: options.published))
-            } catch {
-                return .failure(error)
+        case .file(let file):
+            read = file.read { name, bytes throws(PlanFailure) in
+                let bytes = consume bytes
+                return isKnown(bytes) ? nil : try reader.read(name: name, bytes: bytes, options: options)
             }
+        case .failure(let failure): read = .failure(failure)
+        case .line(let line):
+            do throws(PlanFailure) {
+                var record = try PipeRecord(line)
+                read = .success(
+                    isKnown(record.text) ? nil : try record.read(with: reader, otherwise: options.published))
+            } catch {
+                read = .failure(error)
+            }
+        }
+        switch read {
+        case .success(let document): return document.map { .read(make($0)) } ?? .known
+        case .failure(let failure): return .failed(failure)
         }
     }
 

@@ -12,6 +12,9 @@ enum Versions {
         planlens: program, resources: ResourceSet.version, icu: ICUVersions.current.icu,
         unicode: ICUVersions.current.unicode)
 
+    /// What the records of a document in the library depend on.
+    static var reading: String { "planlens \(tool.planlens), resources \(tool.resources)" }
+
     /// What `--version` prints.
     static var text: String {
         "planlens \(tool.planlens), resources \(tool.resources), Unicode \(tool.unicode), ICU \(tool.icu)"

@@ -37,7 +37,12 @@ struct Load {
         let text = String(decoding: document, as: UTF8.self)
         documents.append(document)
         units.append(Array(text.utf16))
-        var line = Array("{\"id\": \"d\(documents.count)\", \"text\": \"".utf8)
+        lines.append(Load.line(document, id: "d\(documents.count)"))
+    }
+
+    /// A line of `planlens pipe`, without its end.
+    static func line(_ document: [UInt8], id: String) -> [UInt8] {
+        var line = Array("{\"id\": \"\(id)\", \"text\": \"".utf8)
         for byte in document {
             switch byte {
             case 0x0A: line += [0x5C, 0x6E]
@@ -46,10 +51,11 @@ struct Load {
             default: line.append(byte)
             }
         }
-        lines.append(line + Array("\"}".utf8))
+        return line + Array("\"}".utf8)
     }
 
-    private static func paragraphs(in folder: String) throws -> [[UInt8]] {
+    /// The lines of all texts of a folder that are not empty.
+    static func paragraphs(in folder: String) throws -> [[UInt8]] {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
             $0.hasSuffix(".txt")
         }
@@ -64,19 +70,4 @@ struct Load {
         guard !paragraphs.isEmpty else { throw ValidationError("There is no text (*.txt, UTF-8) in \(folder).") }
         return paragraphs
     }
-}
-
-/// A small generator of random numbers with a seed (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func shuffled(_ count: Int) -> [Int] { Array(0..<count).shuffled(using: &self) }
 }

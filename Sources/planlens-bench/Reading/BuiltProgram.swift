@@ -5,6 +5,16 @@ import Foundation
 struct BuiltProgram {
     let path: String
 
+    /// A program that was built beside this one.
+    static func neighbour(_ name: String) -> String {
+        URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent(name).path
+    }
+
+    /// This program.
+    static var own: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+
     /// What it takes from the start of the process to the end of its output, in milliseconds.
     struct Start {
         /// By the clock on the wall, which other work on the machine lengthens.
