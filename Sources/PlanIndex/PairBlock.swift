@@ -83,13 +83,18 @@ package struct PairBlockWriter {
     private var list: [UInt8] = []
     private var first: UInt32 = 0
     private var previous: UInt32 = 0
-    private let write: (_ first: UInt32, _ bytes: [UInt8]) throws -> Void
+    /// Number of pairs gathered, and places of the last one.
+    private var (pairs, count) = (0, 0)
+    private let write: (_ first: UInt32, _ count: Int?, _ bytes: [UInt8]) throws -> Void
 
     /// A block of so many bytes and its row fit into a page of SQLite's usual size.
     private static let size = 3_900
 
-    /// - Parameter write: Takes each block as it is full.
-    package init(_ write: @escaping (_ first: UInt32, _ bytes: [UInt8]) throws -> Void) { self.write = write }
+    /// - Parameter write: Takes each block as it is full: its first pair, the number of places where that is its only
+    ///   one, its bytes.
+    package init(_ write: @escaping (_ first: UInt32, _ count: Int?, _ bytes: [UInt8]) throws -> Void) {
+        self.write = write
+    }
 
     /// Takes the next pair.
     ///
@@ -111,11 +116,13 @@ package struct PairBlockWriter {
         }
         bytes.append(contentsOf: list)
         previous = pair
+        (pairs, count) = (pairs + 1, places.count)
     }
 
     /// Writes what was gathered.
     package mutating func finish() throws {
-        if !bytes.isEmpty { try write(first, bytes) }
+        if !bytes.isEmpty { try write(first, pairs == 1 ? count : nil, bytes) }
+        pairs = 0
         bytes.removeAll(keepingCapacity: true)
     }
 }

@@ -3,12 +3,6 @@
 /// Places of the rarest pair are held against those of other pairs until every character of the query is covered; since
 /// lists hold exact places, nothing has to be read in the texts.
 package struct PairQuery: Sendable {
-    /// A pair and its distance from the first character of the query.
-    private struct Part {
-        let offset: Int
-        let list: PostingList
-    }
-
     private let words: [UInt16]
 
     /// - Parameter words: Two characters or more.
@@ -22,24 +16,31 @@ package struct PairQuery: Sendable {
 
     /// Where the query begins in a segment, ascending.
     ///
-    /// - Parameter list: Looks a pair up; nil where the segment does not hold it.
+    /// - Parameters:
+    ///   - count: Number of places of a pair; nil where the segment does not hold it. Asked for each pair.
+    ///   - list: The places of a pair. Asked for those alone that are needed, the rarest ones.
     /// - Complexity: O(places of the rarest pair · log blocks · length) in the common case.
-    package func places(_ list: (UInt32) throws -> PostingList?) rethrows -> [UInt32] {
-        var parts: [Part] = []
-        for (offset, pair) in pairs.enumerated() {
-            guard let found = try list(pair) else { return [] }
-            parts.append(Part(offset: offset, list: found))
+    package func places(
+        count: (UInt32) throws -> Int?, list: (UInt32) throws -> PostingList?
+    ) rethrows -> [UInt32] {
+        let pairs = pairs
+        var counts: [Int] = []
+        for pair in pairs {
+            guard let own = try count(pair) else { return [] }
+            counts.append(own)
         }
-        parts.sort { ($0.list.count, $0.offset) < ($1.list.count, $1.offset) }
-        var covered = Set([parts[0].offset, parts[0].offset + 1])
-        var starts = parts[0].list.places.compactMap { place in
-            place >= parts[0].offset ? place - UInt32(parts[0].offset) : nil
+        var covered = [Bool](repeating: false, count: words.count)
+        var starts: [UInt32]?
+        for offset in pairs.indices.sorted(by: { (counts[$0], $0) < (counts[$1], $1) }) {
+            guard !covered[offset] || !covered[offset + 1] else { continue }
+            (covered[offset], covered[offset + 1]) = (true, true)
+            guard let own = try list(pairs[offset]) else { return [] }
+            let distance = UInt32(offset)
+            starts =
+                starts.map { own.holding($0, offset: distance) }
+                ?? own.places.compactMap { $0 >= distance ? $0 - distance : nil }
+            if starts?.isEmpty ?? true { return [] }
         }
-        for part in parts.dropFirst() where covered.count < words.count && !starts.isEmpty {
-            guard !covered.contains(part.offset) || !covered.contains(part.offset + 1) else { continue }
-            covered.formUnion([part.offset, part.offset + 1])
-            starts = part.list.holding(starts, offset: UInt32(part.offset))
-        }
-        return starts
+        return starts ?? []
     }
 }

@@ -119,6 +119,7 @@ enum LibrarySchema {
         CREATE INDEX passageByDocument ON passage (document);
         CREATE TABLE block (
             key INTEGER PRIMARY KEY,
+            long INTEGER NOT NULL,
             pairs BLOB NOT NULL);
         """
 }

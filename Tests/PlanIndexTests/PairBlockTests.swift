@@ -5,7 +5,7 @@ import Testing
 @Suite struct PairBlockTests {
     private func blocks(_ lists: [(UInt32, [UInt32])]) throws -> [(first: UInt32, bytes: [UInt8])] {
         var blocks: [(first: UInt32, bytes: [UInt8])] = []
-        var writer = PairBlockWriter { blocks.append(($0, $1)) }
+        var writer = PairBlockWriter { blocks.append(($0, $2)) }
         for (pair, places) in lists { try writer.add(pair, places: places[...], texts: min(2, places.count)) }
         try writer.finish()
         return blocks

@@ -2,9 +2,15 @@ import PlanIndex
 import TestSupport
 import Testing
 
+extension PairQuery {
+    fileprivate func places(in segment: PairQueryTests.Segment) -> [UInt32] {
+        places(count: { segment.lists[$0]?.count }, list: { segment.lists[$0] })
+    }
+}
+
 @Suite struct PairQueryTests {
     /// A segment in memory.
-    private struct Segment {
+    fileprivate struct Segment {
         var lists: [UInt32: PostingList] = [:]
         var entries: [PairBlock.Entry] = []
 
@@ -12,7 +18,7 @@ import Testing
             var builder = SegmentBuilder()
             for text in texts { builder.add(text) }
             var blocks: [PairBlock] = []
-            var writer = PairBlockWriter { blocks.append(PairBlock(first: $0, bytes: $1)) }
+            var writer = PairBlockWriter { blocks.append(PairBlock(first: $0, bytes: $2)) }
             try builder.forEachPair { try writer.add($0, places: $1, texts: $2) }
             try writer.finish()
             for block in blocks {
@@ -54,7 +60,7 @@ import Testing
                 let start = Int.random(in: 0...(text.count - length), using: &random)
                 var query = Array(text[start..<(start + length)])
                 if Bool.random(using: &random) { query[length / 2] = 0x4E00 + characters }
-                let found = try #require(PairQuery(query)).places { segment.lists[$0] }
+                let found = try #require(PairQuery(query)).places(in: segment)
                 let isEqual = found == PairQueryTests.scan(query, texts)
                 #expect(isEqual, "\(query) in texts of \(characters) characters")
             }
@@ -63,9 +69,9 @@ import Testing
 
     @Test func noHitGoesOverTheEndOfAText() throws {
         let segment = try Segment([[1, 2], [3, 4]])
-        #expect(try #require(PairQuery([2, 3])).places { segment.lists[$0] } == [])
-        #expect(try #require(PairQuery([1, 2, 3, 4])).places { segment.lists[$0] } == [])
-        #expect(try #require(PairQuery([3, 4])).places { segment.lists[$0] } == [3])
+        #expect(try #require(PairQuery([2, 3])).places(in: segment) == [])
+        #expect(try #require(PairQuery([1, 2, 3, 4])).places(in: segment) == [])
+        #expect(try #require(PairQuery([3, 4])).places(in: segment) == [3])
     }
 
     @Test func oneCharacterIsNoPair() {

@@ -43,25 +43,36 @@ enum IndexRows {
     static func keys(of segment: Int64) -> StatementArguments { [key(segment, 0), key(segment, .max)] }
 
     /// The block of a row of `key` and `pairs`.
-    static func block(_ row: Row) -> PairBlock {
-        let (key, data): (Int64, Data) = (row["key"], row["pairs"])
-        return PairBlock(first: UInt32(truncatingIfNeeded: key), bytes: [UInt8](data))
+    static func block(_ row: Row) throws -> PairBlock {
+        let key: Int64 = row["key"]
+        let bytes = try row.withUnsafeData(named: "pairs") { $0.map { [UInt8]($0) } ?? [] }
+        return PairBlock(first: UInt32(truncatingIfNeeded: key), bytes: bytes)
     }
 
     /// The block that holds a pair if there is one that does.
     ///
-    /// - Complexity: O(log blocks).
+    /// - Complexity: O(log blocks + bytes of the block).
     static func block(of pair: UInt32, segment: Int64, in database: Database) throws -> PairBlock? {
         let statement = try database.cachedStatement(
             sql: "SELECT key, pairs FROM block WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1")
-        return try Row.fetchOne(statement, arguments: [key(segment, 0), key(segment, pair)]).map { block($0) }
+        let rows = try Row.fetchCursor(statement, arguments: [key(segment, 0), key(segment, pair)])
+        // A row of a cursor is there as long as the cursor is.
+        return try withExtendedLifetime(rows) { try rows.next().map { try block($0) } }
+    }
+
+    /// Places of a pair that has a block for itself, without reading it; nil for others.
+    ///
+    /// - Complexity: O(log blocks).
+    static func longCount(of pair: UInt32, segment: Int64, in database: Database) throws -> Int? {
+        let statement = try database.cachedStatement(sql: "SELECT long FROM block WHERE key = ?")
+        return try Int.fetchOne(statement, arguments: [key(segment, pair)]).flatMap { $0 > 0 ? $0 : nil }
     }
 
     /// Takes pairs of a segment, ascending.
     static func writer(segment: Int64, to database: Database) throws -> PairBlockWriter {
-        let statement = try database.cachedStatement(sql: "INSERT INTO block VALUES (?,?)")
-        return PairBlockWriter { first, bytes in
-            try statement.execute(arguments: [key(segment, first), Data(bytes)])
+        let statement = try database.cachedStatement(sql: "INSERT INTO block VALUES (?,?,?)")
+        return PairBlockWriter { first, count, bytes in
+            try statement.execute(arguments: [key(segment, first), count ?? 0, Data(bytes)])
         }
     }
 

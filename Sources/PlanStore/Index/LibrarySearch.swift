@@ -19,7 +19,7 @@ struct LibrarySearch {
             }
             var hits = TextHits()
             guard let query = PairQuery(phrase) else { return hits }
-            let places = try query.places { try list($0, in: segment) }
+            let places = try self.places(of: query, in: segment)
             segment.bounds.forEachText(of: places[...]) { text, range in
                 let count = LibrarySearch.count(places[range], phrase.count, text, segment, passages)
                 if count > 0 { hits.append(text: UInt32(text), count: UInt32(count)) }
@@ -52,7 +52,7 @@ struct LibrarySearch {
             arguments: [
                 IndexRows.key(segment.number, codes.lowerBound), IndexRows.key(segment.number, codes.upperBound),
             ])
-        while let row = try rows.next() { try take(IndexRows.block(row), codes, segment, passages, &counts) }
+        while let row = try rows.next() { try take(try IndexRows.block(row), codes, segment, passages, &counts) }
         var hits = TextHits()
         for (text, count) in counts.enumerated() where count > 0 { hits.append(text: UInt32(text), count: count) }
         return hits
@@ -84,7 +84,7 @@ struct LibrarySearch {
                 }
                 (documents, hits) = (documents + entry.texts, hits + entry.hits)
             } else if let query = PairQuery(phrase) {
-                let places = try query.places { try list($0, in: segment) }
+                let places = try self.places(of: query, in: segment)
                 segment.bounds.forEachText(of: places[...]) { text, range in
                     guard segment.documents[text] != 0 else { return }
                     (documents, hits) = (documents + 1, hits + range.count)
@@ -97,14 +97,24 @@ struct LibrarySearch {
         return (documents, hits)
     }
 
+    private func places(of query: PairQuery, in segment: SegmentTexts) throws -> [UInt32] {
+        var found: [UInt32: (block: PairBlock, entry: PairBlock.Entry)] = [:]
+        return try query.places(
+            count: { pair in
+                if let known = found[pair] { return known.entry.hits }
+                if let count = try IndexRows.longCount(of: pair, segment: segment.number, in: database) { return count }
+                found[pair] = try entry(pair, in: segment)
+                return found[pair]?.entry.hits
+            },
+            list: { pair in
+                try (found[pair] ?? entry(pair, in: segment)).flatMap { $0.block.list(of: $0.entry) }
+            })
+    }
+
     private func entry(
         _ pair: UInt32, in segment: SegmentTexts
     ) throws -> (block: PairBlock, entry: PairBlock.Entry)? {
         guard let block = try IndexRows.block(of: pair, segment: segment.number, in: database) else { return nil }
         return block.entry(of: pair).map { (block, $0) }
-    }
-
-    private func list(_ pair: UInt32, in segment: SegmentTexts) throws -> PostingList? {
-        try entry(pair, in: segment).flatMap { $0.block.list(of: $0.entry) }
     }
 }
