@@ -112,8 +112,11 @@ let package = Package(
         .testTarget(name: "PlanIndexTests", dependencies: ["PlanIndex", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PlanStoreTests",
-            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanStore", "TestSupport"],
-            swiftSettings: strict),
+            dependencies: [
+                "PlanModel", "PlanResources", "PlanKit", "PlanStore", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Libraries"], swiftSettings: strict),
         .testTarget(
             name: "PlanKitTests",
             dependencies: ["PlanModel", "PlanResources", "PlanKit", "TestSupport"],

@@ -1,5 +1,6 @@
 /// Numbers as bytes: variable-length ones of seven bits a byte, and ones of four bytes, least first.
 package enum ByteNumbers {
+    /// Writes a variable-length number, of one to five bytes.
     package static func appendShort(_ number: UInt32, to bytes: inout [UInt8]) {
         var rest = number
         while rest >= 0x80 {
@@ -24,6 +25,7 @@ package enum ByteNumbers {
         return nil
     }
 
+    /// Writes a number of four bytes.
     package static func appendWord(_ number: UInt32, to bytes: inout [UInt8]) {
         for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
@@ -45,6 +47,7 @@ package enum ByteNumbers {
         stride(from: 0, to: bytes.count - 3, by: 4).map { word(in: bytes, at: $0) }
     }
 
+    /// Numbers as four bytes each.
     package static func bytes(ofWords numbers: [UInt32]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(numbers.count * 4)

@@ -37,16 +37,20 @@ package struct Concordance: Sendable {
     ///
     /// - Parameters:
     ///   - phrases: Folded.
+    ///   - passages: Where they have to stand, in places of the view, ascending; nil for anywhere.
     ///   - window: Characters of the view shown on each side, line ends left out.
     ///   - limit: Most occurrences that are shown.
     /// - Complexity: O(length · phrases).
-    package func contexts(of phrases: [[UInt16]], in source: SourceText, window: Int, limit: Int) -> [Context] {
+    package func contexts(
+        of phrases: [[UInt16]], in source: SourceText, within passages: [Range<Int>]? = nil, window: Int, limit: Int
+    ) -> [Context] {
         let fold = source.view.fold
         var found: [Context] = []
         for place in fold.indices where found.count < limit {
             for phrase in phrases where phrase.first == fold[place] {
                 let end = place + phrase.count
                 guard end <= fold.count, fold[place..<end].elementsEqual(phrase), found.count < limit else { continue }
+                if let passages, !passages.contains(where: { $0.contains(place) && $0.upperBound >= end }) { continue }
                 found.append(
                     Context(
                         span: source.view.canonical(place..<end),

@@ -48,6 +48,24 @@ public final class PlanReader: Sendable {
         return extract(source, id: id ?? stem(of: name), options: options)
     }
 
+    /// Reads a canonical text again that was kept; what is known of its file stays as it was.
+    ///
+    /// - Parameters:
+    ///   - text: Canonical text in UTF-8.
+    ///   - origin: Gives the file's name, digest, size, format and encoding.
+    /// - Throws: `PlanFailure` where the text cannot be read.
+    /// - Complexity: O(bytes).
+    package func read(
+        kept text: consuming [UInt8], id: String, published: CalendarDate?,
+        of origin: (name: String, sha256: String, byteCount: Int, format: String, encoding: String)
+    ) throws(PlanFailure) -> PlanDocument {
+        let read = try sources.read(name: origin.name, bytes: consume text, encoding: "UTF-8")
+        let source = SourceText(
+            name: origin.name, sha256: origin.sha256, byteCount: origin.byteCount, format: origin.format,
+            encoding: origin.encoding, scalars: read.scalars, script: read.script, view: read.view)
+        return extract(source, id: id, options: ReadingOptions(published: published))
+    }
+
     /// Runs every stage behind decoding.
     private func extract(_ source: SourceText, id: String, options: ReadingOptions) -> PlanDocument {
         let structure = structures.read(source)

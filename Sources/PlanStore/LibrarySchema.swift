@@ -11,6 +11,7 @@ enum LibrarySchema {
         migrator.registerMigration("v2") { database in
             try database.execute(sql: version2)
             try moveLists(in: database)
+            try readRecords(in: database)
         }
         return migrator
     }
@@ -93,7 +94,30 @@ enum LibrarySchema {
         try database.execute(sql: "DROP TABLE posting")
     }
 
+    /// Version 1 had sections, times and the encoding in the records alone. Passages are not in them; they come when the
+    /// documents are read again.
+    private static func readRecords(in database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE document SET
+                    format = json_extract(CAST(record AS TEXT), '$.source.format'),
+                    encoding = json_extract(CAST(record AS TEXT), '$.source.encoding')
+                WHERE json_valid(CAST(record AS TEXT));
+                INSERT INTO section SELECT number, item.value ->> 'id', item.value ->> 'level', NULL,
+                    item.value ->> 'marker', item.value ->> 'title', item.value ->> 'role',
+                    item.value ->> '$.span[0]', item.value ->> '$.span[1]'
+                FROM document, json_each(CAST(record AS TEXT), '$.outline') AS item
+                WHERE json_valid(CAST(record AS TEXT));
+                INSERT INTO time SELECT number, item.key + 1, item.value ->> 'type', item.value ->> 'start',
+                    item.value ->> 'end', item.value ->> '$.span[0]', item.value ->> '$.span[1]', item.value ->> 'quote'
+                FROM document, json_each(CAST(record AS TEXT), '$.times') AS item
+                WHERE json_valid(CAST(record AS TEXT));
+                """)
+    }
+
     private static let version2 = """
+        ALTER TABLE document ADD COLUMN format TEXT;
+        ALTER TABLE document ADD COLUMN encoding TEXT;
         CREATE TABLE section (
             document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
             id TEXT NOT NULL,

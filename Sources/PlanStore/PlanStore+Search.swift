@@ -27,6 +27,20 @@ extension PlanStore {
         }
     }
 
+    /// Labels of the filter's passages that no document has, and those of the same sort that there are.
+    ///
+    /// - Complexity: O(passages).
+    package func unknownLabels(of filter: LibraryFilter) throws(PlanFailure) -> (unknown: [String], known: [String]) {
+        try attempt {
+            try database.read { database in
+                let known = try String.fetchAll(database, sql: "SELECT DISTINCT label FROM passage ORDER BY label")
+                let unknown = filter.labels.filter { !known.contains($0) }
+                let sorts = unknown.map { $0.prefix { $0 != ":" } }
+                return (unknown, known.filter { label in sorts.contains(label.prefix { $0 != ":" }) })
+            }
+        }
+    }
+
     /// Exact numbers of documents and occurrences of one phrase.
     ///
     /// - Complexity: O(log pairs) for two characters, else that of a search.

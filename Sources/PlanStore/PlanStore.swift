@@ -75,18 +75,39 @@ package final class PlanStore: Sendable {
     /// - Returns: The documents that were added.
     /// - Complexity: O(characters) and, now and then, O(characters of small segments) for joining them.
     package func add(_ documents: [LibraryDocument]) throws(PlanFailure) -> [LibraryEntry] {
+        try writing { try PlanStore.write(documents, to: $0) { try DocumentRows.insert($0, into: $1) } }
+    }
+
+    /// Writes documents, with their index, in place of those of the same ids, which keep their numbers.
+    ///
+    /// - Returns: The documents that were there to be replaced.
+    package func replace(_ documents: [LibraryDocument]) throws(PlanFailure) -> [LibraryEntry] {
         try writing { database in
-            var builder = SegmentBuilder()
-            var added: [LibraryEntry] = []
+            var old: Set<UInt32> = []
             for document in documents {
-                guard let entry = try DocumentRows.insert(document, into: database) else { continue }
-                builder.add(document.document.source.view.fold)
-                added.append(entry)
+                let number = try Int64.fetchOne(
+                    database, sql: "SELECT number FROM document WHERE id = ?", arguments: [document.document.id])
+                if let number { old.insert(UInt32(truncatingIfNeeded: number)) }
             }
-            try IndexRows.insert(builder, documents: added.map(\.number), into: database)
-            try IndexRows.joinSegments(in: database)
-            return added
+            try IndexRows.remove(old, from: database)
+            return try PlanStore.write(documents, to: database) { try DocumentRows.replace($0, in: $1) }
         }
+    }
+
+    private static func write(
+        _ documents: [LibraryDocument], to database: Database,
+        _ write: (LibraryDocument, Database) throws -> LibraryEntry?
+    ) throws -> [LibraryEntry] {
+        var builder = SegmentBuilder()
+        var written: [LibraryEntry] = []
+        for document in documents {
+            guard let entry = try write(document, database) else { continue }
+            builder.add(document.document.source.view.fold)
+            written.append(entry)
+        }
+        try IndexRows.insert(builder, documents: written.map(\.number), into: database)
+        try IndexRows.joinSegments(in: database)
+        return written
     }
 
     /// Characters that a batch holds at most, where the caller has no other wish: its index takes twelve bytes each while
@@ -121,6 +142,28 @@ package final class PlanStore: Sendable {
         try attempt { try database.read { try DocumentRows.entries(in: $0) } }
     }
 
+    /// Documents whose records were not made by `tool`, as they have to be read again, without their texts.
+    ///
+    /// - Complexity: O(documents).
+    package func outdated(tool: String) throws(PlanFailure) -> [LibraryOrigin] {
+        try attempt {
+            try database.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT id, name, sha256, bytes, format, encoding, published FROM document
+                        WHERE tool <> ? ORDER BY number
+                        """, arguments: [tool]
+                ).map { row in
+                    LibraryOrigin(
+                        id: row["id"], name: row["name"], sha256: row["sha256"], byteCount: row["bytes"],
+                        format: row["format"] ?? "text", encoding: row["encoding"] ?? "UTF-8",
+                        published: row["published"])
+                }
+            }
+        }
+    }
+
     /// A document's record as it was written, `planlens.document/1`; nil where there is none of this id.
     package func record(of id: String) throws(PlanFailure) -> [UInt8]? {
         try attempt {
@@ -150,7 +193,7 @@ package final class PlanStore: Sendable {
                 database, sql: "SELECT number FROM document WHERE id = ?", arguments: [id])
             guard let number else { return false }
             try database.execute(sql: "DELETE FROM document WHERE number = ?", arguments: [number])
-            try IndexRows.remove(number, from: database)
+            try IndexRows.remove([UInt32(truncatingIfNeeded: number)], from: database)
             return true
         }
     }

@@ -43,90 +43,33 @@ struct Add: AsyncParsableCommand {
         let store = try library.open()
         let output = Output()
         let isListed = ids
-        let writer = BatchWriter(store: store, most: batch) { entries in
-            guard isListed, !entries.isEmpty else { return }
+        let writer = LibraryWriter(most: batch) { documents in
+            let entries = try store.add(documents)
+            guard isListed, !entries.isEmpty else { return entries }
             try output.write(entries.map { $0.id + "\n" }.joined())
             try output.flush()
+            return entries
         }
         let inputs = PlanInputs(paths: files, options: reading.reading, jobs: work.jobs)
-        let versions = Versions.tool
-        let make = { @Sendable (document: PlanDocument) in
-            var json = JSONWriter()
-            DocumentJSON(versions: versions).write(document, to: &json)
-            return LibraryDocument(document: document, record: json.bytes, tool: Versions.reading)
-        }
         let bad = Mutex(0)
-        let known = try withLibraryMessages { try store.digests() }
-        try await inputs.forEach(resources: try reading.tables.open(), known: known, make: make) { outcome in
+        let known = Mutex(0)
+        let digests = try withLibraryMessages { try store.digests() }
+        try await inputs.forEach(
+            resources: try reading.tables.open(), known: digests, make: { LibraryWriter.document($0) }
+        ) { outcome in
             switch outcome {
             case .read(let document): try withLibraryMessages { try writer.take(document) }
-            case .known: writer.passOver()
+            case .known: known.withLock { $0 += 1 }
             case .failed(let failure):
                 bad.withLock { $0 += 1 }
                 Messages.write(failure)
             }
         }
         try withLibraryMessages { try writer.finish() }
-        if !ids { try output.write("\(writer.added) added, \(writer.known) already there\n") }
+        let there = known.withLock { $0 } + writer.passedOver
+        if !ids { try output.write("\(writer.written) added, \(there) already there\n") }
         try output.flush()
         let count = bad.withLock { $0 }
-        try Findings.leave(bad: count, of: count + writer.added + writer.known)
-    }
-}
-
-/// Gathers documents and writes them batch by batch.
-private final class BatchWriter: Sendable {
-    private struct State {
-        var batch: [LibraryDocument] = []
-        var characters = 0
-        var written = ContinuousClock.now
-        var added = 0
-        var known = 0
-    }
-
-    private let store: PlanStore
-    /// Characters of a batch.
-    private let most: Int
-    private let report: @Sendable ([LibraryEntry]) throws -> Void
-    private let state = Mutex(State())
-
-    /// So long may what was read wait for being written.
-    private static let longest = Duration.seconds(3)
-
-    init(store: PlanStore, most: Int, report: @escaping @Sendable ([LibraryEntry]) throws -> Void) {
-        (self.store, self.most, self.report) = (store, most, report)
-    }
-
-    /// Texts that were added.
-    var added: Int { state.withLock { $0.added } }
-
-    /// Texts that were there already.
-    var known: Int { state.withLock { $0.known } }
-
-    /// A text is there already.
-    func passOver() { state.withLock { $0.known += 1 } }
-
-    /// - Throws: `PlanFailure` where the library refuses.
-    func take(_ document: LibraryDocument) throws {
-        try state.withLock { state in
-            state.batch.append(document)
-            state.characters += document.document.source.view.fold.count
-            if state.characters >= most || ContinuousClock.now - state.written >= BatchWriter.longest {
-                try write(&state)
-            }
-        }
-    }
-
-    /// - Throws: `PlanFailure` where the library refuses.
-    func finish() throws { try state.withLock { try write(&$0) } }
-
-    private func write(_ state: inout State) throws {
-        guard !state.batch.isEmpty else { return }
-        let entries = try store.add(state.batch)
-        state.added += entries.count
-        state.known += state.batch.count - entries.count
-        (state.batch, state.characters) = ([], 0)
-        try report(entries)
-        state.written = .now
+        try Findings.leave(bad: count, of: count + writer.written + there)
     }
 }

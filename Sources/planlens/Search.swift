@@ -19,6 +19,7 @@ struct Search: ParsableCommand {
             Examples:
               planlens search 先导区
               planlens search '算力 平台 -贷款' --place 成都 --limit 5
+              planlens search 独角兽 --role goals
               planlens search '獨角獸 OR 瞪羚' --format json --limit 0
             """)
 
@@ -43,6 +44,12 @@ struct Search: ParsableCommand {
     @Option(help: "Only documents whose period holds this year.")
     var year: String?
 
+    @Option(help: "Only hits in sections of this role (background, goals, tasks, safeguards, …).")
+    var role: String?
+
+    @Option(help: "Only hits in sentences with a figure of this theme (industryScale, talent, …).")
+    var theme: String?
+
     @Option(help: "How to print.")
     var format = Format.table
 
@@ -60,7 +67,8 @@ struct Search: ParsableCommand {
             throw ValidationError("The query has no word to look for.")
         }
         let store = try library.open()
-        let filter = LibraryFilter(place: place, kind: kind, year: year)
+        let filter = LibraryFilter(place: place, kind: kind, year: year, role: role, theme: theme)
+        try warn(store, filter)
         let findings = try withLibraryMessages {
             try store.search(query, filter: filter, limit: limit == 0 ? .max : limit)
         }
@@ -68,11 +76,28 @@ struct Search: ParsableCommand {
             let text = try withLibraryMessages { try store.text(of: result.entry.id) } ?? []
             let source = try withLibraryMessages { try texts.source(name: result.entry.name, text: text) }
             let most = format == .json && limit == 0 ? Int.max : hits
-            return (result, texts.contexts(of: query.phrases, in: source, window: window, limit: most))
+            return (
+                result,
+                texts.contexts(of: query.phrases, in: source, within: result.passages, window: window, limit: most)
+            )
         }
         let output = Output()
         try output.write(format == .json ? json(findings, found) : table(findings, found))
         try output.flush()
+    }
+
+    /// Says where documents have no passages yet, and where none has those that are asked for.
+    private func warn(_ store: PlanStore, _ filter: LibraryFilter) throws {
+        guard role != nil || theme != nil else { return }
+        let count = try withLibraryMessages { try store.outdated(tool: Versions.reading) }.count
+        if count > 0 {
+            Messages.write("planlens: \(count) documents were read by another version; see planlens refresh.")
+        }
+        let labels = try withLibraryMessages { try store.unknownLabels(of: filter) }
+        guard !labels.unknown.isEmpty else { return }
+        Messages.write(
+            "planlens: No document has \(labels.unknown.joined(separator: " or ")). There are: "
+                + labels.known.joined(separator: " ") + ".")
     }
 
     private func table(

@@ -55,6 +55,71 @@ import Testing
         #expect(try run(["search", "茶园"], in: scratch).output == "0 hits in 0 documents\n")
     }
 
+    @Test func linesAreAddedOneByOneAndTheirIdsPrinted() throws {
+        let scratch = try Scratch()
+        let lines = try scratch.file(
+            "plans.jsonl",
+            """
+            {"id": "a", "text": "湖光市码头行动计划\\n到2030年，智慧码头达到12座。"}
+
+            {"id": "b", "text"
+            {"id": "c", "text": "山色市茶园行动计划\\n到2028年，建成茶园9座。"}
+            """)
+        let added = try run(["add", lines, "--ids"], in: scratch)
+        #expect(added.status == 1)
+        #expect(added.output == "a\nc\n")
+        #expect(added.errors.contains("[json_invalid]"))
+        #expect(try run(["add", lines], in: scratch).output == "0 added, 2 already there\n")
+        #expect(try run(["add", scratch.url("none.jsonl").path], in: scratch).errors.contains("[not_found]"))
+    }
+
+    @Test func searchKeepsToSections() throws {
+        let scratch = try Scratch()
+        _ = try run(["add", "Corpus/Documents/chengdu-ai-2019.txt"], in: scratch)
+        let all = try run(["search", "企业"], in: scratch).output
+        let goals = try run(["search", "企业", "--role", "goals", "--hits", "9"], in: scratch)
+        #expect(goals.status == 0 && goals.output.hasPrefix("3 hits in 1 documents\n"))
+        #expect(!all.hasPrefix("3 hits"))
+        #expect(goals.output.count(where: { $0 == "⟦" }) == 3)
+        let wrong = try run(["search", "企业", "--role", "aims"], in: scratch)
+        #expect(wrong.output == "0 hits in 0 documents\n")
+        #expect(wrong.errors.contains("No document has role:aims. There are: role:"))
+    }
+
+    @Test func documentsAreReadAgain() throws {
+        let scratch = try Scratch()
+        _ = try run(["add"] + plans(scratch), in: scratch)
+        let before = try run(["show", "lake"], in: scratch).output
+        #expect(try run(["refresh"], in: scratch).output == "0 read again\n")
+        #expect(try run(["refresh", "--all", "--jobs", "2"], in: scratch).output == "2 read again\n")
+        #expect(try run(["show", "lake"], in: scratch).output == before)
+        #expect(try run(["verify"], in: scratch).output == "2 documents, 0 faults\n")
+    }
+
+    @Test func exportsADataPackage() throws {
+        let scratch = try Scratch()
+        let odd = try scratch.file("odd.jsonl", #"{"id": "=a/../b", "text": "=湖光市码头行动计划\n到2030年，建成码头12.5座。"}"#)
+        _ = try run(["add", odd] + plans(scratch), in: scratch)
+        let folder = scratch.url("package")
+        let done = try run(["export", folder.path], in: scratch)
+        #expect(done.status == 0 && done.output.hasPrefix("3 documents, 25 files in "))
+        let read = { (name: String) in try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) }
+        let targets = try read("targets.csv").split(separator: "\r\n")
+        #expect(targets.count == 4 && targets[0].hasPrefix("document,id,kind,indicator"))
+        #expect(targets[1].hasPrefix("'=a/../b,q1,target,码头,") && targets[1].contains(",12.5,,座,"))
+        #expect(try read("fulltext/%3Da%2F..%2Fb.txt").hasPrefix("=湖光市"))
+        #expect(try read("records.jsonl").split(separator: "\n").count == 3)
+        #expect(try read("tasks.csv").hasPrefix("document,id,level"))
+        let line = try #require(try read("quantities.jsonl").split(separator: "\n").first)
+        let quantity = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        #expect(quantity["document"] as? String == "=a/../b" && line.contains(#""min":12.5,"#))
+        let manifest = try JSONSerialization.jsonObject(with: Data(read("manifest.json").utf8)) as? [String: Any]
+        #expect((manifest?["files"] as? [[String: Any]])?.count == 24)
+        #expect(try read("codebook.md").contains("## institutions"))
+        let again = try run(["export", folder.path], in: scratch)
+        #expect(again.status == 3 && again.errors.contains("[not_empty]"))
+    }
+
     @Test func whatIsNoLibraryIsNamed() throws {
         let scratch = try Scratch()
         let path = try scratch.file("text.sqlite", String(repeating: "这不是一个库。", count: 400))

@@ -149,6 +149,47 @@ import Testing
         #expect(try faults(store).isEmpty)
     }
 
+    @Test func manyAddsAndRemovalsFindWhatAScanFinds() throws {
+        let store = try open()
+        var random = SeededGenerator(seed: 8)
+        var texts: [String: [UInt16]] = [:]
+        let words = ["码头", "灯塔", "航道", "茶园", "建设", "，", "市", "2030年"]
+        for number in 0..<90 {
+            let text = (0..<40).map { _ in words.randomElement(using: &random) ?? "" }.joined() + "第\(number)号。"
+            let document = try document("\(number).txt", text)
+            #expect(try store.add([document]).count == 1)
+            texts["\(number)"] = document.document.source.view.fold
+            if number % 3 == 2, let gone = texts.keys.sorted().randomElement(using: &random) {
+                #expect(try store.remove(gone))
+                texts[gone] = nil
+            }
+        }
+        for query in ["码头", "码", "头灯塔", "建设建设", "第8", "市2030年茶", "号。", "船"] {
+            let key = self.texts.key(query)
+            let counts = texts.values.map { fold in fold.indices.count { fold[$0...].starts(with: key) } }
+            #expect(try store.count(key) == (counts.count { $0 > 0 }, counts.reduce(0, +)), "\(query)")
+        }
+        #expect(try faults(store).isEmpty)
+    }
+
+    @Test func aSecondConnectionSeesWhatTheFirstAdds() throws {
+        let (first, second) = (try open(), try open())
+        #expect(try second.count(texts.key("码头")) == (0, 0))
+        _ = try first.add([document("a.txt", "码头建设。")])
+        #expect(try second.count(texts.key("码头")) == (1, 1))
+        _ = try second.remove("a")
+        #expect(try first.count(texts.key("码头")) == (0, 0))
+    }
+
+    @Test func everythingIsFoundInAllDocumentsWithoutALimit() throws {
+        let store = try open()
+        _ = try store.add((0..<200).map { try document("\($0).txt", "第\($0)号码头建设。") })
+        let query = try #require(LibraryQuery("码头") { self.texts.key($0) })
+        #expect(try store.search(query, limit: .max).results.map(\.entry.id).count == 200)
+        #expect(try store.search(query, limit: 3).results.map(\.entry.id) == ["0", "1", "2"])
+        #expect(try store.sizes().index > 0)
+    }
+
     @Test func filesThatAreNoLibraryAreRefused() throws {
         let path = folder.appendingPathComponent("text.sqlite").path
         try Data("no library but a text that is long enough to be read as a page".utf8).write(

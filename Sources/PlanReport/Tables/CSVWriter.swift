@@ -32,6 +32,12 @@ package struct CSVWriter {
         if let number { bytes.append(contentsOf: number.text.utf8) }
     }
 
+    /// A cell of a number in the figures in which it stands in a record of ours.
+    package mutating func figures(_ number: String?) {
+        separate()
+        if let number { bytes.append(contentsOf: number.utf8) }
+    }
+
     /// A cell of a whole number.
     package mutating func number(_ number: Int) {
         separate()

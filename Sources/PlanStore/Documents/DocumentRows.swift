@@ -12,34 +12,49 @@ extension [UInt8] {
 
 /// Rows of documents and their records.
 enum DocumentRows {
-    /// Writes a document; nil where the library holds its text already.
+    /// Writes a document that the library did not hold; nil where it holds its text already.
     static func insert(_ stored: LibraryDocument, into database: Database) throws -> LibraryEntry? {
-        let document = stored.document
         let isKnown = try Bool.fetchOne(
-            database, sql: "SELECT 1 FROM document WHERE sha256 = ?", arguments: [document.source.sha256])
+            database, sql: "SELECT 1 FROM document WHERE sha256 = ?", arguments: [stored.document.source.sha256])
         guard isKnown == nil else { return nil }
-        let id = try freeID(document.id, in: database)
-        let metadata = document.metadata
-        let text = document.source.quote(TextSpan(0, document.source.scalars.count))
+        let id = try freeID(stored.document.id, in: database)
+        return try write(stored, number: nil, id: id, into: database)
+    }
+
+    /// Writes a document in place of the one of the same id; nil where there is none.
+    static func replace(_ stored: LibraryDocument, in database: Database) throws -> LibraryEntry? {
+        let id = stored.document.id
+        let number = try Int64.fetchOne(database, sql: "SELECT number FROM document WHERE id = ?", arguments: [id])
+        guard let number else { return nil }
+        try database.execute(sql: "DELETE FROM document WHERE number = ?", arguments: [number])
+        return try write(stored, number: number, id: id, into: database)
+    }
+
+    private static func write(
+        _ stored: LibraryDocument, number: Int64?, id: String, into database: Database
+    ) throws -> LibraryEntry {
+        let document = stored.document
+        let (metadata, source) = (document.metadata, document.source)
+        let text = source.quote(TextSpan(0, source.scalars.count))
         try database.execute(
             sql: """
-                INSERT INTO document (id, name, sha256, bytes, script, title, kind, places, periodStart, periodEnd,
-                    published, signed, length, text, record, tool) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+                INSERT INTO document (number, id, name, sha256, bytes, script, title, kind, places, periodStart,
+                    periodEnd, published, signed, length, text, record, tool, format, encoding)
+                VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
                 """,
             arguments: [
-                id, document.source.name, document.source.sha256, document.source.byteCount,
-                document.source.script.rawValue, metadata.title, metadata.kind.rawValue,
-                metadata.places.map(\.name).joined(separator: "、"), metadata.periodStart, metadata.periodEnd,
-                metadata.published, metadata.signed, document.source.view.fold.count, Data(text.utf8),
-                Data(stored.record), stored.tool,
+                number, id, source.name, source.sha256, source.byteCount, source.script.rawValue, metadata.title,
+                metadata.kind.rawValue, metadata.places.map(\.name).joined(separator: "、"), metadata.periodStart,
+                metadata.periodEnd, metadata.published, metadata.signed, source.view.fold.count, Data(text.utf8),
+                Data(stored.record), stored.tool, source.format, source.encoding,
             ])
         let number = database.lastInsertedRowID
         try insertRecords(of: document, number: number, into: database)
         try insertStructure(of: document, number: number, into: database)
         return LibraryEntry(
-            number: number, id: id, name: document.source.name, title: metadata.title, kind: metadata.kind.rawValue,
+            number: number, id: id, name: source.name, title: metadata.title, kind: metadata.kind.rawValue,
             places: metadata.places.map(\.name), periodStart: metadata.periodStart, periodEnd: metadata.periodEnd,
-            length: document.source.view.fold.count)
+            length: source.view.fold.count)
     }
 
     /// The id, or with a number behind it where another text has it.

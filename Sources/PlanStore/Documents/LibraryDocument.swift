@@ -27,3 +27,17 @@ package struct LibraryEntry: Sendable, Hashable {
     /// Characters of the reading view.
     package let length: Int
 }
+
+/// What is known of the file that a document of the library came from.
+package struct LibraryOrigin: Sendable, Hashable {
+    package let id: String
+    /// File name without its folder.
+    package let name: String
+    package let sha256: String
+    /// Size of the file.
+    package let byteCount: Int
+    package let format: String
+    package let encoding: String
+    /// Date of publication (`YYYY-MM-DD`).
+    package let published: String?
+}

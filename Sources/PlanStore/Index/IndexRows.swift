@@ -43,10 +43,9 @@ enum IndexRows {
     static func keys(of segment: Int64) -> StatementArguments { [key(segment, 0), key(segment, .max)] }
 
     /// The block of a row of `key` and `pairs`.
-    static func block(_ row: Row) throws -> PairBlock {
-        let key: Int64 = row["key"]
-        let bytes = try row.withUnsafeData(named: "pairs") { $0.map { [UInt8]($0) } ?? [] }
-        return PairBlock(first: UInt32(truncatingIfNeeded: key), bytes: bytes)
+    static func block(_ row: Row) -> PairBlock {
+        let (key, data): (Int64, Data) = (row["key"], row["pairs"])
+        return PairBlock(first: UInt32(truncatingIfNeeded: key), bytes: [UInt8](data))
     }
 
     /// The block that holds a pair if there is one that does.
@@ -57,7 +56,7 @@ enum IndexRows {
             sql: "SELECT key, pairs FROM block WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1")
         let rows = try Row.fetchCursor(statement, arguments: [key(segment, 0), key(segment, pair)])
         // A row of a cursor is there as long as the cursor is.
-        return try withExtendedLifetime(rows) { try rows.next().map { try block($0) } }
+        return try withExtendedLifetime(rows) { try rows.next().map { block($0) } }
     }
 
     /// Places of a pair that has a block for itself, without reading it; nil for others.
@@ -93,19 +92,19 @@ enum IndexRows {
         return database.lastInsertedRowID
     }
 
-    /// Marks a document as removed; its places go when its segment is joined.
-    static func remove(_ document: Int64, from database: Database) throws {
+    /// Marks documents as removed; their places go when their segment is joined.
+    static func remove(_ removed: Set<UInt32>, from database: Database) throws {
         for segment in try SegmentTexts.all(in: database) {
-            guard let place = segment.documents.firstIndex(of: UInt32(truncatingIfNeeded: document)) else { continue }
-            var documents = segment.documents
-            documents[place] = 0
+            let documents = segment.documents.map { removed.contains($0) ? 0 : $0 }
+            guard documents != segment.documents else { continue }
             if documents.count(where: { $0 == 0 }) * 2 > documents.count {
                 let left = SegmentTexts(number: segment.number, documents: documents, bounds: segment.bounds)
                 try SegmentJoin([left]).write(to: database)
-                continue
+            } else {
+                try database.execute(
+                    sql: "UPDATE segment SET documents = ? WHERE number = ?",
+                    arguments: [data(documents), segment.number])
             }
-            try database.execute(
-                sql: "UPDATE segment SET documents = ? WHERE number = ?", arguments: [data(documents), segment.number])
         }
     }
 

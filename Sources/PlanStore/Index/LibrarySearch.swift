@@ -52,7 +52,7 @@ struct LibrarySearch {
             arguments: [
                 IndexRows.key(segment.number, codes.lowerBound), IndexRows.key(segment.number, codes.upperBound),
             ])
-        while let row = try rows.next() { try take(try IndexRows.block(row), codes, segment, passages, &counts) }
+        while let row = try rows.next() { try take(IndexRows.block(row), codes, segment, passages, &counts) }
         var hits = TextHits()
         for (text, count) in counts.enumerated() where count > 0 { hits.append(text: UInt32(text), count: count) }
         return hits

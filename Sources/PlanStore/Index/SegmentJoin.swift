@@ -112,7 +112,7 @@ struct PairWalk {
                 if let list = block?.list(of: entry) { return Head(entry: entry, list: list) }
             }
             guard let row = try rows.next() else { return nil }
-            let next = try IndexRows.block(row)
+            let next = IndexRows.block(row)
             (block, entries) = (next, next.entries[...])
         }
     }

@@ -54,7 +54,7 @@ struct InputFile: Sendable {
             throw failure("unreadable", "The file cannot be read; look whether the disk is in order.")
         }
         return LineReader(limit: InputFile.limit) { buffer in
-            guard let piece = try? handle.read(upToCount: buffer.count) else { return nil }
+            guard let piece = try? handle.read(upToCount: buffer.count) ?? Data() else { return nil }
             buffer.replaceSubrange(..<piece.count, with: piece)
             return piece.count
         }
