@@ -34,6 +34,11 @@ package struct Segmenter: Sendable {
         return words
     }
 
+    /// Whether these characters, folded, are a term of the lexicon.
+    ///
+    /// - Complexity: O(length).
+    package func isTerm(_ word: [UInt16]) -> Bool { terms.contains(word) }
+
     /// The words of each range that are more than blanks, in the original script, separated by blanks; a range a line.
     ///
     /// - Throws: `ICUError` where ICU has no dictionary.

@@ -13,6 +13,13 @@ final class TermLexicon: Sendable {
         self.trie = trie.trie()
     }
 
+    /// Whether these very characters are a term.
+    ///
+    /// - Complexity: O(length).
+    func contains(_ word: [UInt16]) -> Bool {
+        trie.longest(in: word, at: 0, limit: word.count, classes: 1)?.end == word.count
+    }
+
     /// End of the longest term at `place` whose end `isRight` accepts.
     ///
     /// - Complexity: O(length of the longest term).
