@@ -68,7 +68,8 @@ let package = Package(
             name: "PlanCompare", dependencies: ["PlanModel", "PlanResources", "PlanIndicators", "PlanKeywords"],
             swiftSettings: strict),
         .target(
-            name: "PlanReport", dependencies: ["PlanModel", "PlanCompare", "CWorkbook"], swiftSettings: strict),
+            name: "PlanReport", dependencies: ["PlanModel", "PlanKeywords", "PlanCompare", "CWorkbook"],
+            swiftSettings: strict),
         .executableTarget(
             name: "planlens",
             dependencies: [
@@ -132,7 +133,8 @@ let package = Package(
         .testTarget(
             name: "PlanReportTests",
             dependencies: [
-                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanCompare", "PlanReport", "TestSupport",
+                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanKeywords", "PlanCompare", "PlanReport",
+                "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),

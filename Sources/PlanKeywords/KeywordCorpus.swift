@@ -14,6 +14,11 @@ package struct KeywordCorpus: Sendable {
     /// The form in which a word is shown.
     package func form(_ word: WordID) -> String { words[Int(word)].form }
 
+    /// Numbers of the labels of a dictionary, whether or not a text holds them.
+    package mutating func numbers(ofLabels labels: [String]) -> [WordID] {
+        labels.map { intern(KeywordWord(label: $0)) }
+    }
+
     /// Adds a text behind the others; its words get the numbers of the corpus.
     ///
     /// - Complexity: O(words of the text).
@@ -26,10 +31,12 @@ package struct KeywordCorpus: Sendable {
         texts.append(text)
     }
 
-    /// Number of a word, which is added where it is new. A word that is a term in one text is one in all.
+    /// Number of a word, which is added where it is new. A word that is a term in one text is one in all; it is shown in
+    /// simplified characters where a text has it so.
     mutating func intern(_ word: KeywordWord) -> WordID {
         if let known = numbers[word.key] {
             if word.kind == .term { words[Int(known)].kind = .term }
+            if word.isPlain, !words[Int(known)].isPlain { words[Int(known)].form = word.form }
             return known
         }
         let number = WordID(words.count)
@@ -44,6 +51,13 @@ package struct KeywordCorpus: Sendable {
     ) -> KeywordCorpus {
         var corpus = self
         corpus.texts = texts.map { $0.rewritten(join) }
+        return corpus
+    }
+
+    /// The corpus without the texts that say no year.
+    package var dated: KeywordCorpus {
+        var corpus = self
+        corpus.texts = texts.filter { $0.year != nil }
         return corpus
     }
 
@@ -89,6 +103,33 @@ package struct KeywordCorpus: Sendable {
         let listed = words.indices.filter { words[$0].kind.isListed && counts[$0] >= least }
         let sorted = listed.map { (counts[$0], WordID($0)) }.sorted { precedes($0, $1) }
         return sorted.prefix(limit).map(\.1)
+    }
+
+    /// A word with the year in which it was first met.
+    package struct FirstYear: Sendable, Hashable {
+        package let word: WordID
+        package let count: Int
+        /// Texts that hold it.
+        package let documents: Int
+        package let year: Int
+    }
+
+    /// Listed words that stand `least` times with the earliest year of their texts, the most frequent first; texts
+    /// without a year do not count.
+    ///
+    /// - Complexity: O(words of all texts + listed words · log).
+    package func firstYears(least: Int) -> [FirstYear] {
+        var found: [WordID: FirstYear] = [:]
+        for text in texts {
+            guard let year = text.year else { continue }
+            for entry in listed(in: text) {
+                let known = found[entry.word]
+                found[entry.word] = FirstYear(
+                    word: entry.word, count: (known?.count ?? 0) + entry.count,
+                    documents: (known?.documents ?? 0) + 1, year: min(known?.year ?? year, year))
+            }
+        }
+        return found.values.filter { $0.count >= least }.sorted { precedes(($0.count, $0.word), ($1.count, $1.word)) }
     }
 
     /// The order of all lists where nothing else decides: more occurrences first, then by the code points of the key.

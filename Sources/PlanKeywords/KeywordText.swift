@@ -32,6 +32,12 @@ package struct KeywordWord: Sendable, Hashable {
 
     package init(key: String, form: String, kind: Kind) { (self.key, self.form, self.kind) = (key, form, kind) }
 
+    /// Whether its form has the very Chinese characters of its key.
+    var isPlain: Bool {
+        form.unicodeScalars.lazy.filter { $0.value >= 0x2E80 }
+            .elementsEqual(key.unicodeScalars.lazy.filter { $0.value >= 0x2E80 })
+    }
+
     /// A label of a dictionary; its key is one that no word of a text has.
     package init(label: String) { self.init(key: KeywordWord.key(ofLabel: label), form: label, kind: .term) }
 

@@ -17,6 +17,10 @@ package struct KeywordReader: Sendable {
     private let segmenter: Segmenter
     private let stops: Set<[UInt16]>
     private let dictionary: TermDictionary?
+
+    /// Labels of the dictionary; empty where there is none.
+    package var labels: [String] { dictionary?.labels ?? [] }
+
     /// Whether words that stand in no dictionary are listed too.
     private let listsWords: Bool
 
@@ -53,7 +57,7 @@ package struct KeywordReader: Sendable {
         let structure = structures.read(source)
         var unparsed: [Unparsed] = []
         let about = metadata.read(source, structure, times: times.marks(in: source, structure, unparsed: &unparsed))
-        var text = KeywordText(id: id ?? KeywordReader.stem(of: name), name: name, title: about.title)
+        var text = KeywordText(id: id ?? DocumentName.stem(of: name), name: name, title: about.title)
         text.describe(about, published: options.published)
         text.sections = structure.sections.map { .init(id: $0.id, title: $0.marker + $0.title) }
         var words = WordList(source: source, segmenter: segmenter, stops: stops, listsWords: listsWords)
@@ -94,11 +98,6 @@ package struct KeywordReader: Sendable {
         let starts = [range.lowerBound] + matches.map(\.range.upperBound)
         let ends = matches.map(\.range.lowerBound) + [range.upperBound]
         return zip(starts, ends).map { $0..<$1 }
-    }
-
-    private static func stem(of name: String) -> String {
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
     }
 }
 

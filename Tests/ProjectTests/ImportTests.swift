@@ -26,7 +26,7 @@ import Testing
         "PlanStore": ["PlanModel", "PlanIndex", "GRDB", "Foundation"],
         "PlanIndicators": ["PlanModel", "PlanResources"],
         "PlanCompare": ["PlanModel", "PlanResources", "PlanIndicators", "PlanKeywords"],
-        "PlanReport": ["PlanModel", "PlanCompare", "CWorkbook"],
+        "PlanReport": ["PlanModel", "PlanKeywords", "PlanCompare", "CWorkbook"],
         "planlens": modules.union(["ArgumentParser", "Foundation"]),
         "planlens-bench": modules.union(["ArgumentParser", "Foundation"]),
     ]
