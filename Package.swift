@@ -47,13 +47,15 @@ let package = Package(
             dependencies: ["PlanModel", "PlanResources", "ICU", "CDigest"], swiftSettings: strict),
         .target(name: "PlanStructure", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
         .target(name: "PlanSegment", dependencies: ["PlanModel", "PlanResources", "ICU"], swiftSettings: strict),
+        // Words counted: what texts are about, what sets them apart, what stands together.
+        .target(name: "PlanKeywords", dependencies: ["PlanModel", "PlanResources", "ICU"], swiftSettings: strict),
         .target(name: "PlanExtract", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
         .target(name: "PlanIndicators", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
         .target(
             name: "PlanKit",
             dependencies: [
                 "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract",
-                "PlanIndicators",
+                "PlanIndicators", "PlanKeywords",
             ], swiftSettings: strict),
         // The keyword index: characters in, places out; knows nothing of plans.
         .target(name: "PlanIndex", swiftSettings: strict),
@@ -63,14 +65,16 @@ let package = Package(
             dependencies: ["PlanModel", "PlanIndex", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
-            name: "PlanCompare", dependencies: ["PlanModel", "PlanResources", "PlanIndicators"], swiftSettings: strict),
+            name: "PlanCompare", dependencies: ["PlanModel", "PlanResources", "PlanIndicators", "PlanKeywords"],
+            swiftSettings: strict),
         .target(
-            name: "PlanReport", dependencies: ["PlanModel", "PlanCompare", "CWorkbook"], swiftSettings: strict),
+            name: "PlanReport", dependencies: ["PlanModel", "PlanKeywords", "PlanCompare", "CWorkbook"],
+            swiftSettings: strict),
         .executableTarget(
             name: "planlens",
             dependencies: [
-                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanSegment", "PlanCompare", "PlanStore",
-                "PlanReport", "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanSegment", "PlanKeywords", "PlanCompare",
+                "PlanStore", "PlanReport", "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "planlens-bench",
@@ -102,6 +106,10 @@ let package = Package(
             dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanSegment", "ICU", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "PlanKeywordsTests",
+            dependencies: ["PlanModel", "PlanResources", "PlanKeywords", "PlanKit", "ICU", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "PlanExtractTests",
             dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanExtract", "TestSupport"],
             swiftSettings: strict),
@@ -119,7 +127,7 @@ let package = Package(
             exclude: ["Libraries"], swiftSettings: strict),
         .testTarget(
             name: "PlanKitTests",
-            dependencies: ["PlanModel", "PlanResources", "PlanKit", "TestSupport"],
+            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanKeywords", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlanCompareTests",
@@ -128,7 +136,8 @@ let package = Package(
         .testTarget(
             name: "PlanReportTests",
             dependencies: [
-                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanCompare", "PlanReport", "TestSupport",
+                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanKeywords", "PlanCompare", "PlanReport",
+                "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),

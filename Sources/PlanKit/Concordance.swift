@@ -25,12 +25,16 @@ package struct Concordance: Sendable {
     /// A phrase as texts are folded for looking up.
     package func key(_ phrase: String) -> [UInt16] { fold.key(phrase) }
 
-    /// A text of the library as it was read when it was added.
+    /// A text of the library as it was read when it was added, or that of a file.
     ///
-    /// - Parameter text: Canonical text in UTF-8.
+    /// - Parameters:
+    ///   - text: Canonical text in UTF-8, or the bytes of a file.
+    ///   - encoding: Encoding of a file; nil to find it.
     /// - Throws: `PlanFailure` where it cannot be read.
-    package func source(name: String, text: [UInt8]) throws(PlanFailure) -> SourceText {
-        try sources.read(name: name, bytes: text, encoding: "UTF-8")
+    package func source(
+        name: String, text: [UInt8], encoding: String? = "UTF-8"
+    ) throws(PlanFailure) -> SourceText {
+        try sources.read(name: name, bytes: text, encoding: encoding)
     }
 
     /// Occurrences of the phrases in the reading view, in the order of the text; overlapping ones count.

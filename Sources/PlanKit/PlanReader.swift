@@ -45,7 +45,7 @@ public final class PlanReader: Sendable {
         name: String, bytes: consuming [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
     ) throws(PlanFailure) -> PlanDocument {
         let source = try sources.read(name: name, bytes: consume bytes, encoding: options.encoding)
-        return extract(source, id: id ?? stem(of: name), options: options)
+        return extract(source, id: id ?? DocumentName.stem(of: name), options: options)
     }
 
     /// Reads a canonical text again that was kept; what is known of its file stays as it was.
@@ -116,11 +116,6 @@ public final class PlanReader: Sendable {
         let span = source.view.canonical(mark.range)
         return TimeExpression(
             span: span, quote: source.quote(span), type: mark.type, start: mark.start, end: mark.end, rule: mark.rule)
-    }
-
-    private func stem(of name: String) -> String {
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
     }
 }
 

@@ -34,6 +34,11 @@ package struct Segmenter: Sendable {
         return words
     }
 
+    /// Whether these characters, folded, are a term of the lexicon.
+    ///
+    /// - Complexity: O(length).
+    package func isTerm(_ word: [UInt16]) -> Bool { terms.contains(word) }
+
     /// The words of each range that are more than blanks, in the original script, separated by blanks; a range a line.
     ///
     /// - Throws: `ICUError` where ICU has no dictionary.
@@ -62,19 +67,20 @@ package struct Segmenter: Sendable {
         return pieces
     }
 
-    /// The leftmost longest terms.
+    /// The leftmost longest terms, and the words that stand across the end of what only looks like one.
     private func terms(in pieces: [Piece], _ fold: [UInt16], limit: Int) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
         var start = pieces.first?.range.lowerBound ?? limit
         while index < pieces.count {
             start = max(start, pieces[index].range.lowerBound)
-            if let term = term(in: fold, start..<pieces[index].range.upperBound, pieces, index, limit) {
-                found.append(term)
-                start = term.upperBound
-                while index < pieces.count, pieces[index].range.upperBound <= start { index += 1 }
-            } else {
+            let next = term(in: fold, start..<pieces[index].range.upperBound, pieces, index, limit)
+            if next.isEmpty {
                 index += 1
+            } else {
+                found += next
+                start = next.last?.upperBound ?? start
+                while index < pieces.count, pieces[index].range.upperBound <= start { index += 1 }
             }
         }
         return found
@@ -132,21 +138,30 @@ package struct Segmenter: Sendable {
         }
     }
 
-    /// The first term that begins in what is left of a piece.
+    /// The first term that begins in what is left of a piece; where a word stands across the end of a longer one, that
+    /// word behind it or alone.
     private func term(
         in fold: [UInt16], _ rest: Range<Int>, _ pieces: [Piece], _ index: Int, _ limit: Int
-    ) -> Range<Int>? {
+    ) -> [Range<Int>] {
         let piece = pieces[index]
         let isNumber = piece.kind == .number
         for place in isNumber ? rest.prefix(1) : rest {  // no term begins inside a number
-            if isNumber, place > piece.range.lowerBound { return nil }
+            if isNumber, place > piece.range.lowerBound { return [] }
             let startsPiece = place == piece.range.lowerBound || place == rest.lowerBound
+            var across: Range<Int>?
             let end = terms.end(in: fold, at: place, limit: limit) { end in
-                end - place >= Segmenter.certainLength || startsPiece && endsPiece(end, pieces, from: index)
+                let term = place..<end
+                let hasBorders = startsPiece && endsPiece(end, pieces, from: index)
+                guard term.count >= Segmenter.certainLength || hasBorders || terms.isFree(term, fold) else {
+                    return false
+                }
+                across = terms.guardWord(in: fold, term, limit: limit)
+                return across == nil
             }
-            if let end { return place..<end }
+            if let end { return [place..<end] + [across].compactMap { $0 } }
+            if let across { return [across] }
         }
-        return nil
+        return []
     }
 
     private func endsPiece(_ end: Int, _ pieces: [Piece], from index: Int) -> Bool {

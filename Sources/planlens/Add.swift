@@ -55,16 +55,16 @@ struct Add: AsyncParsableCommand {
         let known = Mutex(0)
         let digests = try withLibraryMessages { try store.digests() }
         try await inputs.forEach(
-            resources: try reading.tables.open(), known: digests, make: { LibraryWriter.document($0) }
-        ) { outcome in
-            switch outcome {
-            case .read(let document): try withLibraryMessages { try writer.take(document) }
-            case .known: known.withLock { $0 += 1 }
-            case .failed(let failure):
-                bad.withLock { $0 += 1 }
-                Messages.write(failure)
-            }
-        }
+            resources: try reading.tables.open(), known: digests, make: { LibraryWriter.document($0) },
+            take: { outcome in
+                switch outcome {
+                case .read(let document): try withLibraryMessages { try writer.take(document) }
+                case .known: known.withLock { $0 += 1 }
+                case .failed(let failure):
+                    bad.withLock { $0 += 1 }
+                    Messages.write(failure)
+                }
+            })
         try withLibraryMessages { try writer.finish() }
         let there = known.withLock { $0 } + writer.passedOver
         if !ids { try output.write("\(writer.written) added, \(there) already there\n") }

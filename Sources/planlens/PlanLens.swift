@@ -10,7 +10,10 @@ struct PlanLens: AsyncParsableCommand {
         version: Versions.text,
         subcommands: [
             Extract.self, Compare.self, Gaps.self, Track.self, Diff.self, Add.self, List.self, Show.self, Remove.self,
-            Search.self, Verify.self, Refresh.self, Export.self, Pipe.self, Segment.self, Evaluate.self,
+            Search.self, Verify.self, Refresh.self, Export.self, KeyWordInContext.self, Keywords.self,
+            KeynessCommand.self,
+            CollocationsCommand.self, CoOccur.self, TrendCommand.self, DispersionCommand.self, IndexCommand.self,
+            NewTermsCommand.self, Pipe.self, Segment.self, Evaluate.self,
         ])
 
     /// Runs the command that the arguments name.

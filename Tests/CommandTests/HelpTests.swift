@@ -7,8 +7,12 @@ import Testing
 /// `PLANLENS_RECORD=1 swift test --filter HelpTests` writes them anew and fails, so that a person looks at them.
 @Suite struct HelpTests {
     static let commands = [
-        "", "extract", "compare", "gaps", "track", "diff", "add", "list", "show", "remove", "search", "verify", "pipe",
-        "segment", "eval",
+        "", "extract", "compare", "gaps", "track", "diff", "add", "list", "show", "remove", "search", "verify",
+        "refresh", "export",
+        "kwic",
+        "keywords", "keyness", "collocations", "cooccur", "trend", "dispersion", "index", "new-terms", "pipe",
+        "segment",
+        "eval",
     ]
 
     private static let snapshots = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -6,8 +6,7 @@ import Testing
 
     private static let modules: Set<Substring> = [
         "ICU", "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanKit",
-        "PlanIndicators", "PlanIndex", "PlanStore", "PlanCompare",
-        "PlanReport",
+        "PlanIndicators", "PlanKeywords", "PlanIndex", "PlanStore", "PlanCompare", "PlanReport",
     ]
 
     private static let allowed: [String: Set<Substring>] = [
@@ -18,14 +17,16 @@ import Testing
         "PlanStructure": ["PlanModel", "PlanResources"],
         "PlanExtract": ["PlanModel", "PlanResources"],
         "PlanSegment": ["PlanModel", "PlanResources", "ICU"],
+        "PlanKeywords": ["PlanModel", "PlanResources", "ICU", "Glibc", "Darwin"],
         "PlanKit": [
             "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanIndicators",
+            "PlanKeywords",
         ],
         "PlanIndex": [],
         "PlanStore": ["PlanModel", "PlanIndex", "GRDB", "Foundation"],
         "PlanIndicators": ["PlanModel", "PlanResources"],
-        "PlanCompare": ["PlanModel", "PlanResources", "PlanIndicators", "Glibc", "Darwin"],
-        "PlanReport": ["PlanModel", "PlanCompare", "CWorkbook"],
+        "PlanCompare": ["PlanModel", "PlanResources", "PlanIndicators", "PlanKeywords"],
+        "PlanReport": ["PlanModel", "PlanKeywords", "PlanCompare", "CWorkbook"],
         "planlens": modules.union(["ArgumentParser", "Foundation"]),
         "planlens-bench": modules.union(["ArgumentParser", "Foundation"]),
     ]

@@ -1,3 +1,5 @@
+import PlanKeywords
+
 extension KeywordOverlap {
     /// Words shown of each list.
     private static let shown = 100

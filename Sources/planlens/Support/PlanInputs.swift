@@ -34,15 +34,17 @@ struct PlanInputs: Sendable {
     func read(resources: ResourceSet) async throws -> Plans {
         let gathered = DocumentCollection()
         let bad = Mutex(0)
-        try await forEach(resources: resources, make: { $0 }) { outcome in
-            switch outcome {
-            case .read(let document): gathered.add(.success(document))
-            case .known: break
-            case .failed(let failure):
-                bad.withLock { $0 += 1 }
-                gathered.add(.failure(failure))
-            }
-        }
+        try await forEach(
+            resources: resources, make: { $0 },
+            take: { outcome in
+                switch outcome {
+                case .read(let document): gathered.add(.success(document))
+                case .known: break
+                case .failed(let failure):
+                    bad.withLock { $0 += 1 }
+                    gathered.add(.failure(failure))
+                }
+            })
         let documents = PlanInputs.withoutRepeats(gathered.documents)
         return Plans(documents: documents, bad: bad.withLock { $0 } + gathered.documents.count - documents.count)
     }
@@ -57,7 +59,7 @@ struct PlanInputs: Sendable {
     @MainActor
     func forEach<Value: Sendable>(
         resources: ResourceSet, known: Set<String> = [], make: @escaping @Sendable (PlanDocument) -> Value,
-        _ take: @escaping @Sendable (Outcome<Value>) throws -> Void
+        take: @escaping @Sendable (Outcome<Value>) throws -> Void
     ) async throws {
         let reader = try PlanReader(resources: resources)
         let files = paths.map { InputFile(path: $0) }

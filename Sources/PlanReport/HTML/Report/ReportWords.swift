@@ -12,7 +12,7 @@ enum ReportWords {
 
     /// Titles of tables and columns, names of facts, and codes that stand in cells.
     static let chinese: [String: String] = titles.merging(columns) { first, _ in first }
-        .merging(codes) { first, _ in first }
+        .merging(codes) { first, _ in first }.merging(keywordWords) { first, _ in first }
 
     private static let titles = [
         "Targets": "目标", "Actual figures": "现状数据", "Support": "支持", "Criteria": "条件", "Deadlines": "期限", "Tasks": "任务",
@@ -30,6 +30,16 @@ enum ReportWords {
         "kind": "类别", "places": "地区", "issuers": "发文单位", "signed": "成文日期", "published": "发布日期", "period": "规划期",
         "file": "文件", "plan": "规划", "later text": "后续文本", "targets": "目标", "old version": "旧版", "new version": "新版",
         "indicators": "指标",
+    ]
+
+    private static let keywordWords = [
+        "document": "文档", "rank": "序", "count": "次数", "texts": "文本数", "score": "权重", "measure": "算法", "words": "词数",
+        "window": "窗口", "group": "组", "elsewhere": "其他组", "log ratio": "对数比", "reference": "参照", "by": "分组",
+        "correction": "校正", "span": "位置", "left": "左", "match": "匹配", "right": "右", "hits": "命中", "sort": "排序",
+        "phrase": "检索词", "first": "前词", "second": "后词", "together": "共现", "in windows": "窗口内", "node": "节点词",
+        "unit": "单位", "units": "单位数", "equivalence": "等价系数", "change": "变化", "undated": "无年份", "range": "覆盖",
+        "parts": "份数", "letter": "字母", "sections": "章节", "terms": "词条", "first year": "首见年", "cohesion": "凝聚度",
+        "least": "最少次数", "freedom": "自由度", "since": "起始年",
     ]
 
     private static let codes = [

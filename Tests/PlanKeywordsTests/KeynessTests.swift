@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanCompare
+@testable import PlanKeywords
 
 @Suite struct KeynessTests {
     /// Sums written out apart from the code: G² = 2 Σ O ln(O/E) over the two texts, with 12 of 100 words against 3 of 200,
@@ -30,14 +30,5 @@ import Testing
         let keyness = Keyness(count: 0, size: 0, reference: 0, referenceSize: 0)
         #expect(keyness.logLikelihood == 0)
         #expect(keyness.logRatio == 0)
-    }
-
-    @Test func wordsAreSharedOrOfOnePlan() {
-        let overlap = KeywordOverlap([
-            WordCounts(counts: ["算力": 8, "港口": 2], total: 100), WordCounts(counts: ["算力": 1, "茶叶": 3], total: 100),
-        ])
-        #expect(overlap.both.map(\.word) == ["算力"])
-        #expect(overlap.both.first?.counts == [8, 1])
-        #expect(overlap.only.map { $0.map(\.word) } == [["港口"], ["茶叶"]])
     }
 }

@@ -1,0 +1,127 @@
+package import PlanModel
+
+/// Records of one kind, for every format: what the keyword tools print.
+package struct RecordTable: Sendable {
+    /// One value of a record.
+    package enum Value: Sendable, Hashable {
+        case text(String?)
+        case count(Int)
+        /// Shown to people with so many places, written with six.
+        case number(Double, places: Int)
+        case span(TextSpan)
+        case spans([TextSpan])
+        case texts([String])
+        case counts([Int])
+    }
+
+    /// What stands under a name in every record.
+    package struct Column: Sendable {
+        /// Key in JSON, title in CSV; a span has two columns there.
+        package var key: StaticString
+        /// Title for people; nil where it is not shown to them.
+        package var title: String?
+        /// Widest that it gets on a terminal.
+        package var limit: Int
+        /// Whether it stands at the right edge of its column, so that numbers are read and contexts meet.
+        package var isRight: Bool
+        /// Most lines of an entry on a terminal.
+        package var lines: Int
+
+        package init(
+            _ key: StaticString, _ title: String?, limit: Int = 24, isRight: Bool = false, lines: Int = 2
+        ) {
+            (self.key, self.title, self.limit, self.isRight, self.lines) = (key, title, limit, isRight, lines)
+        }
+    }
+
+    /// What the records depend on: a measure, a window.
+    package struct Parameter: Sendable {
+        package var key: StaticString
+        package var value: Value
+
+        package init(_ key: StaticString, _ value: Value) { (self.key, self.value) = (key, value) }
+    }
+
+    /// Name and version of the records: `planlens.keywords/1`.
+    package var schema: String
+    package var title: String
+    package var chineseTitle: String
+    package var parameters: [Parameter] = []
+    package var columns: [Column]
+    package var rows: [[Value]]
+    /// Column by whose values people get tables of their own, titled by it; nil for one table.
+    package var group: Int?
+    /// Sentences behind the tables.
+    package var notes: [String] = []
+    /// The same for Chinese readers.
+    package var chineseNotes: [String] = []
+
+    package init(schema: String, title: String, chineseTitle: String, columns: [Column], rows: [[Value]] = []) {
+        (self.schema, self.title, self.chineseTitle) = (schema, title, chineseTitle)
+        (self.columns, self.rows) = (columns, rows)
+    }
+
+    // MARK: For people
+
+    /// The records as a report.
+    ///
+    /// - Parameter isPadded: Whether columns at the right edge are filled with blanks, which a page does by itself.
+    /// - Complexity: O(values).
+    package func report(isPadded: Bool) -> Report {
+        let shown = columns.indices.filter { columns[$0].title != nil && $0 != group }
+        let facts = parameters.map { Report.Fact(name: $0.key.text, value: RecordTable.text($0.value)) }
+        var tables: [ReportTable] = []
+        var start = 0
+        while start < rows.count {
+            let name = group.map { RecordTable.text(rows[start][$0]) }
+            let end = group.map { group in rows[start...].firstIndex { $0[group] != rows[start][group] } ?? rows.count }
+            let part = rows[start..<(end ?? rows.count)]
+            tables.append(
+                ReportTable(
+                    title: name ?? title,
+                    columns: shown.map {
+                        .init(columns[$0].title ?? "", limit: columns[$0].limit, lines: columns[$0].lines)
+                    },
+                    rows: cells(of: part, shown, isPadded: isPadded)))
+            start = end ?? rows.count
+        }
+        return Report(
+            title: title, chineseTitle: chineseTitle, facts: facts, tables: tables, notes: notes,
+            chineseNotes: chineseNotes)
+    }
+
+    private func cells(of rows: ArraySlice<[Value]>, _ shown: [Int], isPadded: Bool) -> [[ReportTable.Cell]] {
+        var texts = rows.map { row in shown.map { TerminalText.line(RecordTable.text(row[$0])) } }
+        for (place, column) in shown.enumerated() where columns[column].isRight && isPadded {
+            let width = min(columns[column].limit, texts.map { DisplayWidth.of($0[place]) }.max() ?? 0)
+            for row in texts.indices {
+                let blanks = max(0, width - DisplayWidth.of(texts[row][place]))
+                texts[row][place] = String(repeating: " ", count: blanks) + texts[row][place]
+            }
+        }
+        return zip(rows, texts).map { row, texts in
+            zip(shown, texts).map { column, text in
+                if case .texts(let entries) = row[column] { .entries(entries) } else { .text(text) }
+            }
+        }
+    }
+
+    /// A value as people read it.
+    static func text(_ value: Value) -> String {
+        switch value {
+        case .text(let text): text ?? ""
+        case .count(let count): String(count)
+        case .number(let number, let places):
+            number.isFinite ? RoundedNumber.text(number, places: places) : number > 0 ? "∞" : number < 0 ? "−∞" : ""
+        case .span(let span): "\(span.start)–\(span.end)"
+        case .spans(let spans): spans.map { "\($0.start)–\($0.end)" }.joined(separator: " ")
+        case .texts(let texts): texts.joined(separator: "、")
+        case .counts(let counts): counts.map(String.init).joined(separator: " ")
+        }
+    }
+}
+
+extension StaticString {
+    /// The same words as a string.
+    var text: String { "\(self)" }
+}
