@@ -43,12 +43,13 @@ package struct BookIndex: Sendable, Hashable {
     /// - Complexity: O(words of the corpus + terms · log) comparisons.
     package init(_ corpus: KeywordCorpus, words: [WordID], collator: borrowing Collator) throws(ICUError) {
         let places = BookIndex.places(corpus, of: Set(words))
-        var byForm: [String: WordID] = [:]
-        for word in words { byForm[corpus.form(word)] = word }
+        let byForm = Dictionary(grouping: words) { corpus.form($0) }
         var entries: [Entry] = []
         for form in try collator.sorted(Array(byForm.keys)) {
-            guard let word = byForm[form], let found = places[word] else { continue }
-            entries.append(Entry(word: word, letter: try BookIndex.letter(of: form, collator), places: found))
+            let letter = try BookIndex.letter(of: form, collator)
+            for word in byForm[form, default: []] {
+                if let found = places[word] { entries.append(Entry(word: word, letter: letter, places: found)) }
+            }
         }
         self.entries = entries
     }

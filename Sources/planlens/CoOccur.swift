@@ -51,7 +51,7 @@ struct CoOccur: AsyncParsableCommand {
     func run() async throws {
         let resources = try texts.reading.tables.open()
         let read = try await texts.corpus(try terms.reader(resources: resources))
-        let corpus = compounds.wordsOnly ? read.corpus : Compounds().joined(read.corpus)
+        let corpus = compounds.joined(read.corpus, unless: !terms.isEmpty)
         let matrix = CoOccurrence(corpus, words: corpus.mostFrequent(words), unit: unit)
         let names = matrix.words.map { corpus.form($0) }
         switch format {

@@ -44,7 +44,7 @@ struct DispersionCommand: AsyncParsableCommand {
     func run() async throws {
         let resources = try texts.reading.tables.open()
         let read = try await texts.corpus(try terms.reader(resources: resources))
-        let corpus = compounds.wordsOnly ? read.corpus : Compounds().joined(read.corpus)
+        let corpus = compounds.joined(read.corpus, unless: !terms.isEmpty)
         let pieces = parts ?? (corpus.texts.count == 1 ? 10 : nil)
         let least = terms.isEmpty ? top.least : 0
         let words = corpus.mostFrequent(top.limit, least: least)

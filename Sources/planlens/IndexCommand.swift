@@ -46,7 +46,7 @@ struct IndexCommand: AsyncParsableCommand {
     func run() async throws {
         let resources = try texts.reading.tables.open()
         let read = try await texts.corpus(try terms.reader(resources: resources))
-        let corpus = compounds.wordsOnly ? read.corpus : Compounds().joined(read.corpus)
+        let corpus = compounds.joined(read.corpus, unless: !terms.isEmpty)
         let candidates = corpus.mostFrequent(.max, least: terms.isEmpty ? least : 1)
         let words = candidates.filter { allWords || corpus.words[Int($0)].kind == .term }
         let index = try BookIndex(corpus, words: Array(words.prefix(top == 0 ? .max : top)), collator: try Collator())

@@ -120,7 +120,8 @@ struct KeyWordInContext: AsyncParsableCommand {
     private func libraryContexts(
         of key: [UInt16], _ concordance: Concordance
     ) throws -> (found: [Found], bad: Int, count: Int) {
-        guard let query = LibraryQuery("x", fold: { _ in key }) else { throw ExitCode(3) }
+        // The phrase is taken as it is, blanks, quotation marks and OR included.
+        guard let query = LibraryQuery("phrase", fold: { _ in key }) else { throw ExitCode(3) }
         let store = try texts.library.open()
         let filter = LibraryFilter(place: texts.place, kind: texts.kind, year: texts.year.map(String.init))
         let results = try withLibraryMessages { try store.search(query, filter: filter, limit: .max) }.results
@@ -139,7 +140,7 @@ struct KeyWordInContext: AsyncParsableCommand {
         var table = RecordTable(
             schema: "planlens.kwic/1", title: "Key word in context", chineseTitle: "上下文检索",
             columns: [
-                .init("document", "document", limit: 20), .init("span", "span", limit: 13),
+                .init("document", "document", limit: 28), .init("span", "span", limit: 13),
                 .init("left", "left", limit: max(6, 2 * window), isRight: true), .init("match", "match", limit: 20),
                 .init("right", "right", limit: max(6, 2 * window)),
             ])
@@ -154,6 +155,7 @@ struct KeyWordInContext: AsyncParsableCommand {
                 .text(line.context.after),
             ]
         }
+        table.context = 2...4
         if shown.count < lines.count {
             table.notes = ["\(shown.count) of \(lines.count) hits are shown; --top 0 shows all."]
             table.chineseNotes = ["共 \(lines.count) 处，显示 \(shown.count) 处；--top 0 显示全部。"]

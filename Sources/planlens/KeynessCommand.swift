@@ -59,7 +59,7 @@ struct KeynessCommand: AsyncParsableCommand {
     func run() async throws {
         let resources = try texts.reading.tables.open()
         let read = try await texts.corpus(try terms.reader(resources: resources))
-        let corpus = compounds.wordsOnly ? read.corpus : Compounds().joined(read.corpus)
+        let corpus = compounds.joined(read.corpus, unless: !terms.isEmpty)
         let groups = by.groups(corpus)
         guard groups.count > 1 else {
             Messages.write(

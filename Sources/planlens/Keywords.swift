@@ -46,7 +46,7 @@ struct Keywords: AsyncParsableCommand {
     func run() async throws {
         let resources = try texts.reading.tables.open()
         let read = try await texts.corpus(try terms.reader(resources: resources))
-        let corpus = compounds.wordsOnly ? read.corpus : Compounds().joined(read.corpus)
+        let corpus = compounds.joined(read.corpus, unless: !terms.isEmpty)
         let measure = self.measure ?? (corpus.texts.count > 1 ? .tfidf : .textrank)
         if measure == .tfidf, corpus.texts.count < 2 {
             Messages.write("planlens: Every word of a single text weighs nothing by tfidf; take --measure textrank.")

@@ -38,7 +38,7 @@ struct TrendCommand: AsyncParsableCommand {
         let resources = try texts.reading.tables.open()
         let reader = try terms.reader(resources: resources)
         let read = try await texts.corpus(reader)
-        let corpus = compounds.wordsOnly ? read.corpus : Compounds().joined(read.corpus)
+        let corpus = compounds.joined(read.corpus, unless: !terms.isEmpty)
         let labels = reader.labels.compactMap { corpus.word(KeywordWord.key(ofLabel: $0)) }
         let trend = Trend(
             corpus, words: terms.isEmpty ? nil : labels, least: top.least, order: sort, limit: top.limit)

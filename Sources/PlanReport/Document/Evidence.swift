@@ -9,6 +9,10 @@ package struct Evidence: Sendable, Hashable {
     package var quote: String
     package var after: String
 
+    init(before: String, quote: String, after: String) {
+        (self.before, self.quote, self.after) = (before, quote, after)
+    }
+
     /// - Complexity: O(length of the quote); long sentences are cut on both sides.
     package init(of span: TextSpan, in sentence: TextSpan, source: SourceText) {
         let start = max(sentence.start, span.start - Evidence.reach)

@@ -51,6 +51,9 @@ package struct RecordTable: Sendable {
     package var rows: [[Value]]
     /// Column by whose values people get tables of their own, titled by it; nil for one table.
     package var group: Int?
+    /// Columns of what stands in front of words, the words and what stands behind them; on pages and in Markdown they are
+    /// one cell with the words marked.
+    package var context: ClosedRange<Int>?
     /// Sentences behind the tables.
     package var notes: [String] = []
     /// The same for Chinese readers.
@@ -68,7 +71,10 @@ package struct RecordTable: Sendable {
     /// - Parameter isPadded: Whether columns at the right edge are filled with blanks, which a page does by itself.
     /// - Complexity: O(values).
     package func report(isPadded: Bool) -> Report {
-        let shown = columns.indices.filter { columns[$0].title != nil && $0 != group }
+        let merged = isPadded ? nil : context
+        let shown = columns.indices.filter { column in
+            columns[column].title != nil && column != group && !(merged?.dropFirst().contains(column) ?? false)
+        }
         let facts = parameters.map { Report.Fact(name: $0.key.text, value: RecordTable.text($0.value)) }
         var tables: [ReportTable] = []
         var start = 0
@@ -79,15 +85,24 @@ package struct RecordTable: Sendable {
             tables.append(
                 ReportTable(
                     title: name ?? title,
-                    columns: shown.map {
-                        .init(columns[$0].title ?? "", limit: columns[$0].limit, lines: columns[$0].lines)
-                    },
+                    columns: shown.map { titled($0, isContext: $0 == merged?.lowerBound) },
                     rows: cells(of: part, shown, isPadded: isPadded)))
             start = end ?? rows.count
         }
         return Report(
             title: title, chineseTitle: chineseTitle, facts: facts, tables: tables, notes: notes,
             chineseNotes: chineseNotes)
+    }
+
+    private func titled(_ column: Int, isContext: Bool) -> ReportTable.Column {
+        let column = columns[column]
+        return .init(isContext ? "context" : column.title ?? "", limit: column.limit, lines: column.lines)
+    }
+
+    /// Words between what stands in front of and behind them.
+    private func evidence(of row: [Value], _ columns: ClosedRange<Int>) -> ReportTable.Cell {
+        let texts = columns.map { RecordTable.text(row[$0]) }
+        return .evidence(Evidence(before: texts[0], quote: texts[1], after: texts[2]))
     }
 
     private func cells(of rows: ArraySlice<[Value]>, _ shown: [Int], isPadded: Bool) -> [[ReportTable.Cell]] {
@@ -101,7 +116,9 @@ package struct RecordTable: Sendable {
         }
         return zip(rows, texts).map { row, texts in
             zip(shown, texts).map { column, text in
-                if case .texts(let entries) = row[column] { .entries(entries) } else { .text(text) }
+                if !isPadded, let context, column == context.lowerBound { return evidence(of: row, context) }
+                if case .texts(let entries) = row[column] { return .entries(entries) }
+                return .text(text)
             }
         }
     }
@@ -112,12 +129,23 @@ package struct RecordTable: Sendable {
         case .text(let text): text ?? ""
         case .count(let count): String(count)
         case .number(let number, let places):
-            number.isFinite ? RoundedNumber.text(number, places: places) : number > 0 ? "∞" : number < 0 ? "−∞" : ""
+            number.isFinite ? fixed(number, places: places) : number > 0 ? "∞" : number < 0 ? "−∞" : ""
         case .span(let span): "\(span.start)–\(span.end)"
         case .spans(let spans): spans.map { "\($0.start)–\($0.end)" }.joined(separator: " ")
         case .texts(let texts): texts.joined(separator: "、")
         case .counts(let counts): counts.map(String.init).joined(separator: " ")
         }
+    }
+}
+
+extension RecordTable {
+    /// A number with exactly so many places, so that points stand under each other.
+    static func fixed(_ number: Double, places: Int) -> String {
+        let text = RoundedNumber.text(number, places: places)
+        guard places > 0 else { return text }
+        let point = text.firstIndex(of: ".")
+        let behind = point.map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+        return text + (point == nil ? "." : "") + String(repeating: "0", count: max(0, places - behind))
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanKeywords
 import PlanReport
 
 /// How keyword tools print.
@@ -54,4 +55,11 @@ struct TopArguments: ParsableArguments {
 struct CompoundArguments: ParsableArguments {
     @Flag(help: "Take words as they are; do not join neighbours that belong together to terms.")
     var wordsOnly = false
+
+    /// The corpus with its terms of several words as words of their own.
+    ///
+    /// - Parameter isDictionary: Whether its words are labels of a dictionary, which stay as they are.
+    func joined(_ corpus: KeywordCorpus, unless isDictionary: Bool) -> KeywordCorpus {
+        wordsOnly || isDictionary ? corpus : Compounds().joined(corpus)
+    }
 }

@@ -17,7 +17,8 @@ enum ReportWords {
     private static let titles = [
         "Targets": "目标", "Actual figures": "现状数据", "Support": "支持", "Criteria": "条件", "Deadlines": "期限", "Tasks": "任务",
         "Institutions": "机构", "Glossary": "术语", "Cited documents": "引用文件", "Slogans": "数字口号",
-        "Not read with certainty": "未能确定读出",
+        "Not read with certainty": "未能确定读出", "Keywords": "关键词", "Key word in context": "上下文检索", "Collocations": "搭配",
+        "Words that stand together": "共词", "Trend": "词频变化", "Dispersion": "分布", "Index": "索引", "New terms": "新词",
     ]
 
     private static let columns = [
@@ -36,7 +37,8 @@ enum ReportWords {
         "document": "文档", "rank": "序", "count": "次数", "texts": "文本数", "score": "权重", "measure": "算法", "words": "词数",
         "window": "窗口", "group": "组", "elsewhere": "其他组", "log ratio": "对数比", "reference": "参照", "by": "分组",
         "correction": "校正", "span": "位置", "left": "左", "match": "匹配", "right": "右", "hits": "命中", "sort": "排序",
-        "phrase": "检索词", "first": "前词", "second": "后词", "together": "共现", "in windows": "窗口内", "node": "节点词",
+        "phrase": "检索词", "context": "上下文", "first": "前词", "second": "后词", "together": "共现", "in windows": "窗口内",
+        "node": "节点词",
         "unit": "单位", "units": "单位数", "equivalence": "等价系数", "change": "变化", "undated": "无年份", "range": "覆盖",
         "parts": "份数", "letter": "字母", "sections": "章节", "terms": "词条", "first year": "首见年", "cohesion": "凝聚度",
         "least": "最少次数", "freedom": "自由度", "since": "起始年",
