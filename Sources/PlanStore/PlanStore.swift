@@ -148,20 +148,14 @@ package final class PlanStore: Sendable {
     package func outdated(tool: String) throws(PlanFailure) -> [LibraryOrigin] {
         try attempt {
             try database.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT id, name, sha256, bytes, format, encoding, published FROM document
-                        WHERE tool <> ? ORDER BY number
-                        """, arguments: [tool]
-                ).map { row in
-                    LibraryOrigin(
-                        id: row["id"], name: row["name"], sha256: row["sha256"], byteCount: row["bytes"],
-                        format: row["format"] ?? "text", encoding: row["encoding"] ?? "UTF-8",
-                        published: row["published"])
-                }
+                try DocumentRows.origins("tool <> ?", tool, in: database)
             }
         }
+    }
+
+    /// Where a document came from; nil where there is none of this id.
+    package func origin(of id: String) throws(PlanFailure) -> LibraryOrigin? {
+        try attempt { try database.read { try DocumentRows.origins("id = ?", id, in: $0).first } }
     }
 
     /// A document's record as it was written, `planlens.document/1`; nil where there is none of this id.

@@ -20,12 +20,14 @@ struct Compare: AsyncParsableCommand {
               planlens compare plans/*.txt --format html --output comparison.html
               planlens compare plans/*.txt --format xlsx --output comparison.xlsx
               planlens compare plans/*.txt --format csv > figures.csv
+              planlens compare wuhan-2023 chengdu-2019      documents of the library
               planlens compare plans.jsonl --indicators shared --format json
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "Plans to compare, at least two; a .jsonl file holds a plan a line, as pipe reads them.", valueName: "plan")
+            "Plans to compare, at least two: files, ids of the library, or a .jsonl file with a plan a line.",
+            valueName: "plan")
     )
     var plans: [String]
 
@@ -35,6 +37,8 @@ struct Compare: AsyncParsableCommand {
     @OptionGroup var output: OutputArguments
 
     @OptionGroup var selection: SelectionArguments
+
+    @OptionGroup var library: LibraryArguments
 
     @OptionGroup var reading: ReadingArguments
 
@@ -52,7 +56,7 @@ struct Compare: AsyncParsableCommand {
         let resources = try reading.tables.open()
         let comparer = try Comparer(resources: resources)
         let selected = try selection.selection(themes: comparer.themes)
-        let inputs = PlanInputs(paths: plans, options: reading.reading, jobs: work.jobs)
+        let inputs = PlanInputs(paths: plans, options: reading.reading, jobs: work.jobs, library: library)
         let read = try await inputs.read(resources: resources)
         guard read.documents.count > 1 else {
             Messages.write("planlens: Fewer than two plans could be read, so there is nothing to compare.")

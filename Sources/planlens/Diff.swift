@@ -27,13 +27,16 @@ struct Diff: AsyncParsableCommand {
 
     @OptionGroup var output: OutputArguments
 
+    @OptionGroup var library: LibraryArguments
+
     @OptionGroup var reading: ReadingArguments
 
     @MainActor
     func run() async throws {
         let resources = try reading.tables.open()
         let comparer = try Comparer(resources: resources)
-        let (old, new) = try await PlanInputs.pair(old, new, reading.reading, resources: resources)
+        let (old, new) = try await PlanInputs.pair(
+            old, new, reading.reading, library: library, resources: resources)
         let words = "sets no targets; name two plans, the older one first."
         try old.require(.target, else: words)
         try new.require(.target, else: words)

@@ -27,6 +27,8 @@ struct Gaps: AsyncParsableCommand {
 
     @OptionGroup var output: OutputArguments
 
+    @OptionGroup var library: LibraryArguments
+
     @OptionGroup var reading: ReadingArguments
 
     @OptionGroup var work: JobArguments
@@ -41,7 +43,7 @@ struct Gaps: AsyncParsableCommand {
     func run() async throws {
         let resources = try reading.tables.open()
         let comparer = try Comparer(resources: resources)
-        let inputs = PlanInputs(paths: plans, options: reading.reading, jobs: work.jobs)
+        let inputs = PlanInputs(paths: plans, options: reading.reading, jobs: work.jobs, library: library)
         let read = try await inputs.read(resources: resources)
         guard let plan = read.documents.first, read.documents.count > 1 else {
             Messages.write(

@@ -61,13 +61,7 @@ struct Refresh: AsyncParsableCommand {
         _ origin: LibraryOrigin, _ store: PlanStore, _ reader: PlanReader
     ) -> Result<LibraryDocument, PlanFailure> {
         do throws(PlanFailure) {
-            guard let text = try store.text(of: origin.id) else {
-                throw PlanFailure(code: "no_such_document", name: origin.id, message: "It was removed meanwhile.")
-            }
-            let document = try reader.read(
-                kept: text, id: origin.id, published: origin.published.flatMap { CalendarDate(iso: $0) },
-                of: (origin.name, origin.sha256, origin.byteCount, origin.format, origin.encoding))
-            return .success(LibraryWriter.document(document))
+            return .success(LibraryWriter.document(try reader.read(origin, of: store)))
         } catch {
             return .failure(error)
         }

@@ -27,13 +27,16 @@ struct Track: AsyncParsableCommand {
 
     @OptionGroup var output: OutputArguments
 
+    @OptionGroup var library: LibraryArguments
+
     @OptionGroup var reading: ReadingArguments
 
     @MainActor
     func run() async throws {
         let resources = try reading.tables.open()
         let comparer = try Comparer(resources: resources)
-        let (plan, report) = try await PlanInputs.pair(plan, report, reading.reading, resources: resources)
+        let (plan, report) = try await PlanInputs.pair(
+            plan, report, reading.reading, library: library, resources: resources)
         try plan.require(.target, else: "sets no targets; name the plan first and the later text behind it.")
         try report.require(.actual, else: "gives no actual figures; name a report, an evaluation or the next plan.")
         let track = Tracker(comparer: comparer).track(plan, against: report)

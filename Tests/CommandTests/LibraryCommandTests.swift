@@ -86,6 +86,20 @@ import Testing
         #expect(wrong.errors.contains("No document has role:aims. There are: role:"))
     }
 
+    @Test func documentsOfTheLibraryAreCompared() throws {
+        let scratch = try Scratch()
+        let names = ["chengdu-ai-2019", "wuhan-ai-pilot-2023"]
+        let files = names.map { "Corpus/Documents/\($0).txt" }
+        _ = try run(["add"] + files, in: scratch)
+        let ofFiles = try Program.run(["compare"] + files + ["--format", "csv"])
+        #expect(ofFiles.status == 0 && !ofFiles.output.isEmpty)
+        #expect(try run(["compare"] + names + ["--format", "csv"], in: scratch).output == ofFiles.output)
+        #expect(try run(["compare", names[0], files[1], "--format", "csv"], in: scratch).output == ofFiles.output)
+        let missing = try run(["compare", names[0], "nowhere"], in: scratch)
+        #expect(missing.status == 3 && missing.errors.contains("[not_found]"))
+        #expect(try run(["diff"] + names, in: scratch).status == 0)
+    }
+
     @Test func documentsAreReadAgain() throws {
         let scratch = try Scratch()
         _ = try run(["add"] + plans(scratch), in: scratch)

@@ -116,6 +116,17 @@ enum DocumentRows {
         }
     }
 
+    /// Where the documents that meet a condition came from.
+    static func origins(_ condition: String, _ argument: String, in database: Database) throws -> [LibraryOrigin] {
+        let columns = "id, name, sha256, bytes, format, encoding, published"
+        let sql = "SELECT \(columns) FROM document WHERE \(condition) ORDER BY number"
+        return try Row.fetchAll(database, sql: sql, arguments: [argument]).map { row in
+            LibraryOrigin(
+                id: row["id"], name: row["name"], sha256: row["sha256"], byteCount: row["bytes"],
+                format: row["format"] ?? "text", encoding: row["encoding"] ?? "UTF-8", published: row["published"])
+        }
+    }
+
     private static let columns = "number, id, name, title, kind, places, periodStart, periodEnd, length"
 
     /// All documents in the order of their numbers.

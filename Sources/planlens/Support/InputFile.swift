@@ -38,6 +38,9 @@ struct InputFile: Sendable {
         }
     }
 
+    /// Whether there is something of this name, or it is standard input.
+    var exists: Bool { path == "-" || FileManager.default.fileExists(atPath: path) }
+
     /// Size in bytes; 0 for standard input and what is no file.
     var size: Int {
         guard path != "-" else { return 0 }

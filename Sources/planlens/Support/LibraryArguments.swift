@@ -22,6 +22,14 @@ struct LibraryArguments: ParsableArguments {
         }
     }
 
+    /// Opens the library where there is one.
+    ///
+    /// - Throws: `ExitCode` 3, with a message to the user, where it cannot be opened.
+    func openExisting() throws -> PlanStore? {
+        let there = try withLibraryMessages { try path() }
+        return FileManager.default.fileExists(atPath: there) ? try open() : nil
+    }
+
     private func path() throws(PlanFailure) -> String {
         if let library { return library }
         let environment = ProcessInfo.processInfo.environment

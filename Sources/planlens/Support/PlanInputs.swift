@@ -3,9 +3,11 @@ import PlanIngest
 import PlanKit
 import PlanModel
 import PlanResources
+import PlanStore
 import Synchronization
 
-/// The plans that a command was given: files, or files of JSON Lines with a plan a line, as `pipe` reads them.
+/// The plans that a command was given: files, files of JSON Lines with a plan a line, as `pipe` reads them, or documents
+/// of the library by their ids.
 struct PlanInputs: Sendable {
     /// Plans that were read, each of a text of its own, and what went wrong.
     struct Plans {
@@ -25,6 +27,8 @@ struct PlanInputs: Sendable {
     let paths: [String]
     let options: ReadingOptions
     let jobs: Int
+    /// Where names that are no files are looked for; nil for nowhere.
+    var library: LibraryArguments?
 
     /// Reads all plans in their order. What cannot be read, and a text that was given already, is named on standard
     /// error and passed over.
@@ -62,9 +66,9 @@ struct PlanInputs: Sendable {
         take: @escaping @Sendable (Outcome<Value>) throws -> Void
     ) async throws {
         let reader = try PlanReader(resources: resources)
-        let files = paths.map { InputFile(path: $0) }
-        let progress = Progress(bytes: files.reduce(0) { $0 + $1.size }, of: "plans")
-        var feed = PlanFeed(files)
+        let origins = try origins()
+        let progress = Progress(bytes: origins.reduce(0) { $0 + $1.size }, of: "plans")
+        var feed = PlanFeed(origins)
         let options = options
         try await OrderedWork.run(
             jobs: jobs, next: { try feed.next() },
@@ -76,9 +80,23 @@ struct PlanInputs: Sendable {
         progress.finish()
     }
 
+    /// Files, and documents of the library where there is no file of the name.
+    private func origins() throws -> [PlanFeed.Origin] {
+        var store: PlanStore?
+        return try paths.map { path in
+            let file = InputFile(path: path)
+            guard let library, !file.exists else { return .file(file) }
+            store = try store ?? library.openExisting()
+            let entry = try withLibraryMessages { try store?.origin(of: path) }
+            guard let entry, let store else { return .file(file) }
+            return .entry(entry, store)
+        }
+    }
+
     private static func size(of item: PlanFeed.Item) -> Int {
         switch item {
         case .file(let file): file.size
+        case .entry(let origin, _): origin.byteCount
         case .line(let bytes): bytes.count + 1
         case .failure: 0
         }
@@ -97,6 +115,12 @@ struct PlanInputs: Sendable {
                 return isKnown(bytes) ? nil : try reader.read(name: name, bytes: bytes, options: options)
             }
         case .failure(let failure): read = .failure(failure)
+        case .entry(let origin, let store):
+            do throws(PlanFailure) {
+                read = .success(try reader.read(origin, of: store))
+            } catch {
+                read = .failure(error)
+            }
         case .line(let line):
             do throws(PlanFailure) {
                 var record = try PipeRecord(line)

@@ -45,9 +45,11 @@ extension PlanInputs {
     /// - Throws: `ExitCode` 3, with a message to the user, where one cannot be read or both are the same text.
     @MainActor
     static func pair(
-        _ first: String, _ second: String, _ options: ReadingOptions, resources: ResourceSet
+        _ first: String, _ second: String, _ options: ReadingOptions, library: LibraryArguments, resources: ResourceSet
     ) async throws -> (PlanDocument, PlanDocument) {
-        let read = try await PlanInputs(paths: [first, second], options: options, jobs: 1).read(resources: resources)
+        let read = try await PlanInputs(
+            paths: [first, second], options: options, jobs: 1, library: library
+        ).read(resources: resources)
         guard read.documents.count == 2 else { throw ExitCode(3) }
         return (read.documents[0], read.documents[1])
     }

@@ -1,0 +1,17 @@
+import PlanKit
+import PlanModel
+import PlanStore
+
+extension PlanReader {
+    /// Reads a document of the library as the program reads it now.
+    ///
+    /// - Throws: `PlanFailure` with `no_such_document` where it was removed meanwhile, and those of reading.
+    func read(_ origin: LibraryOrigin, of store: PlanStore) throws(PlanFailure) -> PlanDocument {
+        guard let text = try store.text(of: origin.id) else {
+            throw PlanFailure(code: "no_such_document", name: origin.id, message: "It was removed meanwhile.")
+        }
+        return try read(
+            kept: text, id: origin.id, published: origin.published.flatMap { CalendarDate(iso: $0) },
+            of: (origin.name, origin.sha256, origin.byteCount, origin.format, origin.encoding))
+    }
+}
