@@ -77,6 +77,20 @@ import Testing
         }
     }
 
+    /// The order that quanteda.textstats gives for these two texts by χ² with its default correction (its own test,
+    /// `basic textstat_keyness works on two rows`; letters are doubled here).
+    @Test func ordersWordsAsQuantedaDoes() {
+        let corpus = Samples.corpus(
+            "aa aa aa bb bb cc cc cc cc cc cc dd ee ff gg hh hh", "aa aa bb cc cc dd dd dd dd ee ff hh")
+        let order = { (target: Int, reference: Int) in
+            KeynessTable.entries(
+                corpus, target: [target], reference: [reference], measure: .chi2, correction: .yates, least: 1
+            ).map { corpus.form($0.word) }
+        }
+        #expect(order(0, 1) == ["gg", "cc", "bb", "hh", "aa", "ee", "ff", "dd"])
+        #expect(order(1, 0) == ["dd", "ee", "ff", "aa", "bb", "hh", "cc", "gg"])
+    }
+
     @Test func ordersWordsOfAGroup() {
         let corpus = Samples.corpus("aa aa aa bb cc _x", "bb bb cc dd _x _x")
         let entries = KeynessTable.entries(
