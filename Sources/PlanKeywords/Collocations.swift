@@ -83,18 +83,21 @@ package struct Collocations: Sendable {
     /// Surface co-occurrence of Evert 2008, 4.1: each listed word is one observation, inside or outside the windows,
     /// once even where windows overlap; the word itself is left out.
     ///
-    /// - Complexity: O(words · window).
+    /// - Complexity: O(words).
     package func neighbours(of node: WordID, in corpus: KeywordCorpus) -> [Entry] {
         var inside = [Int](repeating: 0, count: corpus.words.count)
         var all = inside
         var (insideTotal, total) = (0, 0)
         forEachSentence(corpus) { words in
             let nodes = words.indices.filter { words[$0] == node }
+            var next = 0
             for place in words.indices {
+                while next < nodes.count, nodes[next] < place { next += 1 }
                 guard let word = listed(words[place], corpus), word != node else { continue }
                 all[Int(word)] += 1
                 total += 1
-                guard nodes.contains(where: { (place - $0).magnitude <= window }) else { continue }
+                let isBehind = next > 0 && place - nodes[next - 1] <= window
+                guard isBehind || next < nodes.count && nodes[next] - place <= window else { continue }
                 inside[Int(word)] += 1
                 insideTotal += 1
             }

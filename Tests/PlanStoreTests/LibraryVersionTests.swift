@@ -71,6 +71,10 @@ import Testing
 
     @Test(arguments: [
         ("UPDATE quantity SET start = start + 1 WHERE id = 'q1'", "the quote of quantity q1"),
+        (
+            #"UPDATE document SET record = CAST(replace(CAST(record AS TEXT), '"12座"', '"13座"') AS BLOB)"#,
+            "the quote of quantities of the record, 0"
+        ),
         ("UPDATE time SET quote = '2031年'", "the quote of time 1"),
         ("UPDATE document SET text = CAST('湖光市码头' AS BLOB)", "its text is not the one"),
         ("DELETE FROM block WHERE key = (SELECT min(key) FROM block)", "lists of the index are not those"),

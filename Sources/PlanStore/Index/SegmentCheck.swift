@@ -64,22 +64,34 @@ struct SegmentCheck {
             faults.append(LibraryFault(document: id, message: "its text is not the one that was indexed"))
         }
         for (table, key) in [("quantity", "id"), ("time", "number")] {
-            faults += try quotes(table, key, of: Int64(number), id: id, source)
+            let sql = "SELECT CAST(\(key) AS TEXT) AS record, start, end, quote FROM \(table) WHERE document = ?"
+            faults += try quotes("\(table) ", sql, of: Int64(number), id: id, source)
+        }
+        for list in ["quantities", "times", "slogans", "unparsed"] {
+            let sql = """
+                SELECT CAST(item.key AS TEXT) AS record, item.value ->> '$.span[0]' AS start,
+                    item.value ->> '$.span[1]' AS end, item.value ->> '$.quote' AS quote
+                FROM document, json_each(CAST(record AS TEXT), '$.\(list)') AS item
+                WHERE number = ? AND json_valid(CAST(record AS TEXT))
+                """
+            faults += try quotes("\(list) of the record, ", sql, of: Int64(number), id: id, source)
         }
         return source.view.fold
     }
 
+    /// Holds quotes against the text at their spans.
+    ///
+    /// - Parameter sql: Gives `record`, `start`, `end` and `quote` of those of a document.
     private func quotes(
-        _ table: String, _ key: String, of number: Int64, id: String, _ source: SourceText
+        _ name: String, _ sql: String, of number: Int64, id: String, _ source: SourceText
     ) throws -> [LibraryFault] {
-        let sql = "SELECT CAST(\(key) AS TEXT) AS record, start, end, quote FROM \(table) WHERE document = ?"
-        return try Row.fetchAll(database, sql: sql, arguments: [number]).compactMap { row in
-            let (record, quote): (String, String) = (row["record"], row["quote"])
-            let (start, end): (Int, Int) = (row["start"], row["end"])
+        try Row.fetchAll(database, sql: sql, arguments: [number]).compactMap { row in
+            let (record, quote): (String, String?) = (row["record"], row["quote"])
+            let (start, end): (Int, Int) = (row["start"] ?? -1, row["end"] ?? -1)
             let isInside = start >= 0 && start <= end && end <= source.scalars.count
             return isInside && source.quote(TextSpan(start, end)) == quote
                 ? nil
-                : LibraryFault(document: id, message: "the quote of \(table) \(record) is not the text at its span")
+                : LibraryFault(document: id, message: "the quote of \(name)\(record) is not the text at its span")
         }
     }
 
