@@ -167,10 +167,10 @@ private struct WordList {
         guard key.contains(where: { isLetter($0) || isDigit($0) || $0 == 0xFFFD }) else { return nil }
         if !listsWords { return .other }
         if segmenter.isTerm(key) { return .term }
-        if key.allSatisfy({ !isLetter($0) || WordList.numerals.contains($0) }) { return .number }
         if stops.contains(key) { return .function }
+        if key.allSatisfy({ !isLetter($0) || WordList.numerals.contains($0) }) { return .number }
         return key.count > 1 ? .word : .character
     }
 
-    private static let numerals = Set("一二三四五六七八九十百千万亿两零".utf16)
+    private static let numerals = Set("一二三四五六七八九十百千万亿两零第分之点".utf16)
 }

@@ -2,9 +2,9 @@ package import ICU
 package import PlanModel
 package import PlanResources
 
-/// Cuts text into words: the pieces of ICU's dictionary, joined where the lexicon knows a longer term.
+/// Cuts text into words: the pieces of ICU's dictionary, joined where the lexicon knows a longer term, and numbers.
 ///
-/// `新|质|生产|力` becomes `新质生产力`. Nothing is lost: the words of a range, joined, are the range. Blanks, line ends
+/// `新|质|生产|力` becomes `新质生产力`, `二百五|十万元` becomes `二百五十万|元`. Nothing is lost: the words of a range, joined, are the range. Blanks, line ends
 /// and punctuation are words of their own. Words depend on the version of ICU (`ICUVersions.current`).
 package struct Segmenter: Sendable {
     private let terms: TermLexicon
@@ -67,7 +67,7 @@ package struct Segmenter: Sendable {
         return pieces
     }
 
-    /// The leftmost longest terms, and the words that stand across the end of what only looks like one.
+    /// The leftmost longest terms, numbers, and the words that stand across the end of what only looks like one.
     private func terms(in pieces: [Piece], _ fold: [UInt16], limit: Int) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
@@ -138,7 +138,7 @@ package struct Segmenter: Sendable {
         }
     }
 
-    /// The first term that begins in what is left of a piece; where a word stands across the end of a longer one, that
+    /// The first term or number that begins in what is left of a piece; where a word stands across the end of a longer one, that
     /// word behind it or alone.
     private func term(
         in fold: [UInt16], _ rest: Range<Int>, _ pieces: [Piece], _ index: Int, _ limit: Int
@@ -160,8 +160,22 @@ package struct Segmenter: Sendable {
             }
             if let end { return [place..<end] + [across].compactMap { $0 } }
             if let across { return [across] }
+            if startsPiece, let number = number(in: fold, at: place, piece, limit) { return [number] }
         }
         return []
+    }
+
+    /// The number that begins at a place, up to a long term that begins inside it.
+    private func number(in fold: [UInt16], at place: Int, _ piece: Piece, _ limit: Int) -> Range<Int>? {
+        if piece.kind == .number {
+            let end = NumeralRun.endOfMagnitude(in: fold, from: piece.range.upperBound, limit: limit)
+            return end > piece.range.upperBound ? place..<end : nil
+        }
+        guard let end = NumeralRun.end(in: fold, at: place, limit: limit) else { return nil }
+        let term = (place + 1..<end).first { inside in
+            terms.end(in: fold, at: inside, limit: limit) { $0 > end && $0 - inside >= Segmenter.certainLength } != nil
+        }
+        return place..<(term ?? end)
     }
 
     private func endsPiece(_ end: Int, _ pieces: [Piece], from index: Int) -> Bool {

@@ -57,6 +57,7 @@ struct KeyWordInContext: AsyncParsableCommand {
         let key = concordance.key(phrase)
         guard key.contains(where: { $0 > 0x20 }) else { throw ValidationError("The phrase is empty.") }
         let (found, bad, count) = try await contexts(of: key, concordance, resources)
+        guard bad < count else { throw ExitCode(3) }
         var lines = found.flatMap { entry in entry.contexts.map { (id: entry.id, context: $0) } }
         let order = { (text: String) in concordance.key(text) }
         switch sort {
@@ -87,16 +88,17 @@ struct KeyWordInContext: AsyncParsableCommand {
         let reader = texts.filter == KeywordFilter() ? nil : try KeywordReader(resources: resources)
         let (items, options, filter, window) = (try texts.items(), texts.reading.reading, texts.filter, window)
         var rest = items.makeIterator()
-        let found = Mutex<(found: [Found], bad: Int)>(([], 0))
+        let progress = Progress(total: items.count, of: "texts")
+        let found = Mutex<(found: [Found], ids: DistinctIDs, bad: Int)>(([], DistinctIDs(), 0))
         try await OrderedWork.run(
             jobs: texts.work.jobs, next: { rest.next() },
             work: { item in
                 let options = item.options(options)
-                return item.read { name, id, bytes throws(PlanFailure) -> Found in
+                return item.read { name, id, bytes throws(PlanFailure) -> Found? in
                     let bytes = bytes
                     if let reader {
                         let text = try reader.read(name: name, bytes: bytes, id: id, options: options).text
-                        guard filter.accepts(text) else { return (text.id, []) }
+                        guard filter.accepts(text) else { return nil }
                     }
                     let source = try concordance.source(name: name, text: bytes, encoding: options.encoding)
                     return (
@@ -107,12 +109,16 @@ struct KeyWordInContext: AsyncParsableCommand {
             },
             emit: { result in
                 switch result {
-                case .success(let entry): found.withLock { $0.found.append(entry) }
+                case .success(let entry):
+                    guard let entry else { break }
+                    found.withLock { $0.found.append(($0.ids.take(entry.id), entry.contexts)) }
                 case .failure(let failure):
                     found.withLock { $0.bad += 1 }
                     Messages.write(failure)
                 }
+                progress.step()
             })
+        progress.finish()
         let all = found.withLock { $0 }
         return (all.found, all.bad, items.count)
     }

@@ -48,6 +48,14 @@ import Testing
         if sort != "position" { #expect(sides == ordered) }
     }
 
+    @Test func contextsOfTwoFilesOfOneNameAreToldApart() throws {
+        let (first, second) = (try Scratch(), try Scratch())
+        let paths = [try first.file("plan.txt", lake), try second.file("plan.txt", hill)]
+        let found = try records(["kwic", "产业"], paths)
+        #expect(found.map { $0["document"] as? String } == ["plan", "plan-2"])
+        #expect(try Program.run(["kwic", "产业", first.url("no.txt").path]).status == 3)
+    }
+
     @Test func contextsComeFromTheLibraryInEitherScript() throws {
         let scratch = try Scratch()
         let library = ["--library", scratch.url("plans.sqlite").path]

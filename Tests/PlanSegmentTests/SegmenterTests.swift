@@ -40,6 +40,14 @@ import Testing
         #expect(words.contains("3.5"))
     }
 
+    @Test(arguments: [
+        ("第二十三条", "第二十三 条"), ("投资二百五十万元", "投资 二百五十万 元"), ("增长百分之六点五", "增长 百分之六点五"),
+        ("到二〇二五年", "到 二〇二五 年"), ("超过3.5万亿元", "超过 3.5万亿 元"), ("装机1.2万千瓦", "装机 1.2万 千瓦"),
+        ("提高三分之一", "提高 三分之一"), ("投資兩百萬元", "投資 兩百萬 元"), ("十四五规划", "十四五规划"), ("深化三农工作", "深化 三农 工作"),
+        ("安排15千克", "安排 15 千克"), ("学习二十大精神", "学习 二十大 精神"), ("委托第三方", "委托 第三方"),
+    ])
+    func numbersOwnTheirSpans(_ text: String, _ expected: String) throws { #expect(try line(text) == expected) }
+
     @Test func readsAWordThatAPageNumberCutAsOne() throws {
         let text = "各区要把智能制造作为全年工作的重中之重来抓好抓实，推动营商环\n- 1 -\n\n境持续改善。"
         #expect(try line(text).split(separator: " ").contains("营商环境"))

@@ -5,7 +5,7 @@ import Synchronization
 final class DocumentCollection: Sendable {
     private struct State {
         var documents: [PlanDocument] = []
-        var ids: Set<String> = []
+        var ids = DistinctIDs()
     }
 
     private let state = Mutex(State())
@@ -17,12 +17,7 @@ final class DocumentCollection: Sendable {
         switch result {
         case .success(var document):
             state.withLock { state in
-                let id = document.id
-                var number = 2
-                while !state.ids.insert(document.id).inserted {
-                    document.id = "\(id)-\(number)"
-                    number += 1
-                }
+                document.id = state.ids.take(document.id)
                 state.documents.append(document)
             }
         case .failure(let failure): Messages.write(failure)

@@ -153,7 +153,7 @@ enum TextItem: Sendable {
 final class KeywordGathering: Sendable {
     private struct State {
         var corpus = KeywordCorpus()
-        var ids: Set<String> = []
+        var ids = DistinctIDs()
         var bad = 0
     }
 
@@ -175,12 +175,7 @@ final class KeywordGathering: Sendable {
                 Messages.write(failure)
             case .success(var read):
                 guard filter.accepts(read.text) else { return }
-                let id = read.text.id
-                var number = 2
-                while !state.ids.insert(read.text.id).inserted {
-                    read.text.id = "\(id)-\(number)"
-                    number += 1
-                }
+                read.text.id = state.ids.take(read.text.id)
                 state.corpus.add(read)
             }
         }
