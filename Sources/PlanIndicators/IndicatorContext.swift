@@ -59,17 +59,18 @@ struct IndicatorContext: Sendable {
     ///
     /// - Complexity: O(80 characters).
     func size(_ index: Int, of document: PlanDocument) -> DecimalNumber? {
-        let quantity = document.quantities[index]
-        let indicator = keys.common(quantity.indicator)
-        for neighbour in [index - 1, index + 1] where document.quantities.indices.contains(neighbour) {
-            let criterion = document.quantities[neighbour]
-            guard criterion.kind == .criterion, criterion.normalized.unit == "元", let size = criterion.normalized.min
+        let quantities = document.quantities
+        let (span, sentence) = (quantities.span(at: index), quantities.sentence(at: index))
+        for neighbour in [index - 1, index + 1] where quantities.indices.contains(neighbour) {
+            guard quantities.kind(at: neighbour) == .criterion, quantities.normalizedUnit(at: neighbour) == "元",
+                let size = quantities.normalizedMin(at: neighbour)
             else { continue }
-            let from = criterion.span.end
-            let end = neighbour < index ? quantity.span.start : from + IndicatorContext.reach
-            let isNear = neighbour < index || from - quantity.span.end <= IndicatorContext.reach
+            let from = quantities.span(at: neighbour).end
+            let end = neighbour < index ? span.start : from + IndicatorContext.reach
+            let isNear = neighbour < index || from - span.end <= IndicatorContext.reach
             guard end >= from, end - from <= IndicatorContext.reach, isNear else { continue }
-            let between = words(document, from, min(end, max(quantity.sentence.end, from)))
+            let indicator = keys.common(quantities.indicator(at: index))
+            let between = words(document, from, min(end, max(sentence.end, from)))
             if between.starts(with: IndicatorContext.joint + indicator) || between.starts(with: indicator) {
                 return size
             }

@@ -52,7 +52,7 @@ package final class IndicatorReader: Sendable {
         let industry = industry(of: document)
         let places = keys.folded(document.metadata.places.map(\.name))
         return document.quantities.indices.map { index in
-            guard IndicatorReader.hasCode(document.quantities[index].kind) else { return nil }
+            guard IndicatorReader.hasCode(document.quantities.kind(at: index)) else { return nil }
             return reading(index, of: document, industry: industry, places: places, isExplained: false).code
         }
     }
@@ -67,13 +67,14 @@ package final class IndicatorReader: Sendable {
     private func reading(
         _ index: Int, of document: PlanDocument, industry: String?, places: [[UInt16]], isExplained: Bool
     ) -> IndicatorReading {
-        let quantity = document.quantities[index]
-        let key = IndicatorKey(words: words(of: quantity, places: places), contrasts: [])
+        let quantities = document.quantities
+        let key = IndicatorKey(words: words(index, of: quantities, places: places), contrasts: [])
+        let theme = quantities.theme(at: index)
         var reading = IndicatorReading(
-            key: key, kind: kind(of: quantity), measure: plainMeasure(quantity), base: .whole, isPart: false,
-            reason: isExplained ? "own words" : "")
-        if reading.kind != .rank, IndicatorReader.hasCode(quantity.kind) {
-            name(&reading, industry: industry) { context.size(index, of: document) }
+            key: key, kind: theme == "rank" ? .rank : table.kind(of: quantities.normalizedUnit(at: index)),
+            measure: plainMeasure(theme), base: .whole, isPart: false, reason: isExplained ? "own words" : "")
+        if reading.kind != .rank, IndicatorReader.hasCode(quantities.kind(at: index)) {
+            name(&reading, industry: industry, index, of: document)
         }
         return reading
     }
@@ -89,18 +90,15 @@ package final class IndicatorReader: Sendable {
         return words.industries(in: keys.common(title)).first
     }
 
-    private func kind(of quantity: Quantity) -> UnitKind {
-        quantity.theme == "rank" ? .rank : table.kind(of: quantity.normalized.unit)
-    }
-
     /// Support is told apart by what is paid and to whom.
-    private func words(of quantity: Quantity, places: [[UInt16]]) -> [UInt16] {
-        let words = quantity.kind == .support ? (quantity.subject ?? "") + quantity.indicator : quantity.indicator
-        return keys.words(words, places: places)
+    private func words(_ index: Int, of quantities: QuantityList, places: [[UInt16]]) -> [UInt16] {
+        let indicator = quantities.indicator(at: index)
+        guard quantities.kind(at: index) == .support else { return keys.words(indicator, places: places) }
+        return keys.words((quantities.subject(at: index) ?? "") + indicator, places: places)
     }
 
-    private func plainMeasure(_ quantity: Quantity) -> IndicatorMeasure {
-        switch quantity.theme {
+    private func plainMeasure(_ theme: String) -> IndicatorMeasure {
+        switch theme {
         case "growth": .change
         case "share": .share
         default: .level
@@ -108,11 +106,15 @@ package final class IndicatorReader: Sendable {
     }
 
     /// Gives the reading its code and names, where all words are known.
-    private func name(_ reading: inout IndicatorReading, industry: String?, size: () -> DecimalNumber?) {
+    private func name(
+        _ reading: inout IndicatorReading, industry: String?, _ index: Int, of document: PlanDocument
+    ) {
         let all = reading.key.words
         guard let share = share(all) else {
             guard var parts = words.parts(of: all, kind: reading.kind) else { return }
-            if parts.size == nil, !table.indicators[parts.indicator].sized.isEmpty, let size = size() {
+            if parts.size == nil, !table.indicators[parts.indicator].sized.isEmpty,
+                let size = context.size(index, of: document)
+            {
                 parts.size = size
                 reading.hasOwnWords = false
             }

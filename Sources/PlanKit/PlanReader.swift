@@ -59,26 +59,26 @@ public final class PlanReader: Sendable {
         var bodies = institutions.read(source, structure, metadata: about)
         var duties = tasks.read(source, structure, metadata: about, times: marks, institutions: bodies)
         InstitutionRoles(issuers: about.issuers, tasks: duties).fill(&bodies)
-        for index in figures.indices { figures[index].id = "q\(index + 1)" }
         link(&figures, &duties)
         var document = PlanDocument(
-            id: id, source: source, metadata: about, structure: structure, quantities: figures,
-            times: marks.map { expression($0, in: source) },
-            institutions: bodies, tasks: duties,
+            id: id, source: source, metadata: about, structure: structure, quantities: consume figures,
+            times: expressions(consume marks, in: source), institutions: bodies, tasks: duties,
             glossary: mentions.glossary(source, structure), citations: mentions.citations(source, structure),
             slogans: mentions.slogans(source, structure), unparsed: unparsed.sorted { $0.span < $1.span })
-        for (index, code) in indicators.codes(of: document).enumerated() { document.quantities[index].canonical = code }
+        for (index, code) in indicators.codes(of: document).enumerated() where code != nil {
+            document.quantities.setCanonical(code, at: index)
+        }
         return document
     }
 
     /// Binds each quantity to the innermost task whose span holds it; both stand in the order of the text.
     ///
     /// - Complexity: O(tasks + quantities · depth of the tree).
-    private func link(_ quantities: inout [Quantity], _ tasks: inout [PlanTask]) {
+    private func link(_ quantities: inout QuantityList, _ tasks: inout [PlanTask]) {
         var open: [Int] = []
         var next = 0
         for index in quantities.indices {
-            let span = quantities[index].span
+            let span = quantities.span(at: index)
             while next < tasks.count, tasks[next].span.start <= span.start {
                 open.append(next)
                 next += 1
@@ -89,15 +89,20 @@ public final class PlanReader: Sendable {
                 if best.map({ tasks[$0].span.length >= tasks[place].span.length }) ?? true { best = place }
             }
             guard let best else { continue }
-            quantities[index].task = tasks[best].id
-            tasks[best].quantities.append(quantities[index].id)
+            quantities.setTask(tasks[best].id, at: index)
+            tasks[best].quantities.append(QuantityList.id(of: index))
         }
     }
 
-    private func expression(_ mark: TimeMark, in source: SourceText) -> TimeExpression {
-        let span = source.view.canonical(mark.range)
-        return TimeExpression(
-            span: span, quote: source.quote(span), type: mark.type, start: mark.start, end: mark.end, rule: mark.rule)
+    private func expressions(_ marks: consuming [TimeMark], in source: SourceText) -> TimeList {
+        var times = TimeList(quotedFrom: source, capacity: marks.count)
+        for mark in marks {
+            times.append(
+                TimeExpression(
+                    span: source.view.canonical(mark.range), quote: "", type: mark.type, start: mark.start,
+                    end: mark.end, rule: mark.rule.rawValue))
+        }
+        return times
     }
 
     private func stem(of name: String) -> String {

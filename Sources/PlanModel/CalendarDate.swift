@@ -1,19 +1,28 @@
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-    public let year: Int
+    // Four bytes for all three: there is a date or two for each figure of a text.
+    @usableFromInline let storedYear: Int16
+    @usableFromInline let storedMonth: UInt8
+    @usableFromInline let storedDay: UInt8
+
+    /// 1 to 9999.
+    @inlinable
+    public var year: Int { Int(storedYear) }
     /// 1 to 12.
-    public let month: Int
+    @inlinable
+    public var month: Int { Int(storedMonth) }
     /// 1 to 31.
-    public let day: Int
+    @inlinable
+    public var day: Int { Int(storedDay) }
 
     /// Nil where there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             day >= 1, day <= CalendarDate.days(in: month, of: year)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(year)
+        storedMonth = UInt8(month)
+        storedDay = UInt8(day)
     }
 
     /// Reads `YYYY-MM-DD`; nil for anything else.

@@ -2,8 +2,12 @@
 public struct DecimalNumber: Sendable, Hashable {
     /// Digits, with sign; without trailing zeros unless zero.
     public let coefficient: Int64
+    // Four bytes, so that a number that may be missing takes sixteen.
+    @usableFromInline let power: Int32
+
     /// Power of ten.
-    public let exponent: Int
+    @inlinable
+    public var exponent: Int { Int(power) }
 
     public init(_ coefficient: Int64, exponent: Int = 0) {
         var digits = coefficient
@@ -13,7 +17,7 @@ public struct DecimalNumber: Sendable, Hashable {
             power += 1
         }
         self.coefficient = digits
-        self.exponent = power
+        self.power = Int32(clamping: power)
     }
 
     /// The number times ten to the `power`.

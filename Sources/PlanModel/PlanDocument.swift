@@ -5,8 +5,8 @@ public struct PlanDocument: Sendable {
     public var source: SourceText
     public var metadata: Metadata
     public var structure: Structure
-    public var quantities: [Quantity]
-    public var times: [TimeExpression]
+    public var quantities: QuantityList
+    public var times: TimeList
     public var institutions: [Institution]
     public var tasks: [PlanTask]
     public var glossary: [GlossaryEntry]
@@ -15,8 +15,8 @@ public struct PlanDocument: Sendable {
     public var unparsed: [Unparsed]
 
     public init(
-        id: String, source: SourceText, metadata: Metadata, structure: Structure, quantities: [Quantity],
-        times: [TimeExpression], institutions: [Institution], tasks: [PlanTask], glossary: [GlossaryEntry],
+        id: String, source: SourceText, metadata: Metadata, structure: Structure, quantities: QuantityList,
+        times: TimeList, institutions: [Institution], tasks: [PlanTask], glossary: [GlossaryEntry],
         citations: [Citation], slogans: [Slogan], unparsed: [Unparsed]
     ) {
         self.id = id

@@ -27,7 +27,7 @@ public struct Quantity: Sendable, Hashable {
         case expected
     }
 
-    public var id: String = ""
+    public var id: String
     public var span: TextSpan
     public var quote: String
     public var kind: Kind
@@ -54,10 +54,13 @@ public struct Quantity: Sendable, Hashable {
     public var rule: String
 
     public init(
-        span: TextSpan, quote: String, kind: Kind, indicator: String, subject: String?, comparator: Comparator,
+        id: String = "", span: TextSpan, quote: String, kind: Kind, indicator: String, subject: String?,
+        comparator: Comparator,
         min: DecimalNumber?, max: DecimalNumber?, unit: String, normalized: NormalizedValue, due: Due?,
-        theme: String, canonical: String?, commitment: Commitment, sentence: TextSpan, section: String?, rule: String
+        theme: String, canonical: String?, commitment: Commitment, sentence: TextSpan, section: String?,
+        task: String? = nil, rule: String
     ) {
+        self.id = id
         self.span = span
         self.quote = quote
         self.kind = kind
@@ -74,6 +77,7 @@ public struct Quantity: Sendable, Hashable {
         self.commitment = commitment
         self.sentence = sentence
         self.section = section
+        self.task = task
         self.rule = rule
     }
 }

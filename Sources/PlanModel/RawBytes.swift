@@ -51,6 +51,28 @@ extension Span where Element == UInt8 {
         return at
     }
 
+    /// Whether both hold the same bytes.
+    ///
+    /// - Complexity: O(bytes).
+    package func isEqual(to other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        var at = 0
+        while count &- at >= 8 {
+            if word(at: at) != other.word(at: at) { return false }
+            at &+= 8
+        }
+        while at < count, self[at] == other[at] { at &+= 1 }
+        return at == count
+    }
+
+    /// A number made of the first and the last eight bytes and the length, which few texts of a plan have in common.
+    var mark: UInt64 {
+        if count >= 8 { return word(at: 0) ^ (word(at: count &- 8) &* 0x9E37_79B1) ^ UInt64(count) }
+        var mark: UInt64 = 0
+        for place in 0..<count { mark = mark << 8 | UInt64(self[place]) }
+        return mark
+    }
+
     /// Number of bytes from `start` on that begin a character of UTF-8 (all but those with the top bits 10).
     ///
     /// - Complexity: O(bytes).
@@ -255,9 +277,9 @@ extension [UInt8] {
                     }
                     unsafe buffer.initializeElement(at: count, to: 0x22)
                     count &+= 1
-                    for place in 0..<source.count {
-                        unsafe buffer.initializeElement(at: count, to: source[place])
-                        count &+= 1
+                    if let first = source.baseAddress, let target = buffer.baseAddress {
+                        unsafe (target + count).initialize(from: first, count: source.count)
+                        count &+= source.count
                     }
                     unsafe buffer.initializeElement(at: count, to: 0x22)
                     count &+= 1

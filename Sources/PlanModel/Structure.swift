@@ -58,20 +58,29 @@ public struct Section: Sendable, Hashable {
 
 /// One sentence, in places of the view, its closing mark included.
 public struct Sentence: Sendable, Hashable {
-    public var range: Range<Int>
-    /// Index of the innermost section it stands in; nil before the first heading.
-    public var section: Int?
-    /// Number of its paragraph, counted from 0 over the whole text.
-    public var paragraph: Int
+    // Four bytes each: a text without end may consist of sentences of a few characters.
+    private let start: Int32
+    private let end: Int32
+    /// -1 for none.
+    private let sectionIndex: Int32
+    private let paragraphNumber: Int32
     /// Whether it is (part of) a heading.
-    public var isHeading: Bool
+    public let isHeading: Bool
 
     public init(range: Range<Int>, section: Int?, paragraph: Int, isHeading: Bool) {
-        self.range = range
-        self.section = section
-        self.paragraph = paragraph
+        start = Int32(clamping: range.lowerBound)
+        end = Int32(clamping: range.upperBound)
+        sectionIndex = section.map { Int32(clamping: $0) } ?? -1
+        paragraphNumber = Int32(clamping: paragraph)
         self.isHeading = isHeading
     }
+
+    /// Its place, the closing mark included.
+    public var range: Range<Int> { Int(start)..<Int(end) }
+    /// Index of the innermost section it stands in; nil before the first heading.
+    public var section: Int? { sectionIndex < 0 ? nil : Int(sectionIndex) }
+    /// Number of its paragraph, counted from 0 over the whole text.
+    public var paragraph: Int { Int(paragraphNumber) }
 }
 
 /// A text's parts, all in places of the reading view.

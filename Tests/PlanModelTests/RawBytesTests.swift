@@ -29,6 +29,8 @@ import Testing
             #expect(bytes.span.endOfPlainJSON(from: start) == end ?? bytes.count)
             let starts = bytes[start...].count { $0 & 0xC0 != 0x80 }
             #expect(bytes.span.characterStarts(from: start) == starts)
+            let other = Bool.random(using: &random) ? sample(&random) : bytes
+            #expect(bytes.span.isEqual(to: other.span) == (bytes == other))
         }
     }
 

@@ -26,7 +26,7 @@ struct DateFinder: Sendable {
     /// A date alone under the title: a web page writes it in figures, a plan with 年月日.
     private func cover(isNumeric: Bool) -> String? {
         guard let title, let mark = Signature.coverDate(of: page, title: title),
-            (mark.rule == "numericDay") == isNumeric
+            (mark.rule == .numericDay) == isNumeric
         else { return nil }
         return DateFinder.iso(mark)
     }
@@ -55,7 +55,7 @@ struct DateFinder: Sendable {
             guard let mark = page.times(in: line).first, mark.grain == .day, mark.reference == .absolute else {
                 continue
             }
-            let opens = mark.rule == "numericDay" && mark.range.lowerBound == line.lowerBound
+            let opens = mark.rule == .numericDay && mark.range.lowerBound == line.lowerBound
             if hasClock(mark) || (opens && page.find(Page.Phrase.source, in: line) != nil) {
                 return DateFinder.iso(mark)
             }

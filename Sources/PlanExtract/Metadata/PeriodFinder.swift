@@ -70,7 +70,7 @@ struct PeriodFinder: Sendable {
 
     /// The five-year plan that an evaluation opens with.
     private func firstPlan() -> (start: String, end: String)? {
-        for mark in page.times.prefix(12) where mark.rule == "fiveYearPlan" && mark.range.lowerBound < 800 {
+        for mark in page.times.prefix(12) where mark.rule == .fiveYearPlan && mark.range.lowerBound < 800 {
             if let start = mark.start, let end = mark.end, end.year - start.year == 4 { return (start.iso, end.iso) }
         }
         return nil

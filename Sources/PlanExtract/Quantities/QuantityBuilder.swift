@@ -5,7 +5,7 @@ internal import PlanResources
 struct QuantityBuilder {
     let vocabulary: QuantityVocabulary
     let text: DatedText
-    private(set) var quantities: [Quantity] = []
+    private(set) var quantities: QuantityList
     private var names = RuleNames()
     /// Indicator of the threshold right before, for the next step of its tier.
     private var threshold: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
@@ -15,6 +15,7 @@ struct QuantityBuilder {
     init(vocabulary: QuantityVocabulary, text: DatedText) {
         self.vocabulary = vocabulary
         self.text = text
+        quantities = QuantityList(quotedFrom: text.source)
     }
 
     private var source: SourceText { text.source }
@@ -59,15 +60,15 @@ struct QuantityBuilder {
 
     /// The figure that 其中 takes a part of: the one before in the sentence; a part is of the same date and kind.
     private func wholeOfPart(_ index: Int, _ context: SentenceContext) -> Quantity? {
-        guard index > 0, let last = quantities.last,
-            source.view.canonical(context.measures[index - 1].range) == last.span
+        guard index > 0, !quantities.isEmpty,
+            source.view.canonical(context.measures[index - 1].range) == quantities.span(at: quantities.count - 1)
         else { return nil }
         let gap = context.measures[index - 1].range.upperBound..<context.measures[index].range.lowerBound
         guard gap.count > 2, gap.count <= 24, !context.times.contains(where: { gap.overlaps($0.range) }) else {
             return nil
         }
         let opens = gap.dropLast().contains { context.fold[$0] == 0x5176 && context.fold[$0 + 1] == 0x4E2D }  // 其中
-        return opens && context.first(.targetCue, in: gap) == nil ? last : nil
+        return opens && context.first(.targetCue, in: gap) == nil ? quantities.last : nil
     }
 
     /// A point in time with 的 right before the number: 2020年的300亿元.
@@ -224,7 +225,7 @@ struct QuantityBuilder {
         let span = source.view.canonical(cell.quote)
         quantities.append(
             Quantity(
-                span: span, quote: source.quote(span), kind: cell.column.kind,
+                span: span, quote: "", kind: cell.column.kind,
                 indicator: source.reading(cell.label), subject: cell.subject.map { source.reading($0) },
                 comparator: cell.measure.comparator, min: cell.measure.min, max: cell.measure.max,
                 unit: unitWords(cell.unit), normalized: normalized(cell.measure),
@@ -248,7 +249,7 @@ struct QuantityBuilder {
         let unit = measure.unitText ?? unitWords(measure.unitRange)
         quantities.append(
             Quantity(
-                span: span, quote: source.quote(span), kind: kind, indicator: named.text, subject: named.subject,
+                span: span, quote: "", kind: kind, indicator: named.text, subject: named.subject,
                 comparator: measure.comparator, min: measure.min, max: measure.max, unit: unit,
                 normalized: normalized(measure), due: due, theme: theme, canonical: nil,
                 commitment: commitment(measure, context), sentence: source.view.canonical(sentence.range),
@@ -258,11 +259,11 @@ struct QuantityBuilder {
 
     /// 分别增长9.7%、15.3%: a ratio that is only joined to a rate of growth is one as well.
     private func growsAsBefore(_ measure: Measure, _ context: SentenceContext) -> Bool {
-        guard measure.unit.isRelative, let last = quantities.last, last.theme == "growth",
+        guard measure.unit.isRelative, !quantities.isEmpty, quantities.theme(at: quantities.count - 1) == "growth",
             let before = context.measures.last(where: { $0.range.upperBound <= measure.range.lowerBound })
         else { return false }
         return before.unit.isRelative && context.areAdjacent(before, measure)
-            && source.view.canonical(before.range) == last.span
+            && source.view.canonical(before.range) == quantities.span(at: quantities.count - 1)
     }
 
     /// The unit as it stands, without the blank before a Latin one.

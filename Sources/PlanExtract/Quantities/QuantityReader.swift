@@ -16,7 +16,7 @@ package struct QuantityReader: Sendable {
     package func read(
         _ source: SourceText, _ structure: Structure, times: [TimeMark], metadata: Metadata,
         unparsed: inout [Unparsed]
-    ) -> [Quantity] {
+    ) -> QuantityList {
         let scanner = MeasureScanner(vocabulary: vocabulary, source: source)
         var dates = RunningDates(fold: source.view.fold, structure: structure, times: times)
         var builder = QuantityBuilder(
@@ -57,7 +57,9 @@ package struct QuantityReader: Sendable {
             let span = source.view.canonical(range)
             unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "unknownUnit"))
         }
-        return hasCells ? builder.quantities.sorted { $0.span < $1.span } : builder.quantities
+        var quantities = builder.quantities
+        if hasCells { quantities.sortBySpan() }
+        return quantities
     }
 }
 

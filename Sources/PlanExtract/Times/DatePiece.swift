@@ -34,7 +34,7 @@ struct DatePiece: Sendable {
     var isSpan = false
     /// For five-year plans.
     var part = PlanPart.whole
-    var rule: String
+    var rule: TimeRule
 }
 
 /// What reading a date at a place gave.

@@ -2,17 +2,32 @@ internal import PlanModel
 
 /// A day whose year may still have to be counted from another date.
 struct DayForm: Sendable, Hashable {
-    /// A year of the calendar, or years counted from a base that is not known yet.
-    var year: Int
-    /// 1 to 12.
-    var month: Int
-    /// 1 to 31; nil is the last day of the month, whatever its length.
-    var day: Int?
+    // Two bytes each: a text that is nothing but figures holds two forms for each of them.
+    private var storedYear: Int16
+    private let storedMonth: Int16
+    /// 0 for the last day of the month, -1 for a day that is none.
+    private var storedDay: Int16
 
+    /// Numbers that are none of a calendar stay none.
     init(_ year: Int, _ month: Int, _ day: Int?) {
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(clamping: year)
+        storedMonth = Int16(clamping: month)
+        storedDay = DayForm.stored(day)
+    }
+
+    private static func stored(_ day: Int?) -> Int16 { day.map { $0 > 0 ? Int16(clamping: $0) : -1 } ?? 0 }
+
+    /// A year of the calendar, or years counted from a base that is not known yet.
+    var year: Int {
+        get { Int(storedYear) }
+        set { storedYear = Int16(clamping: newValue) }
+    }
+    /// 1 to 12.
+    var month: Int { Int(storedMonth) }
+    /// 1 to 31; nil is the last day of the month, whatever its length.
+    var day: Int? {
+        get { storedDay == 0 ? nil : Int(storedDay) }
+        set { storedDay = DayForm.stored(newValue) }
     }
 
     /// The day, with `base` added to its year; nil where there is no such day.

@@ -27,7 +27,7 @@ struct TimeFrame: Sendable {
     private func reference(of piece: DatePiece) -> TimeMark.Reference {
         switch piece.base {
         case .absolute: .absolute
-        case .text: .yearsFromText(piece.first.year)
+        case .text: .yearsFromText(Int16(clamping: piece.first.year))
         case .missing: .nearestDate
         }
     }

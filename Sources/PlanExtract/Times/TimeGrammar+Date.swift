@@ -88,7 +88,7 @@ extension TimeGrammar {
     private func yearPart(_ start: Int, base: DatePiece.Base, year: Int, months: Int, end: Int) -> DatePiece {
         DatePiece(
             start: start, end: end, base: base, first: DayForm(year, months / 100, 1),
-            last: DayForm(year, months % 100, nil), grain: .part, rule: "yearPart")
+            last: DayForm(year, months % 100, nil), grain: .part, rule: .yearPart)
     }
 
     /// 末 or 底 of a quarter or half-year.
@@ -103,7 +103,7 @@ extension TimeGrammar {
     private func yearEdge(_ start: Int, base: DatePiece.Base, year: Int, at place: Int) -> DatePiece {
         var piece = DatePiece(
             start: start, end: place, base: base, first: DayForm(year, 1, 1), last: DayForm(year, 12, 31), grain: .year,
-            rule: base == .text ? "relativeYear" : "year")
+            rule: base == .text ? .relativeYear : .year)
         guard let word = words.at(place, in: text, .edge), let edge = TimeWords.Edge(rawValue: Int(word.payload)),
             edge != .none
         else { return piece }
@@ -127,7 +127,7 @@ extension TimeGrammar {
         return DatePiece(
             start: start, end: end, base: base, first: DayForm(year, first.value, 1),
             last: DayForm(year, last.value, nil),
-            grain: .month, isSpan: true, rule: "monthSpan")
+            grain: .month, isSpan: true, rule: .monthSpan)
     }
 
     /// A month and what stands behind it: day, 上旬, 底.
@@ -138,7 +138,7 @@ extension TimeGrammar {
         guard (1...12).contains(month.value) else { return .impossible(end: place) }
         let whole = DatePiece(
             start: start, end: place, base: base, first: DayForm(year, month.value, 1),
-            last: DayForm(year, month.value, nil), grain: .month, rule: "month")
+            last: DayForm(year, month.value, nil), grain: .month, rule: .month)
         if let word = words.at(place, in: text, .monthEdge), let edge = TimeWords.MonthEdge(rawValue: Int(word.payload))
         {
             return .date(whole.cut(to: edge, end: word.end))
@@ -158,7 +158,7 @@ extension TimeGrammar {
         piece.first.day = day
         piece.last.day = day
         piece.grain = .day
-        piece.rule = "day"
+        piece.rule = .day
         piece.end = clockEnd(at: end)
         // A year that is not known may be a leap year.
         let sample = month.base == .absolute ? piece.first : DayForm(2000, piece.first.month, day)
@@ -175,7 +175,7 @@ extension TimeGrammar {
         piece.last.day = last.value
         piece.grain = .day
         piece.isSpan = true
-        piece.rule = "daySpan"
+        piece.rule = .daySpan
         piece.end = end
         return piece
     }
@@ -197,7 +197,7 @@ extension TimeGrammar {
         return .date(
             DatePiece(
                 start: place, end: clockEnd(at: day.end), base: .absolute, first: form, last: form, grain: .day,
-                rule: "numericDay"))
+                rule: .numericDay))
     }
 
     /// 2023版, said of the year as 2023年版 is.
@@ -206,7 +206,7 @@ extension TimeGrammar {
         return .date(
             DatePiece(
                 start: place, end: year.end, base: .absolute, first: DayForm(year.value, 1, 1),
-                last: DayForm(year.value, 12, 31), grain: .year, rule: "edition"))
+                last: DayForm(year.value, 12, 31), grain: .year, rule: .edition))
     }
 
     /// The first years of 2025、2026年.
@@ -219,7 +219,7 @@ extension TimeGrammar {
             return .date(
                 DatePiece(
                     start: place, end: year.end, base: .absolute, first: DayForm(year.value, 1, 1),
-                    last: DayForm(year.value, 12, 31), grain: .year, rule: "year"))
+                    last: DayForm(year.value, 12, 31), grain: .year, rule: .year))
         }
         return nil
     }
@@ -266,7 +266,7 @@ extension DatePiece {
         first.day = from
         last.day = to
         grain = .tenDays
-        rule = "tenDays"
+        rule = .tenDays
     }
 }
 
@@ -285,7 +285,7 @@ extension TimeGrammar {
         guard isFramed ?? !Numerals.isHan(unit(place - 1)), !Numerals.isDigit(unit(place - 1)) else { return nil }
         var piece = DatePiece(
             start: place, end: word.end, base: .text, first: DayForm(0, 1, 1), last: DayForm(0, 12, 31), grain: .year,
-            rule: "thisYear")
+            rule: .thisYear)
         if edge == .end { piece.put(edge: .end, on: piece.last) } else { piece.edge = .within }
         return piece
     }

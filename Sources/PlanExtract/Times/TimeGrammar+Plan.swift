@@ -12,7 +12,7 @@ extension TimeGrammar {
         let year = 1951 + 5 * (10 + tens)
         var piece = DatePiece(
             start: opens ? place - 1 : place, end: place + 3, base: .absolute, first: DayForm(year, 1, 1),
-            last: DayForm(year + 4, 12, 31), grain: .plan, rule: "fiveYearPlan")
+            last: DayForm(year + 4, 12, 31), grain: .plan, rule: .fiveYearPlan)
         takeTail(&piece)
         if Glyph.isQuote(unit(piece.end)) {
             piece.end += 1

@@ -39,7 +39,7 @@ extension TimeGrammar {
         guard let end = yearSpanEnd(place, last) else { return nil }
         var piece = DatePiece(
             start: place, end: end, base: .absolute, first: DayForm(first.value, 1, 1), last: DayForm(year, 12, 31),
-            grain: .year, isSpan: true, rule: "yearSpan")
+            grain: .year, isSpan: true, rule: .yearSpan)
         if last.isYear, case .date(let full) = reading(at: skipBlanks(behind)), full.grain != .year {
             piece.last = full.last
             piece.end = full.end
@@ -69,7 +69,7 @@ extension TimeGrammar {
         return DatePiece(
             start: place, end: end, base: .missing, first: DayForm(0, first.value, 1),
             last: DayForm(0, last.value, nil),
-            grain: .month, isSpan: true, rule: "monthSpan")
+            grain: .month, isSpan: true, rule: .monthSpan)
     }
 
     /// The span that `first` opens and the date at `place` closes.
@@ -100,7 +100,7 @@ extension TimeGrammar {
         piece.end = end
         piece.edge = nil
         piece.isSpan = true
-        piece.rule = "span"
+        piece.rule = .span
         return piece
     }
 }

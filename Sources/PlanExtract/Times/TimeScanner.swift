@@ -55,7 +55,7 @@ struct TimeScanner: Sendable {
         }
         if let length = grammar.length(at: place, floor: floor) {
             return keep(
-                TimeMark(range: length, type: .duration, start: nil, end: nil, reference: .none, rule: "length"))
+                TimeMark(range: length, type: .duration, start: nil, end: nil, reference: .none, rule: .length))
         }
         return skip(place)
     }

@@ -306,6 +306,24 @@ extension JSONWriter {
         endArray()
     }
 
+    /// An array of objects under `name` for records that are made as they are asked for; `pause` is called behind each.
+    ///
+    /// - Throws: What `pause` throws.
+    package mutating func objects<Records: RandomAccessCollection>(
+        _ name: StaticString, _ records: Records, pause: (inout JSONWriter) throws -> Void,
+        _ body: (inout JSONWriter, Records.Element) -> Void
+    ) rethrows {
+        key(name)
+        beginArray()
+        for record in records {
+            beginObject()
+            body(&self, record)
+            endObject()
+            try pause(&self)
+        }
+        endArray()
+    }
+
     /// An array of objects under `name`; `body` writes the members of one.
     package mutating func objects<Values: Sequence>(
         _ name: StaticString, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void

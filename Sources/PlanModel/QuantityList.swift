@@ -1,0 +1,227 @@
+/// The quantities of a text, in order.
+///
+/// A text may be nothing but figures, so that what quantities have in common is kept once and each takes a few bytes of
+/// its own: its span, and numbers of what was kept. The words of its quote are made from the text when it is asked for.
+public struct QuantityList: Sendable {
+    /// What quotes are read from; nil where they are kept.
+    private let source: SourceText?
+    private var items = Chunks<Item>()
+    private var words = Store<Word>()
+    private var looks = Store<Look>()
+    private var amounts = Store<Amount>()
+    private var frames = RunStore<Frame>()
+    private var dues = RunStore<PackedDue>()
+    /// Ids that do not say the place in the list, by place.
+    private var ids: [Int: String] = [:]
+    /// Quotes that are not the words at the span, by place.
+    private var quotes: [Int: String] = [:]
+
+    /// An empty list.
+    ///
+    /// - Parameter source: Where it is given, quotes that are empty stand for the words at their span.
+    public init(quotedFrom source: SourceText? = nil) { self.source = source }
+
+    /// A quantity as it is kept: numbers in the stores, 0 for what it does not have.
+    private struct Item {
+        var span: TextSpan
+        var look: UInt32
+        var amount: UInt32
+        var frame: UInt32
+        var due: UInt32
+        var indicator: UInt32
+        var subject: UInt32
+        var unit: UInt32
+        var canonical: UInt32
+        var task: UInt32
+    }
+
+    /// What comes from small tables.
+    private struct Look: Shared {
+        var kind: Quantity.Kind
+        var comparator: Quantity.Comparator
+        var commitment: Quantity.Commitment
+        var theme: UInt32
+        var rule: UInt32
+        var base: UInt32
+
+        var mark: UInt64 {
+            let names = UInt64(theme) << 40 ^ UInt64(rule) << 24 ^ UInt64(base) << 8
+            return names ^ UInt64(kind.number << 4 | comparator.number)
+        }
+    }
+
+    /// As written, and normalised.
+    private struct Amount: Shared {
+        var min: DecimalNumber?
+        var max: DecimalNumber?
+        var normalMin: DecimalNumber?
+        var normalMax: DecimalNumber?
+
+        var mark: UInt64 {
+            let (low, high) = (min?.coefficient ?? -1, max?.coefficient ?? -1)
+            return UInt64(bitPattern: low &* 31 &+ high) ^ UInt64(truncatingIfNeeded: normalMin?.exponent ?? 64) << 32
+        }
+    }
+
+    /// Where it stands: the same for the figures of a sentence.
+    private struct Frame: Equatable {
+        var sentence: TextSpan
+        var section: UInt32
+    }
+
+    private struct PackedDue: Equatable {
+        var date: UInt32
+        var scope: Due.Scope
+        var span: TextSpan?
+    }
+
+    // MARK: In
+
+    /// Adds a quantity behind the others.
+    public mutating func append(_ quantity: Quantity) {
+        items.append(pack(quantity, at: items.count))
+    }
+
+    private mutating func pack(_ quantity: Quantity, at place: Int) -> Item {
+        let isNumbered = quantity.id.isEmpty || quantity.id == QuantityList.id(of: place)
+        if !isNumbered || !ids.isEmpty { ids[place] = isNumbered ? nil : quantity.id }
+        let isQuoted = quantity.quote.isEmpty && source != nil
+        if !isQuoted || !quotes.isEmpty { quotes[place] = isQuoted ? nil : quantity.quote }
+        let look = Look(
+            kind: quantity.kind, comparator: quantity.comparator, commitment: quantity.commitment,
+            theme: words.number(of: Word(quantity.theme)), rule: words.number(of: Word(quantity.rule)),
+            base: words.number(of: Word(quantity.normalized.unit)))
+        let amount = Amount(
+            min: quantity.min, max: quantity.max, normalMin: quantity.normalized.min,
+            normalMax: quantity.normalized.max)
+        return Item(
+            span: quantity.span, look: looks.number(of: look), amount: amounts.number(of: amount),
+            frame: frames.number(of: Frame(sentence: quantity.sentence, section: number(of: quantity.section))),
+            due: number(of: quantity.due), indicator: words.number(of: Word(quantity.indicator)),
+            subject: number(of: quantity.subject), unit: words.number(of: Word(quantity.unit)),
+            canonical: number(of: quantity.canonical), task: number(of: quantity.task))
+    }
+
+    private mutating func number(of text: String?) -> UInt32 { text.map { words.number(of: Word($0)) } ?? 0 }
+
+    private mutating func number(of due: Due?) -> UInt32 {
+        guard let due else { return 0 }
+        return dues.number(of: PackedDue(date: words.number(of: Word(due.date)), scope: due.scope, span: due.span))
+    }
+
+    // MARK: Out
+
+    private func unpack(_ item: Item, at place: Int) -> Quantity {
+        let (look, amount, frame) = (looks[item.look], amounts[item.amount], frames[item.frame])
+        return Quantity(
+            id: ids[place] ?? QuantityList.id(of: place), span: item.span,
+            quote: quotes[place] ?? source?.quote(item.span) ?? "", kind: look.kind,
+            indicator: words[item.indicator].text, subject: text(item.subject), comparator: look.comparator,
+            min: amount.min, max: amount.max, unit: words[item.unit].text,
+            normalized: NormalizedValue(min: amount.normalMin, max: amount.normalMax, unit: words[look.base].text),
+            due: due(item.due), theme: words[look.theme].text, canonical: text(item.canonical),
+            commitment: look.commitment, sentence: frame.sentence, section: text(frame.section),
+            task: text(item.task), rule: words[look.rule].text)
+    }
+
+    private func text(_ number: UInt32) -> String? { number == 0 ? nil : words[number].text }
+
+    private func due(_ number: UInt32) -> Due? {
+        guard number != 0 else { return nil }
+        let due = dues[number]
+        return Due(date: words[due.date].text, scope: due.scope, span: due.span)
+    }
+
+    /// The id of a quantity that was given none: q1 for the first.
+    package static func id(of place: Int) -> String { "q" + String(place + 1) }
+
+    // MARK: Parts, without making the whole quantity
+
+    /// Where a quantity stands.
+    package func span(at place: Int) -> TextSpan { items[place].span }
+
+    /// What the number of a quantity says about the world.
+    package func kind(at place: Int) -> Quantity.Kind { looks[items[place].look].kind }
+
+    /// Code of the theme of a quantity.
+    package func theme(at place: Int) -> String { words[looks[items[place].look].theme].text }
+
+    /// Words of the indicator of a quantity.
+    package func indicator(at place: Int) -> String { words[items[place].indicator].text }
+
+    /// Whom or what a quantity is about, where that is said.
+    package func subject(at place: Int) -> String? { text(items[place].subject) }
+
+    /// Unit of the normalised value of a quantity.
+    package func normalizedUnit(at place: Int) -> String { words[looks[items[place].look].base].text }
+
+    /// Lower bound, or plain number, of the normalised value of a quantity.
+    package func normalizedMin(at place: Int) -> DecimalNumber? { amounts[items[place].amount].normalMin }
+
+    /// The sentence that a quantity stands in.
+    package func sentence(at place: Int) -> TextSpan { frames[items[place].frame].sentence }
+
+    /// Brings the quantities into the order of their spans; those of equal spans keep theirs.
+    ///
+    /// - Complexity: O(quantities · log quantities).
+    package mutating func sortBySpan() {
+        let order = indices.sorted { items[$0].span < items[$1].span }
+        let (old, oldIDs, oldQuotes) = (items, ids, quotes)
+        (items, ids, quotes) = (Chunks(), [:], [:])
+        for place in order { items.append(old[place]) }
+        for (place, origin) in order.enumerated() where !oldIDs.isEmpty || !oldQuotes.isEmpty {
+            ids[place] = oldIDs[origin]
+            quotes[place] = oldQuotes[origin]
+        }
+    }
+
+    /// Binds a quantity to the task that it stands in.
+    package mutating func setTask(_ id: String, at place: Int) { items[place].task = words.number(of: Word(id)) }
+
+    /// Says what a quantity measures.
+    package mutating func setCanonical(_ code: String?, at place: Int) { items[place].canonical = number(of: code) }
+}
+
+extension QuantityList: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: Quantity...) {
+        self.init()
+        for element in elements { append(element) }
+    }
+
+    public var startIndex: Int { 0 }
+
+    public var endIndex: Int { items.count }
+
+    /// - Complexity: O(length of the quote).
+    public subscript(place: Int) -> Quantity {
+        get { unpack(items[place], at: place) }
+        set { items[place] = pack(newValue, at: place) }
+    }
+}
+
+extension Quantity.Kind {
+    /// A number for each case.
+    fileprivate var number: Int {
+        switch self {
+        case .target: 0
+        case .actual: 1
+        case .criterion: 2
+        case .support: 3
+        }
+    }
+}
+
+extension Quantity.Comparator {
+    /// A number for each case.
+    fileprivate var number: Int {
+        switch self {
+        case .eq: 0
+        case .ge: 1
+        case .gt: 2
+        case .le: 3
+        case .lt: 4
+        case .approx: 5
+        case .range: 6
+        }
+    }
+}
