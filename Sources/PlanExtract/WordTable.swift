@@ -24,8 +24,12 @@ struct WordTable<Use: CodingKey & CaseIterable & RawRepresentable & Sendable>: S
             let key = table.key(row, word, with: fold)
             reach = max(reach, key.count)
             let cell = table.text(row, uses)
-            if known[cell] == nil { known[cell] = try WordTable.parse(cell, table, row, value) }
-            for (use, number) in known[cell] ?? [] {
+            var entries = known[cell] ?? []
+            if entries.isEmpty {
+                entries = try WordTable.parse(cell, table, row, value)
+                known[cell] = entries
+            }
+            for (use, number) in entries {
                 trie.add(key, class: use.rawValue, payload: number)
                 if let first = key.first { firstUnits.append((first, WordTable.mask(use))) }
             }
@@ -40,9 +44,9 @@ struct WordTable<Use: CodingKey & CaseIterable & RawRepresentable & Sendable>: S
         _ cell: String, _ table: ResourceTable, _ row: Int, _ value: (Use, String) -> Int32?
     ) throws(ResourceError) -> [(Use, Int32)] {
         var entries: [(Use, Int32)] = []
-        for entry in cell.split(separator: " ") {
-            let pair = entry.split(separator: "=", maxSplits: 1).map(String.init)
-            guard let name = pair.first, let use = named(name, among: Use.self),
+        for entry in ResourceTable.parts(of: cell, at: " ") {
+            let pair = ResourceTable.parts(of: entry, at: "=")
+            guard pair.count <= 2, let name = pair.first, let use = named(name, among: Use.self),
                 let number = pair.count == 2 ? value(use, pair[1]) : 0
             else { throw table.fault(row: row, "does not know “\(entry)”") }
             entries.append((use, number))

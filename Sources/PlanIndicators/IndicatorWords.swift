@@ -51,7 +51,7 @@ struct IndicatorWords: Sendable {
             let key = keys.common(row[word])
             if !row[columns.0].isEmpty {
                 builder.add(key, class: Role.head.rawValue, payload: Int32(heads.count))
-                let codes = row[columns.0].split(separator: ",").map(String.init)
+                let codes = ResourceTable.parts(of: row[columns.0], at: ",")
                 let places = codes.compactMap { table.place(of: $0) }
                 guard places.count == codes.count else { throw words.fault(row: line, "names an unknown indicator") }
                 if row[vague].isEmpty { for place in places { headWords[place].append(key) } }

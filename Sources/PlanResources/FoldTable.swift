@@ -62,8 +62,42 @@ public struct FoldTable: Sendable {
     /// Folded form of a UTF-16 unit.
     public func unit(_ unit: UInt16) -> UInt16 { units[Int(unit)] }
 
-    /// Folded units of a word, for building look-up tables.
-    public func key(_ word: some StringProtocol) -> [UInt16] { word.unicodeScalars.map { fold($0.value) } }
+    /// Folded units of a word.
+    public func key(_ word: String) -> [UInt16] {
+        let bytes = word.utf8.span
+        var key: [UInt16] = []
+        key.reserveCapacity(bytes.count)
+        append(bytes, 0..<bytes.count, to: &key)
+        return key
+    }
+
+    /// Folded units of a word that is a part of a text.
+    public func key(_ word: some StringProtocol) -> [UInt16] { key(String(word)) }
+
+    /// Appends the folded units of some bytes of UTF-8, one a character.
+    ///
+    /// - Complexity: O(bytes).
+    func append(_ bytes: Span<UInt8>, _ part: Range<Int>, to key: inout [UInt16]) {
+        let units = units.span
+        var at = part.lowerBound
+        while at < part.upperBound {
+            let lead = UInt16(bytes[at])
+            if lead & 0xF0 == 0xE0, at &+ 2 < part.upperBound {  // as all common Chinese characters
+                let low = UInt16(bytes[at &+ 1] & 0x3F) << 6 | UInt16(bytes[at &+ 2] & 0x3F)
+                key.append(units[Int((lead & 0x0F) << 12 | low)])
+                at &+= 3
+            } else if lead < 0x80 {
+                key.append(units[Int(lead)])
+                at &+= 1
+            } else if lead & 0xE0 == 0xC0, at &+ 1 < part.upperBound {
+                key.append(units[Int((lead & 0x1F) << 6 | UInt16(bytes[at &+ 1] & 0x3F))])
+                at &+= 2
+            } else {
+                key.append(0xFFFD)
+                at &+= 4
+            }
+        }
+    }
 
     /// -1 for a character of traditional text only, 1 for one of simplified text only, else 0.
     public func leaning(_ scalar: UInt32) -> Int {

@@ -41,50 +41,48 @@ struct PhraseNode: Sendable {
 
 /// The nodes of a trie in the order of their depth, children by their characters.
 struct PhraseLayout {
-    private(set) var nodes: [PhraseNode] = []
+    private(set) var nodes: [PhraseNode]
     /// For each place the number that the builder gave the node.
-    private(set) var order: [Int32] = [0]
+    private(set) var order: [Int32]
     /// Children of the first node, which stand right behind it.
     private(set) var rootCount = 0
 
-    /// - Parameter edges: One for each node but the root.
-    /// - Complexity: O(edges · log children).
-    init(_ edges: [UInt64]) {
-        let count = edges.count + 1
+    /// - Parameter grown: The first node, then all others in any order.
+    /// - Complexity: O(nodes · log children).
+    init(_ grown: [PhraseTrieBuilder.Node]) {
+        let count = grown.count
         var firsts = [Int32](repeating: 0, count: count + 1)
-        for edge in edges { firsts[PhraseEdge.parent(edge) &+ 1] &+= 1 }
+        for place in 1..<max(count, 1) { firsts[PhraseEdge.parent(grown[place].edge) &+ 1] &+= 1 }
         for node in 0..<count { firsts[node &+ 1] &+= firsts[node] }
         var next = firsts
         // An edge without its parent: character above, so that numbers sort by it.
-        var children = [UInt64](repeating: 0, count: edges.count)
-        for edge in edges {
+        var children = [UInt64](repeating: 0, count: count)
+        for place in 1..<max(count, 1) {
+            let edge = grown[place].edge
             let parent = PhraseEdge.parent(edge)
             children[Int(next[parent])] = edge & 0xFF_FFFF_FFFF
             next[parent] &+= 1
         }
-        nodes.reserveCapacity(count)
-        order.reserveCapacity(count)
-        var units: [UInt16] = [0]
-        units.reserveCapacity(count)
-        var place = 0
-        while place < order.count {
+        nodes = [PhraseNode](repeating: PhraseNode(unit: 0, first: 0, count: 0), count: count)
+        order = [Int32](repeating: 0, count: count)
+        var end = 1
+        for place in 0..<count {
             let node = Int(order[place])
             let own = Int(firsts[node])..<Int(firsts[node &+ 1])
-            PhraseLayout.sort(&children, own)
+            if own.count > 1 { PhraseLayout.sort(&children, own) }
             precondition(place == 0 || own.count <= PhraseNode.mostChildren, "a phrase goes on in too many ways")
-            nodes.append(PhraseNode(unit: units[place], first: order.count, count: own.count))
+            nodes[place] = PhraseNode(unit: nodes[place].unit, first: end, count: own.count)
             if place == 0 { rootCount = own.count }
             for child in own {
-                order.append(Int32(truncatingIfNeeded: PhraseEdge.target(children[child])))
-                units.append(UInt16(truncatingIfNeeded: children[child] >> 24))
+                order[end] = Int32(truncatingIfNeeded: PhraseEdge.target(children[child]))
+                nodes[end] = PhraseNode(unit: UInt16(truncatingIfNeeded: children[child] >> 24), first: 0, count: 0)
+                end &+= 1
             }
-            place &+= 1
         }
     }
 
-    /// Sorts a part of the list; most parts have one or two members.
+    /// Sorts a part of the list; most parts have few members.
     private static func sort(_ list: inout [UInt64], _ part: Range<Int>) {
-        guard part.count > 1 else { return }
         guard part.count <= 12 else { return list[part].sort() }
         for place in part.dropFirst() {
             let moved = list[place]

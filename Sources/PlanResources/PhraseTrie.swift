@@ -16,34 +16,55 @@ public final class PhraseTrie: Sendable {
     private let entries: [PhraseEntry]
     private let starts: PhraseBorders
     private let ends: PhraseBorders
-    private let openings: [(first: UInt16, second: UInt16, classes: UInt64)]
+    private let openings: [PhraseOpening]
 
     init(_ builder: PhraseTrieBuilder) {
-        let layout = PhraseLayout(builder.made)
+        let layout = PhraseLayout(builder.nodes)
         var nodes = layout.nodes
         var phrases: [Phrase] = []
         phrases.reserveCapacity(builder.entries.count)
-        var (sets, numbers): ([UInt64], [UInt64: Int]) = ([0], [:])
+        var sets = ClassSets()
         for place in 0..<nodes.count {
-            let old = Int(layout.order[place])
-            let (classes, head) = (builder.nodeClasses[old], builder.heads[old])
-            guard head >= 0 else { continue }
-            let set = numbers[classes] ?? sets.count
-            if set == sets.count {
-                precondition(set < 4096, "a table of phrases has at most 4095 sets of classes")
-                sets.append(classes)
-                numbers[classes] = set
-            }
-            nodes[place].classSet = set
-            let isSingle = classes & (classes &- 1) == 0
-            phrases.append(Phrase(payload: builder.entries[Int(head)].payload, entry: isSingle ? -1 : head))
+            let old = builder.nodes[Int(layout.order[place])]
+            guard old.head >= 0 else { continue }
+            nodes[place].classSet = sets.number(of: old.classes)
+            let isSingle = old.classes & (old.classes &- 1) == 0
+            phrases.append(Phrase(payload: builder.entries[Int(old.head)].payload, entry: isSingle ? -1 : old.head))
         }
         (self.nodes, self.numbers, self.phrases, entries) = (nodes, PhraseNumbers(nodes), phrases, builder.entries)
-        classSets = sets
+        classSets = sets.masks
         var roots = [UInt16](repeating: 0, count: 65536)
         for child in 1..<(layout.rootCount + 1) { roots[Int(nodes[child].unit)] = UInt16(child) }
         self.roots = roots
-        (starts, ends, openings) = (builder.starts, builder.ends, builder.openings)
+        (ends, openings) = (builder.ends, builder.openings())
+        var starts = PhraseBorders()
+        for opening in openings {
+            let pair = opening.second == 0 ? nil : (opening.first, opening.second)
+            starts.add(opening.classes, edge: opening.first, pair: pair)
+        }
+        self.starts = starts
+    }
+
+    /// The sets of classes that nodes name, numbered from 1 on.
+    private struct ClassSets {
+        private(set) var masks: [UInt64] = [0]
+        private var numbers: [UInt64: Int] = [:]
+        /// Numbers of sets of one class, which most are; 0 where there is none yet.
+        private var singles = [Int](repeating: 0, count: 64)
+
+        mutating func number(of classes: UInt64) -> Int {
+            let isSingle = classes & (classes &- 1) == 0
+            let known = isSingle ? singles[classes.trailingZeroBitCount] : numbers[classes] ?? 0
+            if known > 0 { return known }
+            precondition(masks.count < 4096, "a table of phrases has at most 4095 sets of classes")
+            if isSingle {
+                singles[classes.trailingZeroBitCount] = masks.count
+            } else {
+                numbers[classes] = masks.count
+            }
+            masks.append(classes)
+            return masks.count - 1
+        }
     }
 
     /// What is known of one phrase; most belong to one class and need no entries.

@@ -3,17 +3,20 @@ public struct PhraseTrieBuilder: Sendable {
     /// Key (node and character) above, node that it leads to below; all ones where free.
     private var edges: [UInt64]
     private var mask: Int
-    /// The edges in the order in which they came.
-    var made: [UInt64] = []
-    /// First entry of the node's list, -1 for none.
-    var heads: [Int32] = [-1]
+    /// The nodes in the order in which they came, so that a node stands behind its parent.
+    var nodes = [Node(edge: 0)]
     var entries: [PhraseEntry] = []
-    /// Classes of the phrase that ends at each node.
-    var nodeClasses: [UInt64] = [0]
-    var starts = PhraseBorders()
     var ends = PhraseBorders()
-    /// How each phrase begins: its first two characters, the second 0 where there is none.
-    var openings: [(first: UInt16, second: UInt16, classes: UInt64)] = []
+
+    /// A node as it grows.
+    struct Node: Sendable {
+        /// The edge that leads to it; 0 for the first node.
+        let edge: UInt64
+        /// Classes of the phrase that ends here.
+        var classes: UInt64 = 0
+        /// First entry of its list, -1 for none.
+        var head: Int32 = -1
+    }
 
     /// - Parameter capacity: Characters of all phrases together, as far as known.
     public init(capacity: Int = 1 << 12) {
@@ -26,21 +29,14 @@ public struct PhraseTrieBuilder: Sendable {
     ///
     /// - Complexity: O(length), amortised.
     public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
-        guard let first = phrase.first, let last = phrase.last else { return }
+        guard let last = phrase.last else { return }
         let classes: UInt64 = 1 << UInt64(phraseClass)
-        if phrase.count > 1 {
-            starts.add(classes, edge: first, pair: (first, phrase[1]))
-            ends.add(classes, edge: last, pair: (phrase[phrase.count - 2], last))
-        } else {
-            starts.add(classes, edge: first, pair: nil)
-            ends.add(classes, edge: last, pair: nil)
-        }
-        openings.append((first, phrase.count > 1 ? phrase[1] : 0, classes))
+        ends.add(classes, edge: last, pair: phrase.count > 1 ? (phrase[phrase.count - 2], last) : nil)
         var node = 0
         for unit in phrase { node = child(of: node, unit) ?? insert(node, unit) }
-        entries.append(PhraseEntry(classMask: classes, payload: payload, next: heads[node]))
-        heads[node] = Int32(entries.count - 1)
-        nodeClasses[node] |= classes
+        entries.append(PhraseEntry(classMask: classes, payload: payload, next: nodes[node].head))
+        nodes[node].head = Int32(entries.count - 1)
+        nodes[node].classes |= classes
     }
 
     /// Whether this very phrase is there in one of the classes.
@@ -50,7 +46,7 @@ public struct PhraseTrieBuilder: Sendable {
             guard let next = child(of: node, unit) else { return false }
             node = next
         }
-        return nodeClasses[node] & classes != 0
+        return nodes[node].classes & classes != 0
     }
 
     /// All phrases, for looking up.
@@ -62,22 +58,58 @@ public struct PhraseTrieBuilder: Sendable {
     }
 
     private mutating func insert(_ node: Int, _ unit: UInt16) -> Int {
-        precondition(heads.count < PhraseEdge.mostNodes, "a table of phrases holds at most 16 million characters")
-        if made.count * 2 >= edges.count { grow() }
+        precondition(nodes.count < PhraseEdge.mostNodes, "a table of phrases holds at most 16 million characters")
+        if nodes.count * 2 > edges.count { grow() }
         let key = PhraseEdge.key(node, unit)
-        let edge = PhraseEdge.make(key, heads.count)
+        let edge = PhraseEdge.make(key, nodes.count)
         edges[PhraseEdge.slot(key, in: edges, mask)] = edge
-        made.append(edge)
-        heads.append(-1)
-        nodeClasses.append(0)
-        return heads.count - 1
+        nodes.append(Node(edge: edge))
+        return nodes.count - 1
     }
 
     private mutating func grow() {
         edges = [UInt64](repeating: .max, count: edges.count * 2)
         mask = edges.count - 1
-        for edge in made { edges[PhraseEdge.slot(PhraseEdge.key(of: edge), in: edges, mask)] = edge }
+        for node in nodes.dropFirst() {
+            edges[PhraseEdge.slot(PhraseEdge.key(of: node.edge), in: edges, mask)] = node.edge
+        }
     }
+
+    /// How phrases begin: their first two characters, the second 0 where there is none, with the classes of all that
+    /// begin so.
+    ///
+    /// - Complexity: O(nodes).
+    func openings() -> [PhraseOpening] {
+        let nodes = nodes
+        var below = nodes.map(\.classes)
+        var openings: [PhraseOpening] = []
+        var node = nodes.count - 1
+        // Backwards, so that all that is below a node was seen before it.
+        while node > 0 {
+            let edge = nodes[node].edge
+            let parent = PhraseEdge.parent(edge)
+            below[parent] |= below[node]
+            if parent == 0 {
+                let classes = nodes[node].classes
+                if classes != 0 {
+                    openings.append(PhraseOpening(first: PhraseEdge.unit(edge), second: 0, classes: classes))
+                }
+            } else if PhraseEdge.parent(nodes[parent].edge) == 0 {
+                let first = PhraseEdge.unit(nodes[parent].edge)
+                openings.append(PhraseOpening(first: first, second: PhraseEdge.unit(edge), classes: below[node]))
+            }
+            node &-= 1
+        }
+        return openings
+    }
+}
+
+/// How some phrases begin.
+struct PhraseOpening: Sendable {
+    let first: UInt16
+    /// 0 for a phrase of one character.
+    let second: UInt16
+    let classes: UInt64
 }
 
 /// One class of a phrase, with what it stands for there; the classes of a phrase make a list.
@@ -101,6 +133,8 @@ enum PhraseEdge {
     static func make(_ key: UInt64, _ target: Int) -> UInt64 { key << 24 | UInt64(truncatingIfNeeded: target) }
 
     static func parent(_ edge: UInt64) -> Int { Int(truncatingIfNeeded: edge >> 40) }
+
+    static func unit(_ edge: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: edge >> 24) }
 
     @inline(__always)
     static func target(_ edge: UInt64) -> Int { Int(truncatingIfNeeded: edge & 0xFF_FFFF) }

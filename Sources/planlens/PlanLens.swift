@@ -18,7 +18,7 @@ struct PlanLens: AsyncParsableCommand {
     /// Exit codes are those of the contract: 0 done, 1 done with findings, 2 wrong usage, 3 nothing could be done.
     static func main() async {
         do {
-            var command = try parseAsRoot()
+            var command = try parsed()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -27,6 +27,20 @@ struct PlanLens: AsyncParsableCommand {
         } catch {
             leave(with: error)
         }
+    }
+
+    /// Commands that are parsed without the tree of all of them, which would take a tenth of the start. What they do not
+    /// understand goes to the tree, which knows what to say.
+    private static let direct: [String: any AsyncParsableCommand.Type] = ["extract": Extract.self, "pipe": Pipe.self]
+
+    private static func parsed() throws -> any ParsableCommand {
+        let arguments = CommandLine.arguments.dropFirst()
+        if let name = arguments.first, let type = direct[name],
+            let command = try? type.parse(Array(arguments.dropFirst()))
+        {
+            return command
+        }
+        return try parseAsRoot()
     }
 
     private static func leave(with error: any Error) -> Never {

@@ -91,18 +91,23 @@ struct InstitutionLexiconBuilder {
         var heads: [NameHead] = []
         // Few different cells stand in these columns, so each is read once.
         var evidences: [String: NameEvidence] = [:]
-        var behind: [String: [[UInt16]]] = ["": []]
+        var behind: [String: [[UInt16]]] = [:]
         for row in 0..<table.rowCount {
             table.read(row, head, with: fold, into: &key)
             add(.head, row: row)
             let (codes, words) = (table.text(row, evidence), table.text(row, tails))
-            guard let accepted = evidences[codes] ?? NameEvidence(codes: codes) else {
-                throw table.fault(row: row, "has an unknown evidence “\(codes)”")
+            var accepted = evidences[codes]
+            if accepted == nil {
+                accepted = NameEvidence(codes: codes)
+                evidences[codes] = accepted
             }
-            evidences[codes] = accepted
-            let phrases = behind[words] ?? words.split(separator: " ").map { fold.key($0) }
-            behind[words] = phrases
-            heads.append(NameHead(type: try kind(table, row, type), evidence: accepted, tails: phrases))
+            guard let accepted else { throw table.fault(row: row, "has an unknown evidence “\(codes)”") }
+            var phrases = words.isEmpty ? [] : behind[words]
+            if phrases == nil {
+                phrases = ResourceTable.parts(of: words, at: " ").map { fold.key($0) }
+                behind[words] = phrases
+            }
+            heads.append(NameHead(type: try kind(table, row, type), evidence: accepted, tails: phrases ?? []))
         }
         return heads
     }

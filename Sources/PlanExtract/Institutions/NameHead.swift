@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import PlanResources
 
 /// The noun that a name ends with, and what has to stand in front of it for one named thing.
 struct NameHead: Sendable {
@@ -56,13 +57,13 @@ struct NameEvidence: OptionSet, Sendable {
     /// Reads a cell of the table's column; nil where a code is unknown.
     init?(codes: String) {
         self = []
-        for text in codes.split(separator: " ") {
+        for text in ResourceTable.parts(of: codes, at: " ") {
             guard let code = NameEvidence.code(text) else { return nil }
             formUnion(code)
         }
     }
 
-    private static func code(_ text: Substring) -> NameEvidence? {
+    private static func code(_ text: String) -> NameEvidence? {
         switch text {
         case "none": []
         case "place0": [.barePlace, .place]

@@ -68,7 +68,9 @@ struct PlaceTable: Sendable {
     /// - Complexity: O(log counties).
     func countyCodes(_ name: ArraySlice<UInt16>) -> [String] {
         var key: [UInt16] = []
-        for row in 0..<counties.rowCount {
+        // Folded or not, a common character has three bytes; others are rare enough to be looked for in all rows.
+        let bytes = name.allSatisfy { (0x800..<0xFFFD).contains($0) } ? name.count * 3 : nil
+        for row in 0..<counties.rowCount where bytes == nil || counties.byteCount(row, 0) == bytes {
             counties.read(row, 0, with: fold, into: &key)
             if key.count == name.count, key.elementsEqual(name) {
                 return counties.text(row, 1).split(separator: " ").map(String.init)

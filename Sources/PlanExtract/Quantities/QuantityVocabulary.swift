@@ -130,8 +130,12 @@ private struct QuantityTables {
         for row in 0..<table.rowCount {
             let key = table.key(row, word, with: fold)
             let cell = table.text(row, classes)
-            if known[cell] == nil { known[cell] = try QuantityTables.parse(cell, table, row) }
-            for (wordClass, payload) in known[cell] ?? [] {
+            var uses = known[cell] ?? []
+            if uses.isEmpty {
+                uses = try QuantityTables.parse(cell, table, row)
+                known[cell] = uses
+            }
+            for (wordClass, payload) in uses {
                 trie.add(key, class: wordClass.rawValue, payload: payload)
                 if wordClass == .idiom, let first = key.first { interesting.insert(first) }
             }
@@ -143,8 +147,8 @@ private struct QuantityTables {
         _ cell: String, _ table: ResourceTable, _ row: Int
     ) throws(ResourceError) -> [(WordClass, Int32)] {
         var uses: [(WordClass, Int32)] = []
-        for label in cell.split(separator: ",") {
-            guard let use = classes[String(label)] else {
+        for label in ResourceTable.parts(of: cell, at: ",") {
+            guard let use = classes[label] else {
                 throw table.fault(row: row, "has the unknown class “\(label)”")
             }
             uses.append(use)
