@@ -93,7 +93,9 @@ package struct IndicatorKeys: Sendable {
     ///
     /// - Complexity: O(length).
     package func common(_ words: some StringProtocol) -> [UInt16] {
-        commonForm(fold.key(words).filter { !IndicatorKeys.isSeparator($0) })
+        var key = fold.key(words)
+        if key.contains(where: IndicatorKeys.isSeparator) { key.removeAll(where: IndicatorKeys.isSeparator) }
+        return commonForm(key)
     }
 
     /// Whether the words only say that the whole place of the plan is meant (全市, 成都市).
@@ -116,8 +118,11 @@ package struct IndicatorKeys: Sendable {
     }
 
     private func commonForm(_ words: [UInt16]) -> [UInt16] {
-        var result: [UInt16] = []
-        var place = 0
+        let first = words.indices.first {
+            regional.longest(in: words, at: $0, limit: words.count, classes: IndicatorKeys.anyClass) != nil
+        }
+        guard var place = first else { return words }  // nearly always
+        var result = Array(words[..<place])
         while place < words.count {
             if let match = regional.longest(in: words, at: place, limit: words.count, classes: IndicatorKeys.anyClass) {
                 result += regionalForms[Int(match.payload)]

@@ -33,7 +33,9 @@ struct InstitutionRoles {
     func fill(_ institutions: inout [Institution]) {
         guard !roles.isEmpty else { return }
         for index in institutions.indices {
-            guard let set = roles[institutions[index].name.filter { $0 != " " }] else { continue }
+            let name = institutions[index].name
+            // Few names have blanks, and what are characters takes long to tell.
+            guard let set = roles[name.utf8.contains(0x20) ? name.filter { $0 != " " } : name] else { continue }
             institutions[index].roles = Role.allCases.filter { set & 1 << $0.rawValue != 0 }.map(\.name)
         }
     }
