@@ -80,22 +80,25 @@ public struct PhraseTrieBuilder: Sendable {
     ///
     /// - Complexity: O(nodes).
     func openings() -> [PhraseOpening] {
+        let nodes = nodes
         var below = nodes.map(\.classes)
-        for node in stride(from: nodes.count - 1, to: 0, by: -1) {
-            below[PhraseEdge.parent(nodes[node].edge)] |= below[node]
-        }
         var openings: [PhraseOpening] = []
-        for node in 1..<max(nodes.count, 1) {
-            let parent = PhraseEdge.parent(nodes[node].edge)
-            let unit = PhraseEdge.unit(nodes[node].edge)
+        var node = nodes.count - 1
+        // Backwards, so that all that is below a node was seen before it.
+        while node > 0 {
+            let edge = nodes[node].edge
+            let parent = PhraseEdge.parent(edge)
+            below[parent] |= below[node]
             if parent == 0 {
-                if nodes[node].classes != 0 {
-                    openings.append(PhraseOpening(first: unit, second: 0, classes: nodes[node].classes))
+                let classes = nodes[node].classes
+                if classes != 0 {
+                    openings.append(PhraseOpening(first: PhraseEdge.unit(edge), second: 0, classes: classes))
                 }
             } else if PhraseEdge.parent(nodes[parent].edge) == 0 {
                 let first = PhraseEdge.unit(nodes[parent].edge)
-                openings.append(PhraseOpening(first: first, second: unit, classes: below[node]))
+                openings.append(PhraseOpening(first: first, second: PhraseEdge.unit(edge), classes: below[node]))
             }
+            node &-= 1
         }
         return openings
     }

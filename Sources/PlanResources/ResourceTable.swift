@@ -24,13 +24,14 @@ public struct ResourceTable: Sendable {
         cells.reserveCapacity(bytes.count / 6 + 8)
         var (start, line, lineStart, width) = (0, 1, 0, 0)
         let all = bytes.span
-        for index in 0...all.count {
-            let byte = index < all.count ? all[index] : 0x0A
-            guard byte <= 0x0A, byte >= 0x09 else { continue }
-            let isEmptyLine = byte == 0x0A && start == index && cells.count == lineStart
+        while start <= all.count {
+            var index = start
+            while index < all.count, all[index] > 0x0A || all[index] < 0x09 { index &+= 1 }
+            let endsLine = index == all.count || all[index] == 0x0A
+            let isEmptyLine = endsLine && start == index && cells.count == lineStart
             if !isEmptyLine { cells.append(Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: index)) }
             start = index + 1
-            guard byte == 0x0A, !isEmptyLine else { continue }
+            guard endsLine, !isEmptyLine else { continue }
             let count = cells.count - lineStart
             if width == 0 { width = count }
             guard count == width else {

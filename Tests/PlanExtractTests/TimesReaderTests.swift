@@ -55,7 +55,7 @@ import Testing
     func order() throws {
         let text = (TimesCases.deadlines + TimesCases.periods + TimesCases.points).map(\.text).joined(separator: "\n")
         let marks = try TimesBench.read(text).marks
-        #expect(marks.allSatisfy { !$0.rule.isEmpty && !$0.range.isEmpty })
+        #expect(marks.allSatisfy { !$0.rule.rawValue.isEmpty && !$0.range.isEmpty })
         #expect(zip(marks, marks.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
     }
 

@@ -76,7 +76,8 @@ import Testing
         var named: Set<String> = []
         for file in files where file.hasSuffix(".swift") {
             let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
-            for match in text.matches(of: /rule(?::| =) "([A-Za-z.]+)"/) {
+            // Names stand as words, or as cases of an enumeration.
+            for match in text.matches(of: /rule(?::| =) ["\.]([A-Za-z.]+)/) {
                 named.formUnion(match.1.split(separator: ".").map(String.init))
             }
         }

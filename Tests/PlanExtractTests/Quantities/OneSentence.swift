@@ -39,7 +39,8 @@ struct OneSentence {
     /// Quantities of the sentence, as the reader finds them.
     var quantities: [Quantity] {
         var unparsed: [Unparsed] = []
-        return stages.quantities.read(source, structure, times: times, metadata: metadata, unparsed: &unparsed)
+        return Array(
+            stages.quantities.read(source, structure, times: times, metadata: metadata, unparsed: &unparsed))
     }
 
     /// Words at a range of the view.

@@ -53,8 +53,8 @@ struct QuantityReading {
         var marks = stages.times.marks(in: source, structure, unparsed: &unparsed)
         let metadata = about ?? stages.metadata.read(source, structure, times: marks)
         stages.times.resolve(&marks, metadata: metadata, published: published, in: structure)
-        quantities = stages.quantities.read(
-            source, structure, times: marks, metadata: metadata, unparsed: &unparsed)
+        quantities = Array(
+            stages.quantities.read(source, structure, times: marks, metadata: metadata, unparsed: &unparsed))
         self.unparsed = unparsed
     }
 }
