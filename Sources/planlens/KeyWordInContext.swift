@@ -88,13 +88,13 @@ struct KeyWordInContext: AsyncParsableCommand {
         let reader = texts.filter == KeywordFilter() ? nil : try KeywordReader(resources: resources)
         let (items, options, filter, window) = (try texts.items(), texts.reading.reading, texts.filter, window)
         var rest = items.makeIterator()
-        let progress = Progress(total: items.count, of: "texts")
+        let progress = Progress(bytes: items.reduce(0) { $0 + $1.size }, of: "texts")
         let found = Mutex<(found: [Found], ids: DistinctIDs, bad: Int)>(([], DistinctIDs(), 0))
         try await OrderedWork.run(
             jobs: texts.work.jobs, next: { rest.next() },
             work: { item in
-                let options = item.options(options)
-                return item.read { name, id, bytes throws(PlanFailure) -> Found? in
+                let (options, size) = (item.options(options), item.size)
+                let read = item.read { name, id, bytes throws(PlanFailure) -> Found? in
                     let bytes = bytes
                     if let reader {
                         let text = try reader.read(name: name, bytes: bytes, id: id, options: options).text
@@ -106,8 +106,9 @@ struct KeyWordInContext: AsyncParsableCommand {
                         concordance.contexts(of: [key], in: source, window: window, limit: .max)
                     )
                 }
+                return (read, size)
             },
-            emit: { result in
+            emit: { result, size in
                 switch result {
                 case .success(let entry):
                     guard let entry else { break }
@@ -116,7 +117,7 @@ struct KeyWordInContext: AsyncParsableCommand {
                     found.withLock { $0.bad += 1 }
                     Messages.write(failure)
                 }
-                progress.step()
+                progress.step(bytes: size)
             })
         progress.finish()
         let all = found.withLock { $0 }
@@ -127,7 +128,7 @@ struct KeyWordInContext: AsyncParsableCommand {
         of key: [UInt16], _ concordance: Concordance
     ) throws -> (found: [Found], bad: Int, count: Int) {
         // The phrase is taken as it is, blanks, quotation marks and OR included.
-        guard let query = LibraryQuery("phrase", fold: { _ in key }) else { throw ExitCode(3) }
+        let query = LibraryQuery(groups: [[key]])
         let store = try texts.library.open()
         let filter = LibraryFilter(place: texts.place, kind: texts.kind, year: texts.year.map(String.init))
         let results = try withLibraryMessages { try store.search(query, filter: filter, limit: .max) }.results
