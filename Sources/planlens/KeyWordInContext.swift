@@ -149,7 +149,7 @@ struct KeyWordInContext: AsyncParsableCommand {
             columns: [
                 .init("document", "document", limit: 28), .init("span", "span", limit: 13),
                 .init("left", "left", limit: max(6, 2 * window), isRight: true), .init("match", "match", limit: 20),
-                .init("right", "right", limit: max(6, 2 * window)),
+                .init("right", "right", limit: max(6, 2 * window), lines: 1),
             ])
         let shown = lines.prefix(top == 0 ? .max : top)
         table.parameters = [

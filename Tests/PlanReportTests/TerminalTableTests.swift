@@ -38,4 +38,17 @@ import Testing
         #expect(!table.text(style: plain).contains("\u{1B}"))
         #expect(table.text(style: TerminalStyle(width: 40, hasColours: true)).contains("\u{1B}[1mx"))
     }
+
+    @Test func whatLeadsUpToWordsStandsAtTheRightEdgeAndIsCutInFront() {
+        var table = TerminalTable(columns: [
+            .init("left", limit: 8, isRight: true), .init("match"), .init("right", limit: 8, lines: 1),
+        ])
+        table.add(["前面有很多字的", "算力", "后面有很多字的"])
+        table.add(["一", "算力", "二"])
+        let lines = table.text(style: TerminalStyle(width: 60, hasColours: false)).split(separator: "\n")
+        #expect(lines[0] == "    left  match  right")
+        #expect(lines[2] == " …多字的  算力   后面有…")
+        #expect(lines[3] == "      一  算力   二")
+        #expect(lines.count == 4)
+    }
 }

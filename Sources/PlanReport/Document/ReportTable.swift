@@ -10,11 +10,17 @@ package struct ReportTable: Sendable {
         /// Most lines of an entry on a terminal.
         package var lines: Int
 
-        package init(_ title: String, limit: Int, isFixed: Bool = false, lines: Int = 2) {
+        /// Whether cells stand at its right edge, on one line whose front is cut: numbers, and what leads up to words.
+        package var isRight: Bool
+
+        package init(
+            _ title: String, limit: Int, isFixed: Bool = false, lines: Int = 2, isRight: Bool = false
+        ) {
             self.title = title
             self.limit = limit
             self.isFixed = isFixed
             self.lines = lines
+            self.isRight = isRight
         }
     }
 

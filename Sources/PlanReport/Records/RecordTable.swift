@@ -68,10 +68,10 @@ package struct RecordTable: Sendable {
 
     /// The records as a report.
     ///
-    /// - Parameter isPadded: Whether columns at the right edge are filled with blanks, which a page does by itself.
+    /// - Parameter forTerminal: Whether contexts keep three columns, the words under each other; else they are one cell.
     /// - Complexity: O(values).
-    package func report(isPadded: Bool) -> Report {
-        let merged = isPadded ? nil : context
+    package func report(forTerminal: Bool) -> Report {
+        let merged = forTerminal ? nil : context
         let shown = columns.indices.filter { column in
             columns[column].title != nil && column != group && !(merged?.dropFirst().contains(column) ?? false)
         }
@@ -86,7 +86,7 @@ package struct RecordTable: Sendable {
                 ReportTable(
                     title: name ?? title,
                     columns: shown.map { titled($0, isContext: $0 == merged?.lowerBound) },
-                    rows: cells(of: part, shown, isPadded: isPadded)))
+                    rows: cells(of: part, shown, isMerged: merged != nil)))
             start = end ?? rows.count
         }
         return Report(
@@ -96,7 +96,7 @@ package struct RecordTable: Sendable {
 
     private func titled(_ column: Int, isContext: Bool) -> ReportTable.Column {
         let column = columns[column]
-        return .init(isContext ? "context" : column.title ?? "", limit: column.limit, lines: column.lines)
+        return .init(isContext ? "context" : column.title ?? "", limit: column.limit, lines: column.lines, isRight: column.isRight && !isContext)
     }
 
     /// Words between what stands in front of and behind them.
@@ -105,20 +105,12 @@ package struct RecordTable: Sendable {
         return .evidence(Evidence(before: texts[0], quote: texts[1], after: texts[2]))
     }
 
-    private func cells(of rows: ArraySlice<[Value]>, _ shown: [Int], isPadded: Bool) -> [[ReportTable.Cell]] {
-        var texts = rows.map { row in shown.map { TerminalText.line(RecordTable.text(row[$0])) } }
-        for (place, column) in shown.enumerated() where columns[column].isRight && isPadded {
-            let width = min(columns[column].limit, texts.map { DisplayWidth.of($0[place]) }.max() ?? 0)
-            for row in texts.indices {
-                let blanks = max(0, width - DisplayWidth.of(texts[row][place]))
-                texts[row][place] = String(repeating: " ", count: blanks) + texts[row][place]
-            }
-        }
-        return zip(rows, texts).map { row, texts in
-            zip(shown, texts).map { column, text in
-                if !isPadded, let context, column == context.lowerBound { return evidence(of: row, context) }
+    private func cells(of rows: ArraySlice<[Value]>, _ shown: [Int], isMerged: Bool) -> [[ReportTable.Cell]] {
+        rows.map { row in
+            shown.map { column in
+                if isMerged, let context, column == context.lowerBound { return evidence(of: row, context) }
                 if case .texts(let entries) = row[column] { return .entries(entries) }
-                return .text(text)
+                return .text(TerminalText.line(RecordTable.text(row[column])))
             }
         }
     }

@@ -10,11 +10,17 @@ package struct TerminalTable {
         /// Most lines of an entry; the last one is cut.
         package var lines: Int
 
-        package init(_ title: String, limit: Int = 24, isFixed: Bool = false, lines: Int = 2) {
+        /// Whether cells stand at its right edge, on one line whose front is cut: numbers, and what leads up to words.
+        package var isRight: Bool
+
+        package init(
+            _ title: String, limit: Int = 24, isFixed: Bool = false, lines: Int = 2, isRight: Bool = false
+        ) {
             self.title = title
             self.limit = limit
             self.isFixed = isFixed
             self.lines = lines
+            self.isRight = isRight
         }
     }
 
@@ -73,7 +79,11 @@ package struct TerminalTable {
 
     private func lines(of row: Row, _ widths: [Int]) -> String {
         let wrapped = row.indices.map { index in
-            row[index].flatMap { TerminalText.wrap($0, to: widths[index], limit: columns[index].lines) }
+            row[index].flatMap { entry in
+                columns[index].isRight
+                    ? [TerminalText.cutFront(entry, to: widths[index])]
+                    : TerminalText.wrap(entry, to: widths[index], limit: columns[index].lines)
+            }
         }
         let height = wrapped.map(\.count).max() ?? 0
         return (0..<height).map { number in
@@ -82,7 +92,11 @@ package struct TerminalTable {
     }
 
     private func line(_ cells: [String], _ widths: [Int], _ style: (String) -> String) -> String {
-        var parts = zip(cells, widths).map { TerminalText.pad(TerminalText.cut($0, to: $1), to: $1) }
+        var parts = cells.indices.map { index in
+            let cell = TerminalText.cut(cells[index], to: widths[index])
+            guard columns[index].isRight else { return TerminalText.pad(cell, to: widths[index]) }
+            return String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(cell))) + cell
+        }
         while let last = parts.last, last.allSatisfy({ $0 == " " }) { parts.removeLast() }
         if let last = parts.indices.last {
             parts[last] = String(parts[last].reversed().drop { $0 == " " }.reversed())

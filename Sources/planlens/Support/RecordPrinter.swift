@@ -18,9 +18,9 @@ struct RecordArguments: ParsableArguments {
     func print(_ records: RecordTable) throws {
         let target = try output.open()
         switch format {
-        case .table: try target.write(TerminalReport(style: target.style).text(records.report(isPadded: true)))
-        case .md: try target.write(MarkdownReport().text(records.report(isPadded: false)))
-        case .html: try target.write(ReportPage([records.report(isPadded: false)]).bytes())
+        case .table: try target.write(TerminalReport(style: target.style).text(records.report(forTerminal: true)))
+        case .md: try target.write(MarkdownReport().text(records.report(forTerminal: false)))
+        case .html: try target.write(ReportPage([records.report(forTerminal: false)]).bytes())
         case .jsonl: try target.write(records.lines())
         case .csv:
             var csv = CSVWriter()

@@ -46,21 +46,21 @@ import Testing
     @Test func groupsAreTablesAndNumbersStandUnderEachOther() {
         var table = table
         table.group = 0
-        let report = table.report(isPadded: true)
+        let report = table.report(forTerminal: true)
         #expect(report.tables.map(\.title) == ["甲", "乙"])
         #expect(report.tables[0].columns.map(\.title) == ["term", "span", "score"])
         table.group = nil
-        #expect(table.report(isPadded: true).tables[0].rows.map { $0[3] } == [.text("  1.50"), .text("-10.00")])
-        #expect(table.report(isPadded: false).tables[0].rows.map { $0[3] } == [.text("1.50"), .text("-10.00")])
+        #expect(table.report(forTerminal: true).tables[0].columns[3].isRight)
+        #expect(table.report(forTerminal: false).tables[0].rows.map { $0[3] } == [.text("1.50"), .text("-10.00")])
     }
 
     @Test func pagesShowWordsInTheirContext() {
         var table = table
         table.columns[0].key = "left"
         table.context = 0...2
-        let cells = table.report(isPadded: false).tables[0].rows[1]
+        let cells = table.report(forTerminal: false).tables[0].rows[1]
         #expect(cells[0] == .evidence(Evidence(before: "乙", quote: "<b>", after: "7–9")))
-        let page = String(decoding: ReportPage([table.report(isPadded: false)]).bytes(), as: UTF8.self)
+        let page = String(decoding: ReportPage([table.report(forTerminal: false)]).bytes(), as: UTF8.self)
         #expect(page.contains("<mark>&lt;b&gt;</mark>") && !page.contains("<b>"))
     }
 
