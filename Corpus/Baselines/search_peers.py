@@ -51,7 +51,7 @@ class Rows:
         self.ranked = collections.defaultdict(list)
         self.right = collections.Counter()
 
-    def show(self, truth):
+    def show(self):
         print(f"{self.name}: characters, count p50 and p99, top 10 p50 and p99 in ms, right counts")
         for length in sorted(self.count):
             cells = []
@@ -59,8 +59,7 @@ class Rows:
                 values = sorted(values)
                 for share in (0.5, 0.99):
                     cells.append(f"{values[int((len(values) - 1) * share)]:10.3f}" if values else " " * 10)
-            total = sum(1 for query in truth if len(query) == length)
-            print(f"  {length}  {' '.join(cells)}   {self.right[length]} of {total}")
+            print(f"  {length}  {' '.join(cells)}   {self.right[length]} of {len(self.count[length])}")
 
 
 def measure(rows, wanted, truth, count, ranked):
@@ -78,7 +77,7 @@ def measure(rows, wanted, truth, count, ranked):
             rows.ranked[len(query)].append(ranked_took * 1000)
         if query in truth and truth[query] == found:
             rows.right[len(query)] += 1
-    rows.show(truth)
+    rows.show()
 
 
 def scan(folder, wanted):
@@ -94,7 +93,7 @@ def scan(folder, wanted):
         rows.count[len(query)].append((children() - start) * 1000)
         truth[query] = int(answer.stdout)
         rows.right[len(query)] += 1
-    rows.show(truth)
+    rows.show()
     return truth
 
 

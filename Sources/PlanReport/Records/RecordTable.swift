@@ -131,10 +131,12 @@ package struct RecordTable: Sendable {
 }
 
 extension RecordTable {
-    /// A number with exactly so many places, so that points stand under each other.
+    /// A number with exactly so many places, so that points stand under each other; “<0.01” where a number above zero
+    /// would be written as zero.
     static func fixed(_ number: Double, places: Int) -> String {
         let text = RoundedNumber.text(number, places: places)
         guard places > 0 else { return text }
+        if number > 0, text == "0" { return "<0." + String(repeating: "0", count: places - 1) + "1" }
         let point = text.firstIndex(of: ".")
         let behind = point.map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
         return text + (point == nil ? "." : "") + String(repeating: "0", count: max(0, places - behind))
