@@ -10,7 +10,6 @@ public struct QuantityList: Sendable {
     private var looks = Store<Look>()
     private var amounts = Store<Amount>()
     private var frames = RunStore<Frame>()
-    private var dues = RunStore<PackedDue>()
     /// Ids that do not say the place in the list, by place.
     private var ids: [Int: String] = [:]
     /// Quotes that are not the words at the span, by place.
@@ -21,21 +20,15 @@ public struct QuantityList: Sendable {
     /// - Parameter source: Where it is given, quotes that are empty stand for the words at their span.
     public init(quotedFrom source: SourceText? = nil) { self.source = source }
 
-    /// A quantity as it is kept: numbers in the stores, 0 for what it does not have.
+    /// A quantity as it is kept: its span, and numbers in the stores.
     private struct Item {
         var span: TextSpan
         var look: UInt32
         var amount: UInt32
         var frame: UInt32
-        var due: UInt32
-        var indicator: UInt32
-        var subject: UInt32
-        var unit: UInt32
-        var canonical: UInt32
-        var task: UInt32
     }
 
-    /// What comes from small tables.
+    /// What is counted, and what is said of it: the same for figures in a row. Numbers of words, 0 for none.
     private struct Look: Shared {
         var kind: Quantity.Kind
         var comparator: Quantity.Comparator
@@ -43,10 +36,15 @@ public struct QuantityList: Sendable {
         var theme: UInt32
         var rule: UInt32
         var base: UInt32
+        var unit: UInt32
+        var indicator: UInt32
+        var subject: UInt32
+        var canonical: UInt32
 
         var mark: UInt64 {
-            let names = UInt64(theme) << 40 ^ UInt64(rule) << 24 ^ UInt64(base) << 8
-            return names ^ UInt64(kind.number << 4 | comparator.number)
+            let names = UInt64(theme) << 40 ^ UInt64(rule) << 24 ^ UInt64(base) << 8 ^ UInt64(unit) << 16
+            let objects = UInt64(indicator) << 32 ^ UInt64(subject) << 48 ^ UInt64(canonical) << 12
+            return names ^ objects ^ UInt64(kind.number << 4 | comparator.number)
         }
     }
 
@@ -63,10 +61,12 @@ public struct QuantityList: Sendable {
         }
     }
 
-    /// Where it stands: the same for the figures of a sentence.
+    /// Where it stands and by when: the same for the figures of a sentence.
     private struct Frame: Equatable {
         var sentence: TextSpan
         var section: UInt32
+        var task: UInt32
+        var due: PackedDue?
     }
 
     private struct PackedDue: Equatable {
@@ -90,23 +90,24 @@ public struct QuantityList: Sendable {
         let look = Look(
             kind: quantity.kind, comparator: quantity.comparator, commitment: quantity.commitment,
             theme: words.number(of: Word(quantity.theme)), rule: words.number(of: Word(quantity.rule)),
-            base: words.number(of: Word(quantity.normalized.unit)))
+            base: words.number(of: Word(quantity.normalized.unit)), unit: words.number(of: Word(quantity.unit)),
+            indicator: words.number(of: Word(quantity.indicator)), subject: number(of: quantity.subject),
+            canonical: number(of: quantity.canonical))
         let amount = Amount(
             min: quantity.min, max: quantity.max, normalMin: quantity.normalized.min,
             normalMax: quantity.normalized.max)
+        let frame = Frame(
+            sentence: quantity.sentence, section: number(of: quantity.section), task: number(of: quantity.task),
+            due: packed(quantity.due))
         return Item(
             span: quantity.span, look: looks.number(of: look), amount: amounts.number(of: amount),
-            frame: frames.number(of: Frame(sentence: quantity.sentence, section: number(of: quantity.section))),
-            due: number(of: quantity.due), indicator: words.number(of: Word(quantity.indicator)),
-            subject: number(of: quantity.subject), unit: words.number(of: Word(quantity.unit)),
-            canonical: number(of: quantity.canonical), task: number(of: quantity.task))
+            frame: frames.number(of: frame))
     }
 
     private mutating func number(of text: String?) -> UInt32 { text.map { words.number(of: Word($0)) } ?? 0 }
 
-    private mutating func number(of due: Due?) -> UInt32 {
-        guard let due else { return 0 }
-        return dues.number(of: PackedDue(date: words.number(of: Word(due.date)), scope: due.scope, span: due.span))
+    private mutating func packed(_ due: Due?) -> PackedDue? {
+        due.map { PackedDue(date: words.number(of: Word($0.date)), scope: $0.scope, span: $0.span) }
     }
 
     // MARK: Out
@@ -116,20 +117,18 @@ public struct QuantityList: Sendable {
         return Quantity(
             id: ids[place] ?? QuantityList.id(of: place), span: item.span,
             quote: quotes[place] ?? source?.quote(item.span) ?? "", kind: look.kind,
-            indicator: words[item.indicator].text, subject: text(item.subject), comparator: look.comparator,
-            min: amount.min, max: amount.max, unit: words[item.unit].text,
+            indicator: words[look.indicator].text, subject: text(look.subject), comparator: look.comparator,
+            min: amount.min, max: amount.max, unit: words[look.unit].text,
             normalized: NormalizedValue(min: amount.normalMin, max: amount.normalMax, unit: words[look.base].text),
-            due: due(item.due), theme: words[look.theme].text, canonical: text(item.canonical),
+            due: due(frame.due), theme: words[look.theme].text, canonical: text(look.canonical),
             commitment: look.commitment, sentence: frame.sentence, section: text(frame.section),
-            task: text(item.task), rule: words[look.rule].text)
+            task: text(frame.task), rule: words[look.rule].text)
     }
 
     private func text(_ number: UInt32) -> String? { number == 0 ? nil : words[number].text }
 
-    private func due(_ number: UInt32) -> Due? {
-        guard number != 0 else { return nil }
-        let due = dues[number]
-        return Due(date: words[due.date].text, scope: due.scope, span: due.span)
+    private func due(_ due: PackedDue?) -> Due? {
+        due.map { Due(date: words[$0.date].text, scope: $0.scope, span: $0.span) }
     }
 
     /// The id of a quantity that was given none: q1 for the first.
@@ -147,10 +146,10 @@ public struct QuantityList: Sendable {
     package func theme(at place: Int) -> String { words[looks[items[place].look].theme].text }
 
     /// Words of the indicator of a quantity.
-    package func indicator(at place: Int) -> String { words[items[place].indicator].text }
+    package func indicator(at place: Int) -> String { words[looks[items[place].look].indicator].text }
 
     /// Whom or what a quantity is about, where that is said.
-    package func subject(at place: Int) -> String? { text(items[place].subject) }
+    package func subject(at place: Int) -> String? { text(looks[items[place].look].subject) }
 
     /// Unit of the normalised value of a quantity.
     package func normalizedUnit(at place: Int) -> String { words[looks[items[place].look].base].text }
@@ -176,10 +175,19 @@ public struct QuantityList: Sendable {
     }
 
     /// Binds a quantity to the task that it stands in.
-    package mutating func setTask(_ id: String, at place: Int) { items[place].task = words.number(of: Word(id)) }
+    package mutating func setTask(_ id: String, at place: Int) {
+        var frame = frames[items[place].frame]
+        frame.task = words.number(of: Word(id))
+        items[place].frame = frames.number(of: frame)
+    }
 
     /// Says what a quantity measures.
-    package mutating func setCanonical(_ code: String?, at place: Int) { items[place].canonical = number(of: code) }
+    package mutating func setCanonical(_ code: String?, at place: Int) {
+        var look = looks[items[place].look]
+        guard look.canonical != 0 || code != nil else { return }
+        look.canonical = number(of: code)
+        items[place].look = looks.number(of: look)
+    }
 }
 
 extension QuantityList: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral {

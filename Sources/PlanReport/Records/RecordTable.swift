@@ -96,7 +96,9 @@ package struct RecordTable: Sendable {
 
     private func titled(_ column: Int, isContext: Bool) -> ReportTable.Column {
         let column = columns[column]
-        return .init(isContext ? "context" : column.title ?? "", limit: column.limit, lines: column.lines, isRight: column.isRight && !isContext)
+        return .init(
+            isContext ? "context" : column.title ?? "", limit: column.limit, lines: column.lines,
+            isRight: column.isRight && !isContext)
     }
 
     /// Words between what stands in front of and behind them.

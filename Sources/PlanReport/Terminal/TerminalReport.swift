@@ -30,7 +30,9 @@ package struct TerminalReport {
     private func lines(of table: ReportTable, hasHead: Bool) -> String {
         let room = evidenceWidth(in: table)
         var lines = TerminalTable(
-            columns: table.columns.map { .init($0.title, limit: $0.limit, isFixed: $0.isFixed, lines: $0.lines, isRight: $0.isRight) })
+            columns: table.columns.map {
+                .init($0.title, limit: $0.limit, isFixed: $0.isFixed, lines: $0.lines, isRight: $0.isRight)
+            })
         for row in table.rows { lines.add(entries: row.map { entries(of: $0, evidenceWidth: room) }) }
         return lines.text(style: style, hasHead: hasHead)
     }

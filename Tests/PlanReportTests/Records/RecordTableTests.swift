@@ -64,7 +64,9 @@ import Testing
         #expect(page.contains("<mark>&lt;b&gt;</mark>") && !page.contains("<b>"))
     }
 
-    @Test(arguments: [(1.5, 2, "1.50"), (3, 1, "3.0"), (-0.125, 3, "-0.125"), (7, 0, "7"), (0, 2, "0.00"), (0.00001, 4, "<0.0001")])
+    @Test(arguments: [
+        (1.5, 2, "1.50"), (3, 1, "3.0"), (-0.125, 3, "-0.125"), (7, 0, "7"), (0, 2, "0.00"), (0.00001, 4, "<0.0001"),
+    ])
     func keepsItsPlaces(_ number: Double, _ places: Int, _ text: String) {
         #expect(RecordTable.fixed(number, places: places) == text)
     }
