@@ -32,6 +32,8 @@ struct KeptIndex: Sendable {
 
     /// The index as it is now.
     mutating func current(_ database: Database) throws -> LibraryIndex {
+        // The first look at a table fixes what this reading sees; the number asked for behind it is that of the same state.
+        _ = try Int.fetchOne(database.cachedStatement(sql: "SELECT number FROM segment LIMIT 1"))
         let version = try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version"))
         if let kept, self.version == version { return kept }
         let index = try LibraryIndex(database)
