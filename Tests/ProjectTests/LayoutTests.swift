@@ -72,6 +72,16 @@ import Testing
         #expect(FileManager.default.isExecutableFile(atPath: Checkout.url(".ci/run").path))
     }
 
+    @Test func theRootHoldsNothingElse() throws {
+        let known: Set = [
+            "Package.swift", "Package.resolved", "Makefile", "README.md", "README.zh.md", "CHANGELOG.md",
+            "CONTRIBUTING.md",
+            "LICENSE", "Sources", "Tests", "Corpus", "Resources",
+        ]
+        let there = try FileManager.default.contentsOfDirectory(atPath: Checkout.url("").path)
+        #expect(Set(there.filter { !$0.hasPrefix(".") }).subtracting(known) == [])
+    }
+
     @Test func noFileNamesThisMachine() throws {
         let place = Checkout.url("").path
         for file in try Checkout.swiftFiles(in: "Sources", "Tests") {
