@@ -6,35 +6,23 @@
 package struct SegmentBuilder: Sendable {
     private var pairs: [UInt32] = []
     /// Place behind the gap of each text.
-    private var ends: [UInt32] = []
+    package private(set) var ends: [UInt32] = []
 
     /// Stands in the empty places.
     private static let gap = CharacterPair(CharacterPair.end, CharacterPair.end).code
 
     package init() {}
 
-    /// Where each text ends.
-    package var bounds: TextBounds { TextBounds(ends: ends) }
-
-    /// Characters gathered so far.
-    package var count: Int { pairs.count }
-
-    /// Texts gathered so far.
-    package var textCount: Int { ends.count }
-
-    /// Adds a folded text and says where it begins.
+    /// Adds a folded text.
     ///
     /// - Complexity: O(length).
-    @discardableResult
-    package mutating func add(_ text: [UInt16]) -> UInt32 {
-        let start = UInt32(pairs.count)
+    package mutating func add(_ text: [UInt16]) {
         for index in text.indices {
             let next = index + 1 < text.count ? text[index + 1] : CharacterPair.end
             pairs.append(CharacterPair(text[index], next).code)
         }
         pairs.append(SegmentBuilder.gap)
         ends.append(UInt32(pairs.count))
-        return start
     }
 
     /// Calls `body` with every pair, ascending, its places and the number of texts that hold it.
@@ -42,7 +30,7 @@ package struct SegmentBuilder: Sendable {
     /// - Complexity: O(characters), two passes of a radix sort.
     package func forEachPair(_ body: (UInt32, ArraySlice<UInt32>, Int) throws -> Void) rethrows {
         let places = sorted()
-        let bounds = bounds
+        let bounds = TextBounds(ends: ends)
         var start = 0
         while start < places.count {
             let pair = pairs[Int(places[start])]

@@ -36,9 +36,7 @@ package struct KeywordReader: Sendable {
         times = try TimeReader(resources: resources)
         metadata = try MetadataReader(resources: resources)
         segmenter = try Segmenter(resources: resources)
-        let table = try resources.folder.table("Keywords/stopwords.tsv")
-        let word = try table.column("word")
-        stops = Set((0..<table.rowCount).map { table.key($0, word, with: resources.fold) })
+        stops = try WordTools.stopWords(resources)
         (self.dictionary, self.listsWords) = (dictionary, dictionary == nil || listsWords)
     }
 
@@ -72,13 +70,7 @@ package struct KeywordReader: Sendable {
         let view = source.view
         let found = structure.sentences.map { dictionary?.matches(in: view.fold, $0.range) ?? [] }
         let gaps = zip(structure.sentences, found).map { KeywordReader.gaps(in: $0.range, between: $1) }
-        let pieces: [[Range<Int>]]
-        do {
-            pieces = try segmenter.words(of: view, in: Array(gaps.joined()))
-        } catch {
-            let message = "ICU cannot cut it into words; see whether ICU is installed with its data."
-            throw PlanFailure(code: "icu_failed", name: source.name, message: message)
-        }
+        let pieces = try segmenter.words(of: source, in: Array(gaps.joined()))
         var gap = 0
         for (number, sentence) in structure.sentences.enumerated() {
             let start = text.words.count

@@ -13,9 +13,7 @@ package struct WordCounter: Sendable {
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(resources: ResourceSet) throws(ResourceError) {
         segmenter = try Segmenter(resources: resources)
-        let table = try resources.folder.table("Keywords/stopwords.tsv")
-        let word = try table.column("word")
-        stops = Set((0..<table.rowCount).map { table.key($0, word, with: resources.fold) })
+        stops = try WordTools.stopWords(resources)
     }
 
     /// How often each word stands in the sentences of a document, headings included, and how many words there are.
@@ -26,16 +24,11 @@ package struct WordCounter: Sendable {
         let view = document.source.view
         var counts: [[UInt16]: Int] = [:]
         var total = 0
-        do {
-            for words in try segmenter.words(of: view, in: document.structure.sentences.map(\.range)) {
-                for word in words where isWord(view.fold[word]) {
-                    counts[Array(view.fold[word]), default: 0] += 1
-                    total += 1
-                }
+        for words in try segmenter.words(of: document.source, in: document.structure.sentences.map(\.range)) {
+            for word in words where isWord(view.fold[word]) {
+                counts[Array(view.fold[word]), default: 0] += 1
+                total += 1
             }
-        } catch {
-            let message = "ICU cannot cut it into words; see whether ICU is installed with its data."
-            throw PlanFailure(code: "icu_failed", name: document.source.name, message: message)
         }
         let named = counts.map { (String(decoding: $0.key, as: UTF16.self), $0.value) }
         return (Dictionary(named, uniquingKeysWith: +), total)

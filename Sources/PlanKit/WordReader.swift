@@ -26,12 +26,7 @@ package struct WordReader: Sendable {
     ) throws(PlanFailure) -> WordText {
         let source = try sources.read(name: name, bytes: bytes, encoding: options.encoding)
         let ranges = structures.read(source).sentences.map(\.range)
-        do {
-            return WordText(source: source, sentences: ranges, words: try segmenter.words(of: source.view, in: ranges))
-        } catch {
-            let message = "ICU cannot cut it into words; see whether ICU is installed with its data."
-            throw PlanFailure(code: "icu_failed", name: name, message: message)
-        }
+        return WordText(source: source, sentences: ranges, words: try segmenter.words(of: source, in: ranges))
     }
 }
 

@@ -13,10 +13,10 @@ extension PlanStore {
 
     /// Calls `body` with every document in the order of their numbers.
     ///
-    /// - Throws: What SQLite and `body` throw.
+    /// - Throws: `PlanFailure` with `library_failed`, and what `body` throws.
     /// - Complexity: O(bytes); one document is held at a time.
     package func forEachDocument(_ body: (ExportDocument) throws -> Void) throws {
-        try database.read { database in
+        try walking { database in
             let rows = try Row.fetchCursor(database, sql: "SELECT id, text, record FROM document ORDER BY number")
             while let row = try rows.next() {
                 try body(
@@ -30,10 +30,10 @@ extension PlanStore {
     /// Calls `body` with the cells of every row of a table, the document's id first; numbers are in the figures of the
     /// record, lists are JSON.
     ///
-    /// - Throws: What SQLite and `body` throw.
+    /// - Throws: `PlanFailure` with `library_failed`, and what `body` throws.
     /// - Complexity: O(bytes of the records).
     package func forEachRow(of table: ExportTable, _ body: ([String?]) throws -> Void) throws {
-        try database.read { database in
+        try walking { database in
             let rows = try Row.fetchCursor(database, sql: PlanStore.statement(for: table))
             while let row = try rows.next() { try body((0...table.columns.count).map { row[$0] }) }
         }
@@ -41,7 +41,7 @@ extension PlanStore {
 
     /// Calls `body` with every row of a table as a JSON object that names its document.
     ///
-    /// - Throws: What SQLite and `body` throw.
+    /// - Throws: `PlanFailure` with `library_failed`, and what `body` throws.
     /// - Complexity: O(bytes of the records).
     package func forEachItem(of table: ExportTable, _ body: (String) throws -> Void) throws {
         let item =
@@ -49,9 +49,18 @@ extension PlanStore {
             ? "json_remove(CAST(record AS TEXT), '$.outline', '$.quantities', '$.times', "
                 + "'$.institutions', '$.tasks', '$.glossary', '$.citations', '$.slogans', '$.unparsed')"
             : "json_set(item.value, '$.document', document.id)"
-        try database.read { database in
+        try walking { database in
             let rows = try String.fetchCursor(database, sql: "SELECT \(item) \(PlanStore.source(of: table))")
             while let row = try rows.next() { try body(row) }
+        }
+    }
+
+    /// Reads, and names the library where SQLite refuses; what the caller's own work throws goes through.
+    private func walking(_ work: (Database) throws -> Void) throws {
+        do {
+            try database.read(work)
+        } catch let error as DatabaseError {
+            throw PlanStore.failure(error)
         }
     }
 

@@ -47,9 +47,13 @@ package final class PlanStore: Sendable {
         } catch let failure as PlanFailure {
             throw failure
         } catch {
-            throw PlanFailure(
-                code: "library_failed", name: "library", message: "SQLite says: \(error). Nothing was changed.")
+            throw PlanStore.failure(error)
         }
+    }
+
+    /// What is said where SQLite refuses.
+    static func failure(_ error: any Error) -> PlanFailure {
+        PlanFailure(code: "library_failed", name: "library", message: "SQLite says: \(error). Nothing was changed.")
     }
 
     /// Runs what needs the index.

@@ -59,3 +59,8 @@ enum CPUClock {
     /// Seconds since the process began.
     static var now: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 }
+
+extension Duration {
+    /// Seconds, with what is behind the point.
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

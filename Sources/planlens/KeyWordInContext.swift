@@ -86,42 +86,26 @@ struct KeyWordInContext: AsyncParsableCommand {
     ) async throws -> (found: [Found], bad: Int, count: Int) {
         if texts.files.isEmpty { return try libraryContexts(of: key, concordance) }
         let reader = texts.filter == KeywordFilter() ? nil : try KeywordReader(resources: resources)
-        let (items, options, filter, window) = (try texts.items(), texts.reading.reading, texts.filter, window)
-        var rest = items.makeIterator()
-        let progress = Progress(bytes: items.reduce(0) { $0 + $1.size }, of: "texts")
-        let found = Mutex<(found: [Found], ids: DistinctIDs, bad: Int)>(([], DistinctIDs(), 0))
-        try await OrderedWork.run(
-            jobs: texts.work.jobs, next: { rest.next() },
-            work: { item in
-                let (options, size) = (item.options(options), item.size)
-                let read = item.read { name, id, bytes throws(PlanFailure) -> Found? in
-                    let bytes = bytes
-                    if let reader {
-                        let text = try reader.read(name: name, bytes: bytes, id: id, options: options).text
-                        guard filter.accepts(text) else { return nil }
-                    }
-                    let source = try concordance.source(name: name, text: bytes, encoding: options.encoding)
-                    return (
-                        id ?? DocumentName.stem(of: name),
-                        concordance.contexts(of: [key], in: source, window: window, limit: .max)
-                    )
+        let (filter, window) = (texts.filter, window)
+        let found = Mutex<(found: [Found], ids: DistinctIDs)>(([], DistinctIDs()))
+        let (count, bad) = try await texts.forEach(
+            work: { name, id, bytes, options throws(PlanFailure) -> Found? in
+                let bytes = consume bytes
+                if let reader {
+                    let text = try reader.read(name: name, bytes: bytes, id: id, options: options).text
+                    guard filter.accepts(text) else { return nil }
                 }
-                return (read, size)
+                let source = try concordance.source(name: name, text: bytes, encoding: options.encoding)
+                return (
+                    id ?? DocumentName.stem(of: name),
+                    concordance.contexts(of: [key], in: source, window: window, limit: .max)
+                )
             },
-            emit: { result, size in
-                switch result {
-                case .success(let entry):
-                    guard let entry else { break }
-                    found.withLock { $0.found.append(($0.ids.take(entry.id), entry.contexts)) }
-                case .failure(let failure):
-                    found.withLock { $0.bad += 1 }
-                    Messages.write(failure)
-                }
-                progress.step(bytes: size)
+            take: { entry in
+                guard let entry else { return }
+                found.withLock { $0.found.append(($0.ids.take(entry.id), entry.contexts)) }
             })
-        progress.finish()
-        let all = found.withLock { $0 }
-        return (all.found, all.bad, items.count)
+        return (found.withLock { $0.found }, bad, count)
     }
 
     private func libraryContexts(

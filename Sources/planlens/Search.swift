@@ -68,10 +68,10 @@ struct Search: ParsableCommand {
         }
         let store = try library.open()
         let filter = LibraryFilter(place: place, kind: kind, year: year, role: role, theme: theme)
-        try warn(store, filter)
         let findings = try withLibraryMessages {
             try store.search(query, filter: filter, limit: limit == 0 ? .max : limit)
         }
+        try warn(store, filter, isFound: findings.documents > 0)
         let found = try findings.results.map { result in
             let text = try withLibraryMessages { try store.text(of: result.entry.id) } ?? []
             let source = try withLibraryMessages { try texts.source(name: result.entry.name, text: text) }
@@ -87,12 +87,13 @@ struct Search: ParsableCommand {
     }
 
     /// Says where documents have no passages yet, and where none has those that are asked for.
-    private func warn(_ store: PlanStore, _ filter: LibraryFilter) throws {
+    private func warn(_ store: PlanStore, _ filter: LibraryFilter, isFound: Bool) throws {
         guard role != nil || theme != nil else { return }
         let count = try withLibraryMessages { try store.outdated(tool: Versions.reading) }.count
         if count > 0 {
             Messages.write("planlens: \(count) documents were read by another version; see planlens refresh.")
         }
+        if isFound { return }
         let labels = try withLibraryMessages { try store.unknownLabels(of: filter) }
         guard !labels.unknown.isEmpty else { return }
         Messages.write(

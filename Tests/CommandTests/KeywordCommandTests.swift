@@ -101,6 +101,16 @@ import Testing
         #expect(try XMLCheck.isWellFormed(graph))
     }
 
+    @Test func linesSayWhenTheyWerePublished() throws {
+        let scratch = try Scratch()
+        let lines = """
+            {"id": "a", "text": "湖光市建设算力中心。", "published": "2021-02-03"}
+            {"id": "b", "text": "湖光市扩建算力中心。", "published": "2024-02-03"}
+            """
+        let found = try records(["trend", "--term", "算力"], [try scratch.file("plans.jsonl", lines)])
+        #expect(found.map { $0["year"] as? Int } == [2021, 2024])
+    }
+
     @Test func trendFollowsTermsOverYears() throws {
         let scratch = try Scratch()
         let found = try records(["trend", "--term", "算力", "--term", "港口"], try files(scratch))

@@ -1,36 +1,6 @@
 internal import Foundation
 internal import GRDB
 import PlanIndex
-import PlanModel
-
-/// A segment's documents in the order of their places; 0 for one that was removed.
-struct SegmentTexts {
-    let number: Int64
-    let documents: [UInt32]
-    let bounds: TextBounds
-    /// Whether all documents are still there, so that stored counts hold.
-    let isWhole: Bool
-
-    init(number: Int64, documents: [UInt32], bounds: TextBounds) {
-        (self.number, self.documents, self.bounds) = (number, documents, bounds)
-        isWhole = !documents.contains(0)
-    }
-
-    /// Where a text begins.
-    func start(of text: Int) -> UInt32 { text > 0 ? bounds.ends[text - 1] : 0 }
-
-    /// Characters of a text.
-    func length(of text: Int) -> Int { Int(bounds.ends[text] - start(of: text)) - 1 }
-
-    private static func words(_ data: Data) -> [UInt32] { ByteNumbers.words([UInt8](data)) }
-
-    static func all(in database: Database) throws -> [SegmentTexts] {
-        try Row.fetchAll(database, sql: "SELECT number, documents, ends FROM segment ORDER BY number").map { row in
-            SegmentTexts(
-                number: row["number"], documents: words(row["documents"]), bounds: TextBounds(ends: words(row["ends"])))
-        }
-    }
-}
 
 /// Rows of the index: segments and the lists of their pairs.
 enum IndexRows {
@@ -78,7 +48,7 @@ enum IndexRows {
     static func insert(_ builder: SegmentBuilder, documents: [Int64], into database: Database) throws {
         guard !documents.isEmpty else { return }
         let segment = try insertSegment(
-            documents: documents.map { UInt32(truncatingIfNeeded: $0) }, ends: builder.bounds.ends, into: database)
+            documents: documents.map { UInt32(truncatingIfNeeded: $0) }, ends: builder.ends, into: database)
         var writer = try writer(segment: segment, to: database)
         try builder.forEachPair { try writer.add($0, places: $1, texts: $2) }
         try writer.finish()

@@ -26,11 +26,12 @@ struct PassageFilter {
                 let (document, start, end): (Int64, Int, Int) = (row["document"], row["start"], row["end"])
                 own[UInt32(truncatingIfNeeded: document), default: []].append(start..<max(start, end))
             }
-            passages =
-                number == 0
-                ? own
-                : passages.merging(own, uniquingKeysWith: PassageFilter.common)
-                    .filter { own[$0.key] != nil && passages[$0.key] != nil }
+            if number > 0 {
+                for (document, ranges) in own {
+                    own[document] = passages[document].map { PassageFilter.common($0, ranges) }
+                }
+            }
+            passages = own
         }
     }
 

@@ -67,15 +67,14 @@ struct SegmentCheck {
             let sql = "SELECT CAST(\(key) AS TEXT) AS record, start, end, quote FROM \(table) WHERE document = ?"
             faults += try quotes("\(table) ", sql, of: Int64(number), id: id, source)
         }
-        for list in ["quantities", "times", "slogans", "unparsed"] {
-            let sql = """
-                SELECT CAST(item.key AS TEXT) AS record, item.value ->> '$.span[0]' AS start,
-                    item.value ->> '$.span[1]' AS end, item.value ->> '$.quote' AS quote
-                FROM document, json_each(CAST(record AS TEXT), '$.\(list)') AS item
-                WHERE number = ? AND json_valid(CAST(record AS TEXT))
-                """
-            faults += try quotes("\(list) of the record, ", sql, of: Int64(number), id: id, source)
-        }
+        let sql = """
+            SELECT list.key || ' of the record, ' || item.key AS record, item.value ->> '$.span[0]' AS start,
+                item.value ->> '$.span[1]' AS end, item.value ->> '$.quote' AS quote
+            FROM document, json_each(CAST(record AS TEXT)) AS list, json_each(list.value) AS item
+            WHERE number = ? AND json_valid(CAST(record AS TEXT))
+                AND list.key IN ('quantities', 'times', 'slogans', 'unparsed')
+            """
+        faults += try quotes("", sql, of: Int64(number), id: id, source)
         return source.view.fold
     }
 

@@ -92,8 +92,7 @@ struct LibraryKill: ParsableCommand {
         let process = try start(files, output: FileHandle.nullDevice)
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw Failure("planlens add fails undisturbed") }
-        let took = ContinuousClock.now - begin
-        return Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+        return (ContinuousClock.now - begin).seconds
     }
 
     /// Ids that were reported before the kill.

@@ -40,9 +40,8 @@ struct BuiltProgram {
             let elapsed = ContinuousClock.now - start
             process.waitUntilExit()
             guard process.terminationStatus == 0, answer?.first == 0x7B else { throw ExitCode(1) }
-            let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
             starts.append(
-                Start(elapsed: seconds * 1e3, processor: BuiltProgram.childrenMilliseconds() - before))
+                Start(elapsed: elapsed.seconds * 1e3, processor: BuiltProgram.childrenMilliseconds() - before))
         }
         return Start(
             elapsed: starts.map(\.elapsed).sorted()[10], processor: starts.map(\.processor).sorted()[10])

@@ -88,9 +88,8 @@ struct DataPackage {
     }
 
     private mutating func finish(_ stream: inout Stream, _ path: String, rows: Int) throws {
-        try stream.close()
-        let bytes = try [UInt8](Data(contentsOf: folder.appendingPathComponent(path)))
-        written.append(File(path: path, rows: rows, bytes: bytes.count, sha256: Digest.sha256(bytes)))
+        let (bytes, sha256) = try stream.close()
+        written.append(File(path: path, rows: rows, bytes: bytes, sha256: sha256))
     }
 
     private mutating func write(_ bytes: [UInt8], to path: String) throws {
@@ -134,7 +133,9 @@ struct DataPackage {
     /// A file that is written piece by piece.
     private struct Stream {
         private let handle: FileHandle
+        private let digest = Digest()
         private var buffer: [UInt8] = []
+        private var count = 0
 
         init(_ url: URL) throws {
             try Data().write(to: url)
@@ -146,13 +147,17 @@ struct DataPackage {
             if buffer.count >= 1 << 16 { try flush() }
         }
 
-        mutating func close() throws {
+        /// Closes the file and says its size and digest.
+        mutating func close() throws -> (bytes: Int, sha256: String) {
             try flush()
             try handle.close()
+            return (count, digest.finish())
         }
 
         private mutating func flush() throws {
             try handle.write(contentsOf: Data(buffer))
+            digest.add(buffer)
+            count += buffer.count
             buffer.removeAll(keepingCapacity: true)
         }
     }

@@ -24,6 +24,9 @@ struct PlanInputs: Sendable {
         case failed(PlanFailure)
     }
 
+    /// A text of the library.
+    private typealias Entry = (origin: LibraryOrigin, store: PlanStore)
+
     let paths: [String]
     let options: ReadingOptions
     let jobs: Int
@@ -72,7 +75,7 @@ struct PlanInputs: Sendable {
         let options = options
         try await OrderedWork.run(
             jobs: jobs, next: { try feed.next() },
-            work: { item in (PlanInputs.outcome(item, reader, options, known, make), PlanInputs.size(of: item)) },
+            work: { item in (PlanInputs.outcome(item, reader, options, known, make), item.size) },
             emit: { outcome, size in
                 try take(outcome)
                 progress.step(bytes: size)
@@ -81,7 +84,7 @@ struct PlanInputs: Sendable {
     }
 
     /// Files, and documents of the library where there is no file of the name.
-    private func origins() throws -> [PlanFeed.Origin] {
+    private func origins() throws -> [PlanFeed<Entry>.Origin] {
         var store: PlanStore?
         return try paths.map { path in
             let file = InputFile(path: path)
@@ -89,47 +92,22 @@ struct PlanInputs: Sendable {
             store = try store ?? library.openExisting()
             let entry = try withLibraryMessages { try store?.origin(of: path) }
             guard let entry, let store else { return .file(file) }
-            return .entry(entry, store)
-        }
-    }
-
-    private static func size(of item: PlanFeed.Item) -> Int {
-        switch item {
-        case .file(let file): file.size
-        case .entry(let origin, _): origin.byteCount
-        case .line(let bytes): bytes.count + 1
-        case .failure: 0
+            return .entry((entry, store), bytes: entry.byteCount)
         }
     }
 
     private static func outcome<Value>(
-        _ item: PlanFeed.Item, _ reader: PlanReader, _ options: ReadingOptions, _ known: Set<String>,
+        _ item: PlanFeed<Entry>.Item, _ reader: PlanReader, _ options: ReadingOptions, _ known: Set<String>,
         _ make: (PlanDocument) -> Value
     ) -> Outcome<Value> {
-        let isKnown = { (bytes: [UInt8]) in !known.isEmpty && known.contains(Digest.sha256(bytes)) }
-        let read: Result<PlanDocument?, PlanFailure>
-        switch item {
-        case .file(let file):
-            read = file.read { name, bytes throws(PlanFailure) in
+        let read = item.read(
+            options: options,
+            entry: { entry throws(PlanFailure) -> PlanDocument? in try reader.read(entry.origin, of: entry.store) },
+            text: { name, id, bytes, options throws(PlanFailure) -> PlanDocument? in
                 let bytes = consume bytes
-                return isKnown(bytes) ? nil : try reader.read(name: name, bytes: bytes, options: options)
-            }
-        case .failure(let failure): read = .failure(failure)
-        case .entry(let origin, let store):
-            do throws(PlanFailure) {
-                read = .success(try reader.read(origin, of: store))
-            } catch {
-                read = .failure(error)
-            }
-        case .line(let line):
-            do throws(PlanFailure) {
-                var record = try PipeRecord(line)
-                read = .success(
-                    isKnown(record.text) ? nil : try record.read(with: reader, otherwise: options.published))
-            } catch {
-                read = .failure(error)
-            }
-        }
+                if !known.isEmpty, known.contains(Digest.sha256(bytes)) { return nil }
+                return try reader.read(name: name, bytes: bytes, id: id, options: options)
+            })
         switch read {
         case .success(let document): return document.map { .read(make($0)) } ?? .known
         case .failure(let failure): return .failed(failure)
@@ -156,13 +134,9 @@ struct PlanInputs: Sendable {
 extension PipeRecord {
     /// Reads the plan of a record, whose text goes when it was decoded.
     ///
-    /// - Parameter published: Publication date where the record gives none.
     /// - Throws: `PlanFailure` where the text cannot be read.
-    mutating func read(
-        with reader: PlanReader, otherwise published: CalendarDate? = nil
-    ) throws(PlanFailure) -> PlanDocument {
-        let options = ReadingOptions(encoding: "UTF-8", published: self.published ?? published)
-        let (name, text) = (id.text, takeText())
+    mutating func read(with reader: PlanReader) throws(PlanFailure) -> PlanDocument {
+        let (name, options, text) = (id.text, options(), takeText())
         return try reader.read(name: name, bytes: consume text, id: name, options: options)
     }
 }
