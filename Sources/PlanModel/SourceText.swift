@@ -8,7 +8,7 @@ public final class SourceText: Sendable {
     public let sha256: String
     /// Number of bytes that were read.
     public let byteCount: Int
-    /// Format the bytes were read as: `text` for now.
+    /// Format the bytes were read as: `text`, `html`, `docx`, `pdf`, …
     public let format: String
     /// IANA name of the encoding they were decoded with.
     public let encoding: String
@@ -18,10 +18,12 @@ public final class SourceText: Sendable {
     public let script: Script
     /// What readers of the text see: folded, without page furniture.
     public let view: ReadingView
+    /// What people should know about how the bytes were read.
+    public let notices: [Notice]
 
     public init(
         name: String, sha256: String, byteCount: Int, format: String, encoding: String,
-        scalars: ScalarText, script: Script, view: ReadingView
+        scalars: ScalarText, script: Script, view: ReadingView, notices: [Notice] = []
     ) {
         self.name = name
         self.sha256 = sha256
@@ -31,6 +33,7 @@ public final class SourceText: Sendable {
         self.scalars = scalars
         self.script = script
         self.view = view
+        self.notices = notices
     }
 
     /// The words at `span`, exactly as they stand.
@@ -64,35 +67,4 @@ public enum Script: String, Sendable, Hashable {
     case hans
     /// Traditional characters.
     case hant
-}
-
-/// Something the reading view passes over, listed so that nothing is lost in silence.
-public struct Repair: Sendable, Hashable {
-    /// What kind of noise stood there.
-    public enum Kind: String, Sendable, Hashable {
-        /// A page or chunk number, on a line of its own or inside a word.
-        case pageNumber
-        /// A line end inside a paragraph.
-        case lineWrap
-        /// Web page furniture: share buttons, source, editor, disclaimer.
-        case siteChrome
-        /// A blank between a number and a Chinese character.
-        case innerSpace
-        /// Zero-width and bidirectional marks, control characters.
-        case invisible
-        /// Chinese that was read in a wrong encoding and saved again: nothing of it can be read.
-        case mojibake
-    }
-
-    public var kind: Kind
-    /// What is passed over, in canonical scalars.
-    public var span: TextSpan
-    /// One plain sentence for people.
-    public var note: String
-
-    public init(kind: Kind, span: TextSpan, note: String) {
-        self.kind = kind
-        self.span = span
-        self.note = note
-    }
 }

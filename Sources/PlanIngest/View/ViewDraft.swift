@@ -114,19 +114,11 @@ struct ViewDraft {
         return Repair(kind: kind, span: TextSpan(Int(run.start), Int(run.end)), note: ViewDraft.note(kind))
     }
 
-    private static let kinds: [Repair.Kind] = [.pageNumber, .lineWrap, .siteChrome, .innerSpace, .invisible, .mojibake]
+    /// Kinds by their marks.
+    private static let kinds = Repair.Kind.allCases
 
     /// The mark of a kind of noise; 0 is for what stays.
-    static func number(_ kind: Repair.Kind) -> UInt8 {
-        switch kind {
-        case .pageNumber: 1
-        case .lineWrap: 2
-        case .siteChrome: 3
-        case .innerSpace: 4
-        case .invisible: 5
-        case .mojibake: 6
-        }
-    }
+    static func number(_ kind: Repair.Kind) -> UInt8 { UInt8((kinds.firstIndex(of: kind) ?? 0) + 1) }
 
     /// One sentence that names the noise.
     static func note(_ kind: Repair.Kind) -> String {
@@ -137,6 +129,10 @@ struct ViewDraft {
         case .innerSpace: "A blank beside a number is passed over."
         case .invisible: "An invisible character is passed over."
         case .mojibake: "Chinese text that was read as Latin-1 and saved again; get the file as it first was."
+        case .runningHead: "The head or foot of a page is left out."
+        case .hidden: "Text that the file does not show is left out."
+        case .deletion: "Text that was struck out while changes were tracked is left out."
+        case .numbering: "A number that the file has its reader count is written out."
         }
     }
 }

@@ -54,6 +54,14 @@ package struct DocumentJSON: Sendable {
             $0.field("kind", $1.kind.rawValue)
             $0.field("span", $1.span)
             $0.field("note", $1.note)
+            if let left = $1.left {
+                $0.field("left", left.text)
+                $0.field("characters", left.characters)
+            }
+        }
+        json.objects("notices", source.notices) {
+            $0.field("code", $1.code)
+            $0.field("message", $1.message)
         }
     }
 

@@ -1,0 +1,54 @@
+/// Something that a reader of the text does not see as it stood in the file, listed so that nothing is lost in silence.
+///
+/// Two sorts: what stands in the canonical text and is passed over by the reading view has a span; what did not come
+/// into the canonical text at all has an empty span where it stood, and `left` says what it was.
+public struct Repair: Sendable, Hashable {
+    /// What kind of noise stood there.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// A page or chunk number, on a line of its own or inside a word.
+        case pageNumber
+        /// A line end inside a paragraph.
+        case lineWrap
+        /// Web page furniture: share buttons, source, editor, disclaimer, menus.
+        case siteChrome
+        /// A blank between a number and a Chinese character.
+        case innerSpace
+        /// Zero-width and bidirectional marks, control characters.
+        case invisible
+        /// Chinese that was read in a wrong encoding and saved again: nothing of it can be read.
+        case mojibake
+        /// The head or foot of a page, which is on every page.
+        case runningHead
+        /// Text that the file holds but does not show.
+        case hidden
+        /// Text that was struck out while changes were tracked.
+        case deletion
+        /// A number that the file has its reader count, written out in the canonical text.
+        case numbering
+    }
+
+    /// Words that are not in the canonical text.
+    public struct Left: Sendable, Hashable {
+        /// How they begin, on one line.
+        public var text: String
+        /// How many characters there were.
+        public var characters: Int
+
+        /// Longest beginning that is kept, in characters.
+        public static let longest = 200
+
+        public init(text: String, characters: Int) { (self.text, self.characters) = (text, characters) }
+    }
+
+    public var kind: Kind
+    /// What is passed over, in canonical scalars; empty where nothing of it is in the canonical text.
+    public var span: TextSpan
+    /// One plain sentence for people.
+    public var note: String
+    /// What was left out of the canonical text; nil where it is there.
+    public var left: Left?
+
+    public init(kind: Kind, span: TextSpan, note: String, left: Left? = nil) {
+        (self.kind, self.span, self.note, self.left) = (kind, span, note, left)
+    }
+}
