@@ -38,13 +38,26 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .target(name: "CWorkbook", dependencies: ["CWorkbookSystem"]),
 
+        // Files that are no plain text: HTML through libxml2 and XML through Expat as flat events, ZIP through libzip,
+        // PDF through PDFium, which is loaded when it is needed; and processes in which such files are read.
+        .systemLibrary(name: "CMarkupSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CExpatSystem", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CArchiveSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "CMarkup", dependencies: ["CMarkupSystem", "CExpatSystem"]),
+        .target(name: "CArchive", dependencies: ["CArchiveSystem"]),
+        .target(name: "CPortableDocument"),
+        .target(name: "CChild"),
+        .target(
+            name: "Formats", dependencies: ["CMarkup", "CArchive", "CPortableDocument", "CChild"],
+            swiftSettings: strict),
+
         .target(name: "PlanModel", swiftSettings: strict),
         .target(
             name: "PlanResources", dependencies: ["PlanModel"],
             resources: [.copy("../../Resources")], swiftSettings: strict),
         .target(
             name: "PlanIngest",
-            dependencies: ["PlanModel", "PlanResources", "ICU", "CDigest"], swiftSettings: strict),
+            dependencies: ["PlanModel", "PlanResources", "ICU", "CDigest", "Formats"], swiftSettings: strict),
         .target(name: "PlanStructure", dependencies: ["PlanModel", "PlanResources"], swiftSettings: strict),
         .target(name: "PlanSegment", dependencies: ["PlanModel", "PlanResources", "ICU"], swiftSettings: strict),
         // Words counted: what texts are about, what sets them apart, what stands together.
@@ -74,7 +87,8 @@ let package = Package(
             name: "planlens",
             dependencies: [
                 "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanSegment", "PlanKeywords", "PlanCompare",
-                "PlanStore", "PlanReport", "ICU", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "PlanStore", "PlanReport", "Formats", "ICU",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "planlens-bench",

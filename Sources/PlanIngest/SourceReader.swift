@@ -3,9 +3,6 @@ package import PlanResources
 
 /// Reads the bytes of a text file into a `SourceText`: decoding, canonical text, reading view.
 package struct SourceReader: Sendable {
-    /// Largest file that is read unless the caller says otherwise, in bytes.
-    package static let standardLimit = 64 << 20
-
     private let decoder: TextDecoder
     private let builder: ReadingViewBuilder
 
@@ -17,25 +14,59 @@ package struct SourceReader: Sendable {
     }
 
     /// - Parameters:
-    ///   - name: Shown in messages and kept as the source's name.
-    ///   - encoding: Name of the encoding that the caller insists on; nil to find it.
-    ///   - limit: Largest number of bytes that is read.
-    /// - Throws: `PlanFailure` with `empty`, `too_large`, `unknown_format`, `no_chinese` or an `encoding_…` code.
+    ///   - name: Shown in messages and kept as the source's name; its suffix tells a table from a text.
+    ///   - isText: Whether it is known to be plain text.
+    ///   - options: What the caller knows of the file, and what it may cost.
+    ///   - formats: Reads what is no plain text; nil where such files are turned away.
+    /// - Throws: `PlanFailure` with `empty`, `too_large`, `text_limit`, `unknown_format`, `no_chinese`, an `encoding_…`
+    ///   code or one of those of the formats.
     /// - Complexity: O(bytes).
     package func read(
-        name: String, bytes: consuming [UInt8], encoding: String? = nil, limit: Int = SourceReader.standardLimit
+        name: String, bytes: consuming [UInt8], isText: Bool = false, options: FormatOptions = FormatOptions(),
+        formats: (any FormatReading)? = nil
     ) throws(PlanFailure) -> SourceText {
-        guard bytes.count <= limit else { throw Failures.tooLarge(name: name, limit: limit) }
+        let limits = options.limits
+        guard bytes.count <= limits.file else { throw Failures.tooLarge(name: name, limit: limits.file) }
         guard !bytes.isEmpty else { throw Failures.empty(name: name) }
         let (digest, count) = (Digest.sha256(bytes), bytes.count)
-        let decoded = try decode(name: name, bytes, encoding)
-        bytes = []
-        let isMisread = try isMisread(name: name, decoded.scalars)
+        let text = try decode(name: name, consume bytes, options, isText ? nil : formats)
+        guard text.scalars.count <= limits.characters else {
+            throw FormatFault.text.failure(name: name, limits: limits)
+        }
+        let isMisread = try isMisread(name: name, text.scalars)
+        var view = isMisread ? unreadable(text.scalars.count) : builder.view(of: text.scalars)
+        if !text.repairs.isEmpty { view.repairs = (text.repairs + view.repairs).sorted { $0.span < $1.span } }
         return SourceText(
-            name: name, sha256: digest, byteCount: count, format: "text",
-            encoding: decoded.encoding, scalars: decoded.scalars,
-            script: decoder.common.isTraditional(decoded.scalars) ? .hant : .hans,
-            view: isMisread ? unreadable(decoded.scalars.count) : builder.view(of: decoded.scalars))
+            name: name, sha256: digest, byteCount: count, format: text.format, encoding: text.encoding,
+            scalars: text.scalars, script: decoder.common.isTraditional(text.scalars) ? .hant : .hans, view: view,
+            notices: text.notices)
+    }
+
+    /// A canonical text and how it was come by.
+    private struct Decoded {
+        var scalars: ScalarText
+        var format = "text"
+        var encoding: String
+        var repairs: [Repair] = []
+        var notices: [Notice] = []
+    }
+
+    private func decode(
+        name: String, _ bytes: consuming [UInt8], _ options: FormatOptions, _ formats: (any FormatReading)?
+    ) throws(PlanFailure) -> Decoded {
+        let format = formats == nil ? FileFormat.text : FileFormat(of: bytes, name: name)
+        guard format != .text, let formats else {
+            let text = try decodeText(name: name, bytes, options.encoding)
+            return Decoded(scalars: text.scalars, encoding: text.encoding)
+        }
+        let read = try formats.read(name: name, bytes: bytes, as: format, options: options)
+        let scalars: ScalarText
+        do throws(BadByte) {
+            scalars = try UTF8Decoder.decode(read.text, from: 0)
+        } catch { throw Failures.invalid(name: name, encoding: "UTF-8", bytes: read.text, offset: error.offset) }
+        return Decoded(
+            scalars: scalars, format: read.format, encoding: read.encoding, repairs: read.repairs, notices: read.notices
+        )
     }
 
     /// A view that passes over everything and says why.
@@ -45,7 +76,9 @@ package struct SourceReader: Sendable {
             fold: [], shifts: [], repairs: [Repair(kind: .mojibake, span: all, note: ViewDraft.note(.mojibake))])
     }
 
-    private func decode(name: String, _ bytes: [UInt8], _ encoding: String?) throws(PlanFailure) -> DecodedText {
+    private func decodeText(
+        name: String, _ bytes: [UInt8], _ encoding: String?
+    ) throws(PlanFailure) -> DecodedText {
         if let kind = FileKind.known(bytes) { throw Failures.unknownFormat(name: name, kind: kind) }
         guard let encoding else { return try decoder.decode(name: name, bytes) }
         guard let known = EncodingName(label: encoding) else {

@@ -34,7 +34,7 @@ package struct Concordance: Sendable {
     package func source(
         name: String, text: [UInt8], encoding: String? = "UTF-8"
     ) throws(PlanFailure) -> SourceText {
-        try sources.read(name: name, bytes: text, encoding: encoding)
+        try sources.read(name: name, bytes: text, isText: true, options: FormatOptions(encoding: encoding))
     }
 
     /// Occurrences of the phrases in the reading view, in the order of the text; overlapping ones count.

@@ -10,6 +10,7 @@ internal import PlanStructure
 ///
 /// Words are those of `segment`; where a dictionary is given its terms come first, wherever ICU would cut.
 package struct KeywordReader: Sendable {
+    private let resources: ResourceSet
     private let sources: SourceReader
     private let structures: StructureReader
     private let times: TimeReader
@@ -31,6 +32,7 @@ package struct KeywordReader: Sendable {
     package init(
         resources: ResourceSet, dictionary: TermDictionary? = nil, listsWords: Bool = true
     ) throws(ResourceError) {
+        self.resources = resources
         sources = try SourceReader(resources: resources)
         structures = try StructureReader(resources: resources)
         times = try TimeReader(resources: resources)
@@ -51,7 +53,7 @@ package struct KeywordReader: Sendable {
     package func read(
         name: String, bytes: consuming [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
     ) throws(PlanFailure) -> ReadKeywordText {
-        let source = try sources.read(name: name, bytes: consume bytes, encoding: options.encoding)
+        let source = try sources.read(name: name, bytes: consume bytes, options, resources)
         let structure = structures.read(source)
         var unparsed: [Unparsed] = []
         let about = metadata.read(source, structure, times: times.marks(in: source, structure, unparsed: &unparsed))

@@ -9,6 +9,7 @@ internal import PlanStructure
 ///
 /// A reader is opened once and used for any number of texts, from any number of tasks at once.
 public final class PlanReader: Sendable {
+    private let resources: ResourceSet
     private let sources: SourceReader
     private let structures: StructureReader
     private let times: TimeReader
@@ -21,6 +22,7 @@ public final class PlanReader: Sendable {
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     public init(resources: ResourceSet) throws(ResourceError) {
+        self.resources = resources
         sources = try SourceReader(resources: resources)
         structures = try StructureReader(resources: resources)
         times = try TimeReader(resources: resources)
@@ -44,7 +46,7 @@ public final class PlanReader: Sendable {
     public func read(
         name: String, bytes: consuming [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
     ) throws(PlanFailure) -> PlanDocument {
-        let source = try sources.read(name: name, bytes: consume bytes, encoding: options.encoding)
+        let source = try sources.read(name: name, bytes: consume bytes, options, resources)
         return extract(source, id: id ?? DocumentName.stem(of: name), options: options)
     }
 
@@ -59,7 +61,7 @@ public final class PlanReader: Sendable {
         kept text: consuming [UInt8], id: String, published: CalendarDate?,
         of origin: (name: String, sha256: String, byteCount: Int, format: String, encoding: String)
     ) throws(PlanFailure) -> PlanDocument {
-        let read = try sources.read(name: origin.name, bytes: consume text, encoding: "UTF-8")
+        let read = try sources.read(name: origin.name, bytes: consume text, isText: true)
         let source = SourceText(
             name: origin.name, sha256: origin.sha256, byteCount: origin.byteCount, format: origin.format,
             encoding: origin.encoding, scalars: read.scalars, script: read.script, view: read.view)
@@ -121,18 +123,5 @@ public final class PlanReader: Sendable {
                     end: mark.end, rule: mark.rule.rawValue))
         }
         return times
-    }
-}
-
-/// What the caller knows about a text.
-public struct ReadingOptions: Sendable {
-    /// IANA name of the encoding; nil to find it.
-    public var encoding: String?
-    /// Publication date, for relative dates where the text states none.
-    public var published: CalendarDate?
-
-    public init(encoding: String? = nil, published: CalendarDate? = nil) {
-        self.encoding = encoding
-        self.published = published
     }
 }

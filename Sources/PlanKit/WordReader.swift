@@ -6,12 +6,14 @@ internal import PlanStructure
 
 /// Cuts texts into words, sentence by sentence.
 package struct WordReader: Sendable {
+    private let resources: ResourceSet
     private let sources: SourceReader
     private let structures: StructureReader
     private let segmenter: Segmenter
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(resources: ResourceSet) throws(ResourceError) {
+        self.resources = resources
         sources = try SourceReader(resources: resources)
         structures = try StructureReader(resources: resources)
         segmenter = try Segmenter(resources: resources)
@@ -24,7 +26,7 @@ package struct WordReader: Sendable {
     package func read(
         name: String, bytes: [UInt8], options: ReadingOptions = ReadingOptions()
     ) throws(PlanFailure) -> WordText {
-        let source = try sources.read(name: name, bytes: bytes, encoding: options.encoding)
+        let source = try sources.read(name: name, bytes: bytes, options, resources)
         let ranges = structures.read(source).sentences.map(\.range)
         return WordText(source: source, sentences: ranges, words: try segmenter.words(of: source, in: ranges))
     }

@@ -2,9 +2,9 @@
 ///
 /// Two sorts: what stands in the canonical text and is passed over by the reading view has a span; what did not come
 /// into the canonical text at all has an empty span where it stood, and `left` says what it was.
-public struct Repair: Sendable, Hashable {
+public struct Repair: Sendable, Hashable, Codable {
     /// What kind of noise stood there.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
         /// A page or chunk number, on a line of its own or inside a word.
         case pageNumber
         /// A line end inside a paragraph.
@@ -28,7 +28,7 @@ public struct Repair: Sendable, Hashable {
     }
 
     /// Words that are not in the canonical text.
-    public struct Left: Sendable, Hashable {
+    public struct Left: Sendable, Hashable, Codable {
         /// How they begin, on one line.
         public var text: String
         /// How many characters there were.

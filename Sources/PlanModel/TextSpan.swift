@@ -2,7 +2,7 @@
 ///
 /// The canonical text is the decoded file with line ends as `\n` and nothing else changed. Every place that
 /// leaves the program is a `TextSpan`; places in the reading view are plain `Range<Int>` and stay inside.
-public struct TextSpan: Sendable, Hashable, Comparable {
+public struct TextSpan: Sendable, Hashable, Codable, Comparable {
     // Four bytes each: a text that is nothing but figures holds millions of spans.
     @usableFromInline var first: Int32
     @usableFromInline var behind: Int32

@@ -14,6 +14,7 @@ struct PlanLens: AsyncParsableCommand {
             KeynessCommand.self,
             CollocationsCommand.self, CoOccur.self, TrendCommand.self, DispersionCommand.self, IndexCommand.self,
             NewTermsCommand.self, Pipe.self, Segment.self, Evaluate.self,
+            Worker.self,
         ])
 
     /// Runs the command that the arguments name.
@@ -34,7 +35,9 @@ struct PlanLens: AsyncParsableCommand {
 
     /// Commands that are parsed without the tree of all of them, which would take a tenth of the start. What they do not
     /// understand goes to the tree, which knows what to say.
-    private static let direct: [String: any AsyncParsableCommand.Type] = ["extract": Extract.self, "pipe": Pipe.self]
+    private static let direct: [String: any ParsableCommand.Type] = [
+        "extract": Extract.self, "pipe": Pipe.self, "worker": Worker.self,
+    ]
 
     private static func parsed() throws -> any ParsableCommand {
         let arguments = CommandLine.arguments.dropFirst()

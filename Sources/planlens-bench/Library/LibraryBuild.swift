@@ -29,7 +29,7 @@ struct LibraryBuild: ParsableCommand {
             var record = try PipeRecord(line)
             let (name, text) = (record.id.text, record.takeText())
             bytes += text.count
-            let source = try sources.read(name: name, bytes: text, encoding: "UTF-8")
+            let source = try sources.read(name: name, bytes: text, isText: true)
             characters += source.view.fold.count
             batch.append(LibraryDocument(document: LibraryBuild.bare(source), record: [], tool: "bench"))
             if characters >= PlanStore.batchCharacters { try write() }

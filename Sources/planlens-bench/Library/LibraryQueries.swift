@@ -77,7 +77,7 @@ struct LibraryQueries: ParsableCommand {
         let sources = try SourceReader(resources: resources)
         try files.forEachText { line in
             var record = try PipeRecord(line)
-            let fold = try sources.read(name: "d", bytes: record.takeText(), encoding: "UTF-8").view.fold
+            let fold = try sources.read(name: "d", bytes: record.takeText(), isText: true).view.fold
             for (index, key) in wanted.enumerated() {
                 let hits = PlainScan.count(key, in: fold)
                 if hits > 0 { counts[index] = (counts[index].documents + 1, counts[index].hits + hits) }

@@ -46,7 +46,7 @@ struct Stages {
         laps.start()
         let record = try PipeRecord(line)
         laps.end(found: record.text.count)
-        let source = try sources.read(name: "d", bytes: record.text, encoding: "UTF-8")
+        let source = try sources.read(name: "d", bytes: record.text, isText: true)
         laps.end(found: source.scalars.count)
         let structure = structures.read(source)
         laps.end(found: structure.sections.count + structure.sentences.count)

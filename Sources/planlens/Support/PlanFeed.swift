@@ -107,6 +107,6 @@ extension PipeRecord {
     ///
     /// - Parameter published: Publication date where the record gives none.
     func options(otherwise published: CalendarDate? = nil) -> ReadingOptions {
-        ReadingOptions(encoding: "UTF-8", published: self.published ?? published)
+        ReadingOptions(encoding: "UTF-8", published: self.published ?? published, isText: true)
     }
 }

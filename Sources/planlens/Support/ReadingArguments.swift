@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanIngest
 import PlanKit
 import PlanModel
 import PlanResources
@@ -13,16 +14,55 @@ struct ReadingArguments: ParsableArguments {
         transform: ReadingArguments.date)
     var published: CalendarDate?
 
+    @Flag(help: "Recognise the characters of scanned pages with tesseract, where it is installed.")
+    var ocr = false
+
+    @OptionGroup var limits: LimitArguments
+
     @OptionGroup var tables: ResourceArguments
 
     /// What the user said about the texts.
-    var reading: ReadingOptions { ReadingOptions(encoding: encoding, published: published) }
+    var reading: ReadingOptions {
+        var options = ReadingOptions(encoding: encoding, published: published)
+        options.limits = limits.limits
+        options.usesOCR = ocr
+        options.formats = WorkerReader(resources: tables.resources)
+        return options
+    }
 
     private static func date(_ text: String) throws -> CalendarDate {
         guard let date = CalendarDate(iso: text) else {
             throw ValidationError("“\(text)” is no date; write it as 2025-03-31.")
         }
         return date
+    }
+}
+
+/// What reading a file may cost.
+struct LimitArguments: ParsableArguments {
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Bound of what reading a file may cost, in place of the standard one: \(LimitArguments.names).",
+            valueName: "name=number"))
+    var given: [String] = []
+
+    private static let names = ReadingLimits.names.map { "\($0.name) (\($0.unit))" }.joined(separator: ", ")
+
+    /// The bounds, those of the user among them.
+    var limits: ReadingLimits { (try? parsed()) ?? ReadingLimits() }
+
+    func validate() throws { _ = try parsed() }
+
+    private func parsed() throws -> ReadingLimits {
+        var limits = ReadingLimits()
+        for text in given {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let number = Int(parts[1]), limits.set(parts[0], to: number) else {
+                throw ValidationError("--limit takes name=number with one of \(LimitArguments.names).")
+            }
+        }
+        return limits
     }
 }
 

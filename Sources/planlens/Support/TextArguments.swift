@@ -75,7 +75,7 @@ struct TextArguments: ParsableArguments {
                 let read = item.read(
                     options: options,
                     entry: { known throws(PlanFailure) in
-                        let stored = ReadingOptions(encoding: "UTF-8", published: options.published)
+                        let stored = ReadingOptions(encoding: "UTF-8", published: options.published, isText: true)
                         return try work(
                             known.entry.name, known.entry.id, try known.store.text(of: known.entry.id) ?? [], stored)
                     }, text: work)

@@ -47,7 +47,7 @@ struct QuantityReading {
     /// - Parameter about: What the text says about itself; read from the text where nil.
     init(_ text: String, about: Metadata? = nil, published: CalendarDate? = nil) throws {
         let stages = try QuantityStages.shared()
-        source = try stages.sources.read(name: "case.txt", bytes: Array(text.utf8), encoding: nil)
+        source = try stages.sources.read(name: "case.txt", bytes: Array(text.utf8))
         structure = stages.structures.read(source)
         var unparsed: [Unparsed] = []
         var marks = stages.times.marks(in: source, structure, unparsed: &unparsed)

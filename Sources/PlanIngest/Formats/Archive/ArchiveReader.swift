@@ -1,0 +1,21 @@
+import Formats
+
+/// Reads the formats that are ZIP files: finds which one it is by the parts that it must have.
+struct ArchiveReader {
+    let limits: ReadingLimits
+
+    /// - Throws: `FormatFault`.
+    /// - Complexity: O(size of the parts that are read).
+    func read(_ bytes: [UInt8]) throws(FormatFault) -> FormattedText {
+        let archive: ZipArchive
+        do throws(ArchiveFault) {
+            archive = try ZipArchive(bytes, limits: limits.archive)
+        } catch { throw .archive(error) }
+        if archive.holds("word/document.xml") { return try WordReader(archive, limits: limits).read() }
+        if archive.holds("xl/workbook.xml") { return try WorkbookReader(archive, limits: limits).read() }
+        if archive.holds("OFD.xml") { return try OFDReader(archive, limits: limits).read() }
+        if archive.holds("content.xml") { return try OpenDocumentReader(archive, limits: limits).read() }
+        if archive.holds("[Content_Types].xml") { throw .missing("The text (word/document.xml)") }
+        throw .unknownArchive
+    }
+}

@@ -1,0 +1,6 @@
+import Formats
+
+struct WorkbookReader {
+    init(_ archive: ZipArchive, limits: ReadingLimits) {}
+    func read() throws(FormatFault) -> FormattedText { throw .unknownArchive }
+}
