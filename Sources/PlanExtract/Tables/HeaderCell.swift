@@ -32,24 +32,26 @@ struct HeaderCellReader {
     func read(_ cell: Range<Int>) -> HeaderCell? {
         guard !cell.isEmpty, cell.count <= HeaderCellReader.longest else { return nil }
         var head = HeaderCell(range: cell)
-        return read(cell, into: &head, isInBrackets: false) ? head : nil
+        let compact = CompactCell(cell, of: fold)
+        return read(0..<compact.text.count, of: compact, into: &head, isInBrackets: false) ? head : nil
     }
 
-    private func read(_ part: Range<Int>, into head: inout HeaderCell, isInBrackets: Bool) -> Bool {
+    private func read(_ part: Range<Int>, of cell: CompactCell, into head: inout HeaderCell, isInBrackets: Bool) -> Bool
+    {
+        let text = cell.text
         var at = part.lowerBound
         while at < part.upperBound {
-            if HeaderCellReader.joins(fold[at]) {
+            if HeaderCellReader.joins(text[at]) {
                 at += 1
-            } else if TableSign.opens(fold[at]) {
-                guard !isInBrackets, let close = part[at...].first(where: { TableSign.closes(fold[$0]) }) else {
-                    return false
-                }
-                guard readBrackets(at + 1..<close, into: &head) else { return false }
+            } else if TableSign.opens(text[at]) {
+                guard !isInBrackets, let close = part[at...].first(where: { TableSign.closes(text[$0]) }),
+                    readBrackets(at + 1..<close, of: cell, into: &head)
+                else { return false }
                 at = close + 1
-            } else if let year = year(at: at, limit: part.upperBound) {
+            } else if let year = HeaderCellReader.year(in: text, at: at, limit: part.upperBound) {
                 head.year = year.value
                 at = year.end
-            } else if let word = words.word(at: at, in: fold, limit: part.upperBound) {
+            } else if let word = words.word(at: at, in: text, limit: part.upperBound) {
                 head.uses.formUnion(word.uses)
                 at = word.end
             } else {
@@ -60,33 +62,35 @@ struct HeaderCellReader {
     }
 
     /// A unit, or words as outside of brackets: （亿元）, （目标）, ［累计］.
-    private func readBrackets(_ inner: Range<Int>, into head: inout HeaderCell) -> Bool {
-        let start = words.unitLabel(in: inner, of: fold) ?? inner.lowerBound
-        if let unit = units.known(start..<inner.upperBound) {
+    private func readBrackets(_ inner: Range<Int>, of cell: CompactCell, into head: inout HeaderCell) -> Bool {
+        let start = words.unitLabel(in: inner, of: cell.text) ?? inner.lowerBound
+        if start < inner.upperBound,
+            let unit = units.known(cell.places[start]..<cell.places[inner.upperBound - 1] + 1)
+        {
             head.unit = unit
             return true
         }
-        return read(inner, into: &head, isInBrackets: true)
+        return read(inner, of: cell, into: &head, isInBrackets: true)
     }
 
     /// 2025, or “十四五” for the year that it ends in.
-    private func year(at place: Int, limit: Int) -> (value: Int, end: Int)? {
-        if let plan = plan(at: place, limit: limit) { return plan }
-        guard place + 4 <= limit, place + 4 == limit || NumeralCharacter.digit(fold[place + 4]) == nil else {
+    private static func year(in text: [UInt16], at place: Int, limit: Int) -> (value: Int, end: Int)? {
+        if let plan = plan(in: text, at: place, limit: limit) { return plan }
+        guard place + 4 <= limit, place + 4 == limit || NumeralCharacter.digit(text[place + 4]) == nil else {
             return nil
         }
         var year = 0
         for at in place..<place + 4 {
-            guard let digit = NumeralCharacter.digit(fold[at]) else { return nil }
+            guard let digit = NumeralCharacter.digit(text[at]) else { return nil }
             year = year * 10 + Int(digit)
         }
         return (1990...2100).contains(year) ? (year, place + 4) : nil
     }
 
-    /// 十五 and what stands around it as the short name of a five-year plan: 九五, 十五, 十一五, 十四五.
-    private func plan(at place: Int, limit: Int) -> (value: Int, end: Int)? {
-        guard place + 2 < limit, fold[place] == 0x5341, fold[place + 2] == 0x4E94,
-            let ones = NumeralCharacter.chineseDigit(fold[place + 1])
+    /// The short name of a five-year plan from the eleventh on: 十一五, 十四五.
+    private static func plan(in text: [UInt16], at place: Int, limit: Int) -> (value: Int, end: Int)? {
+        guard place + 2 < limit, text[place] == 0x5341, text[place + 2] == 0x4E94,
+            let ones = NumeralCharacter.chineseDigit(text[place + 1])
         else { return nil }
         return (1955 + 5 * (10 + Int(ones)), place + 3)
     }
@@ -97,6 +101,18 @@ struct HeaderCellReader {
         case 0x20, 0x2F, 0x3001, 0x2C, 0x3A, 0x7E, 0x2D, 0x2014, 0x201C, 0x201D, 0x2A, 0x22, 0x27: true
         default: false
         }
+    }
+}
+
+/// The words of a cell without blanks: heads are set apart and broken where their columns are wide or narrow (单　位).
+struct CompactCell {
+    let text: [UInt16]
+    /// Place in the view of each character.
+    let places: [Int]
+
+    init(_ cell: Range<Int>, of fold: [UInt16]) {
+        places = cell.filter { fold[$0] != 0x20 }
+        text = places.map { fold[$0] }
     }
 }
 

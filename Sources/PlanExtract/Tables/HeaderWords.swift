@@ -62,10 +62,15 @@ struct HeaderWords: Sendable {
         return end > place ? (end, uses) : nil
     }
 
-    /// Whether a word of `use` fills a cell.
+    /// Whether a word of `use` fills a cell, blanks not counted.
     func fills(_ cell: Range<Int>, of fold: [UInt16], _ use: Use) -> Bool {
-        words.at(cell.lowerBound, in: fold, use, limit: cell.upperBound)?.end == cell.upperBound
+        guard cell.count <= HeaderWords.longest else { return false }
+        let text = CompactCell(cell, of: fold).text
+        return words.at(0, in: text, use)?.end == text.count
     }
+
+    /// Longest cell that a word may fill, in characters.
+    private static let longest = 24
 
     /// Whether a word of `use` stands somewhere in a line.
     ///

@@ -88,7 +88,8 @@ struct IndicatorHeaderReader {
             guard isEmpty || below[column] != nil else { return false }
             if filled[column] { group = heads[column] }
             guard let lower = below[column] else { continue }
-            guard lower.year != nil || lower.uses.containsAny(.actual, .target, .planEnd, .rate, .change, .yearly) else {
+            guard lower.year != nil || lower.uses.containsAny(.actual, .target, .planEnd, .rate, .change, .yearly)
+            else {
                 return false
             }
             addsYears = true
@@ -139,7 +140,8 @@ struct IndicatorHeaderReader {
             || captions.contains { cells.words.holds(.goals, in: $0, of: fold) }
         ColumnDates(metadata: metadata, isPlan: isPlan).fill(&columns)
         return IndicatorHeader(
-            columns: columns, firstRow: rows.upperBound, unit: unit(in: captions), labels: labels, isLabelled: isLabelled,
+            columns: columns, firstRow: rows.upperBound, unit: unit(in: captions), labels: labels,
+            isLabelled: isLabelled,
             unitColumn: columns.firstIndex { $0.role == .unit })
     }
 

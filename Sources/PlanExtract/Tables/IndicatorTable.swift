@@ -162,7 +162,7 @@ struct IndicatorTable {
         guard let column = header.labels.last(where: { !table.cell($0, of: row).isEmpty }) else { return nil }
         // A group of rows is no label of the values beside it.
         guard column == header.labels.last || header.labels.count > 1 else { return nil }
-        var words = withoutNumber(table.cell(column, of: row))
+        var words = RowNumber(table.cell(column, of: row), in: fold).words
         while let last = words.last, TableSign.isNote(fold[last]) { words = words.lowerBound..<last }
         let unit = units.ending(words)
         words = withoutColon(unit?.label ?? words)
@@ -172,28 +172,6 @@ struct IndicatorTable {
         // Without a head over the labels and without a unit, nothing says that they are indicators: 东区, 西区.
         if !header.isLabelled, header.unitColumn == nil, unit == nil { return nil }
         return (words, unit?.unit)
-    }
-
-    /// Without the number in front: 1., （1）, 1、; not the 5 of 5G.
-    private func withoutNumber(_ cell: Range<Int>) -> Range<Int> {
-        var at = cell.lowerBound
-        let isOpen = at < cell.upperBound && fold[at] == 0x28
-        if isOpen { at += 1 }
-        let first = at
-        while at < cell.upperBound, at - first < 3, NumeralCharacter.digit(fold[at]) != nil || isOpen && isNumeral(at) {
-            at += 1
-        }
-        guard at > first, at < cell.upperBound else { return cell }
-        let mark = fold[at]
-        guard isOpen ? mark == 0x29 : mark == 0x2E || mark == 0x3001 || mark == 0x29 else { return cell }
-        at += 1
-        if at < cell.upperBound, NumeralCharacter.digit(fold[at]) != nil, mark == 0x2E { return cell }  // 3.5亿
-        while at < cell.upperBound, fold[at] == 0x20 { at += 1 }
-        return at..<cell.upperBound
-    }
-
-    private func isNumeral(_ place: Int) -> Bool {
-        fold[place] == 0x5341 || NumeralCharacter.chineseDigit(fold[place]) != nil
     }
 
     /// 其中：农村居民 is told by what stands behind its colon.

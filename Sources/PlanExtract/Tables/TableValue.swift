@@ -128,6 +128,7 @@ struct TableValueReader {
     /// 2025年 under a head of values: when it is to be done.
     private func isDate(_ numeral: Numeral, _ unit: TableUnit?) -> Bool {
         guard let unit, numeral.magnitude == 0 else { return false }
-        return unit.unit.kind == .duration && numeral.value >= DecimalNumber(1990) && numeral.value <= DecimalNumber(2100)
+        return unit.unit.kind == .duration && numeral.value >= DecimalNumber(1990)
+            && numeral.value <= DecimalNumber(2100)
     }
 }
