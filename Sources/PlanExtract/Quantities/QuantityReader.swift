@@ -42,6 +42,14 @@ package struct QuantityReader: Sendable {
                 continue
             }
             var measures = scanner.measures(in: sentence.range, times: inSentence)
+            if place == .cell, let only = measures.first, tables.isAll(only.range, of: sentence) {
+                // 5家 in a cell of its own: what is counted stands in another one. 亿元 is a unit, no sum.
+                let span = source.view.canonical(only.range)
+                if only.form == .digits {
+                    unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "tableLabel"))
+                }
+                continue
+            }
             let first = nextCell
             while nextCell < table.cells.count, table.cells[nextCell].quote.lowerBound < sentence.range.upperBound {
                 let cell = table.cells[nextCell].quote

@@ -43,6 +43,12 @@ struct TableQuantities {
         return current == nil ? .cell : .indicators
     }
 
+    /// Whether a cell holds nothing but a measure.
+    func isAll(_ measure: Range<Int>, of cell: Sentence) -> Bool {
+        let fold = units.source.view.fold
+        return cell.range.allSatisfy { measure.contains($0) || fold[$0] == 0x20 || fold[$0] == 0x0A }
+    }
+
     /// Adds the values of the rows that the walk has come to.
     ///
     /// - Complexity: O(length of the rows).

@@ -100,9 +100,8 @@ struct TaskTable {
             guard row.count <= roles.count, let last = tasks.last else { continue }
             let marker = roles.firstIndex(of: .number).map { table.cell($0, of: row) }
             let own = table.cell(last, of: row)
-            let filled = table.filled(in: row)
-            if filled.count == 1, filled.cell != own || tasks.count == 1 {
-                group = addHeading(filled.cell, to: &items)
+            if isHeading(row) {
+                group = addHeading(table.cell(0, of: row), to: &items)
                 continue
             }
             if tasks.count > 1, let over = item(table.cell(tasks[0], of: row), marker: nil), !own.isEmpty {
@@ -120,6 +119,20 @@ struct TaskTable {
             if !items.isEmpty, cell.isEmpty || items[items.count - 1].cell == cell { addDuties(of: row, to: &items) }
         }
         return items
+    }
+
+    /// Whether nothing but the first cell has words, which then reach over all columns. A task with nothing beside it may
+    /// be done by those of the row before, so that only a number in characters tells it from a group: 一、.
+    private func isHeading(_ row: TabbedTable.Row) -> Bool {
+        let (filled, first) = (table.filled(in: row), table.cell(0, of: row))
+        guard filled.count == 1, filled.cell == first else { return false }
+        switch roles[0] {
+        case .duty: return false
+        case .task:
+            let marker = RowNumber(first, in: fold).marker
+            return tasks.count > 1 || marker.prefix(2).contains { NumeralCharacter.chineseDigit(fold[$0]) != nil }
+        case .number, .other: return true
+        }
     }
 
     /// A row with nothing but a title: that of a group where it orders something.
