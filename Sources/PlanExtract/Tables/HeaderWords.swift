@@ -38,6 +38,10 @@ struct HeaderWords: Sendable {
         case binding
         /// Words of a caption over targets.
         case goals
+        /// In front of a value: it is how much something changes.
+        case grows
+        /// In front of a value: it is to stay so.
+        case keeps
     }
 
     private let words: WordTable<Use>

@@ -50,7 +50,7 @@ struct IndicatorTable {
         self.units = units
         let cells = HeaderCellReader(words: words, units: units)
         headers = IndicatorHeaderReader(table: table, cells: cells, metadata: metadata)
-        values = TableValueReader(vocabulary: units.vocabulary, fold: table.view.fold)
+        values = TableValueReader(vocabulary: units.vocabulary, fold: table.view.fold, words: words)
         guard let header = headers.header(from: table.rows.startIndex) else { return nil }
         (self.header, nextRow) = (header, header.firstRow)
     }
@@ -119,10 +119,11 @@ struct IndicatorTable {
         guard let kind = column.kind else { return .failure(.kind) }
         let rowUnit = self.unit(of: row, label: label.unit)
         let unit: TableUnit
-        var isChange = false
+        var isChange = value.isGrowth
         if column.role == .change {
             guard let found = change(value, under: column.head, rowUnit) else { return .failure(.unit) }
-            (unit, isChange) = found
+            unit = found.unit
+            isChange = isChange || found.isChange
         } else {
             guard let found = value.unit ?? column.head?.unit ?? rowUnit else { return .failure(.unit) }
             unit = found

@@ -17,12 +17,15 @@ struct TableValue: Sendable {
     var unit: TableUnit?
     /// Whether it stands in brackets that mark a sum of years: [5].
     var isSum: Bool
+    /// Whether it says how much something changes: 增长5%.
+    var isGrowth = false
 }
 
 /// Reads cells that are nothing but a value.
 struct TableValueReader {
     let vocabulary: QuantityVocabulary
     let fold: [UInt16]
+    let words: HeaderWords
 
     /// What a cell holds.
     enum Content {
@@ -53,7 +56,10 @@ struct TableValueReader {
         let bounds = ComparatorReader(fold: fold, vocabulary: vocabulary)
         let before = bounds.before(front, floor: start)
         guard (before?.start ?? front) == start else {
-            return isSum ? nil : boundInBrackets(from: start, number: first, to: end)
+            return isSum
+                ? nil
+                : boundInBrackets(from: start, number: first, to: end)
+                    ?? behindWords(start..<(before?.start ?? front), number: first, to: end, before?.comparator)
         }
         if isSum {
             guard TableSign.closesSum(fold[end - 1]) else { return nil }
@@ -61,6 +67,21 @@ struct TableValueReader {
         }
         let quoteStart = isSum ? first : start
         return number(at: first, from: quoteStart, to: end, bound: before?.comparator, isSum: isSum)
+    }
+
+    /// 增长5%左右, 保持在60%以上: words in front of the number that say that it is a change or stays as it is.
+    private func behindWords(
+        _ front: Range<Int>, number first: Int, to end: Int, _ bound: Quantity.Comparator?
+    ) -> TableValue? {
+        let isGrowth = words.fills(front, of: fold, .grows)
+        guard isGrowth || words.fills(front, of: fold, .keeps),
+            var value = number(at: first, from: front.upperBound, to: end, bound: bound, isSum: false)
+        else { return nil }
+        while value.quote.lowerBound < first, fold[value.quote.lowerBound] == 0x20 {
+            value.quote = value.quote.lowerBound + 1..<end
+        }
+        value.isGrowth = isGrowth
+        return isGrowth && !(value.unit?.unit.isRelative ?? false) ? nil : value
     }
 
     /// [≥5]: the bound stands inside of the brackets.
