@@ -21,9 +21,7 @@ enum InnerSpaces {
                 place += 1
             } else {
                 let end = endOfBlanks(draft, place)
-                if !holdsTab(draft, place, end), isInsideNumber(draft, place, end) {
-                    draft.pass(place..<end, .innerSpace)
-                }
+                if isInsideNumber(draft, place, end) { draft.pass(place..<end, .innerSpace) }
                 place = end
             }
         }
@@ -36,11 +34,6 @@ enum InnerSpaces {
         var end = start + 1
         while end < draft.fold.count, draft.fold[end] == 0x20 { end += 1 }
         return end
-    }
-
-    /// Whether two cells of a table are parted there.
-    private static func holdsTab(_ draft: ViewDraft, _ start: Int, _ end: Int) -> Bool {
-        (start..<end).contains { draft.scalars[$0] == 0x09 }
     }
 
     private static func isInsideNumber(_ draft: ViewDraft, _ start: Int, _ end: Int) -> Bool {
