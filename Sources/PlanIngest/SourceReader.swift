@@ -12,8 +12,7 @@ package struct SourceReader: Sendable {
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(resources: ResourceSet) throws(ResourceError) {
         decoder = TextDecoder(common: try CommonCharacters(folder: resources.folder))
-        let phrases = try ChromePhrases(folder: resources.folder, fold: resources.fold)
-        builder = ReadingViewBuilder(fold: resources.fold, chrome: SiteChrome(phrases: phrases))
+        builder = try ReadingViewBuilder(resources: resources, common: decoder.common)
     }
 
     /// - Parameters:
@@ -31,18 +30,20 @@ package struct SourceReader: Sendable {
         let decoded = try decode(name: name, bytes, encoding)
         bytes = []
         let isMisread = try isMisread(name: name, decoded.scalars)
+        let script: Script = decoder.common.isTraditional(decoded.scalars) ? .hant : .hans
+        let view =
+            isMisread ? unreadable(decoded.scalars.count) : builder.view(of: decoded.scalars, script: script)
         return SourceText(
             name: name, sha256: digest, byteCount: count, format: "text",
-            encoding: decoded.encoding, scalars: decoded.scalars,
-            script: decoder.common.isTraditional(decoded.scalars) ? .hant : .hans,
-            view: isMisread ? unreadable(decoded.scalars.count) : builder.view(of: decoded.scalars))
+            encoding: decoded.encoding, scalars: decoded.scalars, script: script, view: view,
+            notices: Notices.list(of: view, in: decoded.scalars, isGuessed: decoded.isGuessed ? decoded.encoding : nil))
     }
 
     /// A view that passes over everything and says why.
     private func unreadable(_ length: Int) -> ReadingView {
         let all = TextSpan(0, length)
         return ReadingView(
-            fold: [], shifts: [], repairs: [Repair(kind: .mojibake, span: all, note: ViewDraft.note(.mojibake))])
+            fold: [], shifts: [], repairs: [Repair(kind: .mojibake, span: all, note: Repair.Kind.mojibake.note)])
     }
 
     private func decode(name: String, _ bytes: [UInt8], _ encoding: String?) throws(PlanFailure) -> DecodedText {
