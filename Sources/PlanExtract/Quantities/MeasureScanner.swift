@@ -10,15 +10,13 @@ final class MeasureScanner {
     let comparators: ComparatorReader
     /// Bounded numbers whose unit is not known, in places of the view.
     private(set) var unclear: [Range<Int>] = []
-    /// Numbers beside words that cannot be read, in places of the view.
-    var unreadable: [Range<Int>] = []
-    let borders: UnreadableBorders
+    var unreadable = UnreadableNumbers()
 
     init(vocabulary: QuantityVocabulary, source: SourceText) {
         self.vocabulary = vocabulary
         self.source = source
         fold = source.view.fold
-        borders = UnreadableBorders(source.view)
+        unreadable.borders = UnreadableBorders(source.view)
         numerals = NumeralScanner(fold: fold, vocabulary: vocabulary)
         comparators = ComparatorReader(fold: fold, vocabulary: vocabulary)
     }

@@ -53,7 +53,7 @@ package struct QuantityReader: Sendable {
             context.measures = measures
             builder.add(context, sentence: sentence, inherited: dates.inherited)
         }
-        for (ranges, reason) in [(scanner.unclear, "unknownUnit"), (scanner.unreadable, "unreadable")] {
+        for (ranges, reason) in [(scanner.unclear, "unknownUnit"), (scanner.unreadable.found, "unreadable")] {
             for range in ranges {
                 let span = source.view.canonical(range)
                 unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: reason))

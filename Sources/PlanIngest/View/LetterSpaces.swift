@@ -74,7 +74,7 @@ enum LetterSpaces {
                 if range.count == 2 || range.count == 3 { inWords += range.count }
             }
         } catch { return false }
-        return all >= fewest && inWords * 4 >= all * 3
+        return all >= fewest && inWords * 5 >= all * 3
     }
 
     private static func isHan(_ draft: ViewDraft, _ place: Int) -> Bool { draft.kind(place).contains(.han) }
