@@ -29,10 +29,11 @@ package struct SourceReader: Sendable {
         let (digest, count) = (Digest.sha256(bytes), bytes.count)
         let decoded = try decode(name: name, bytes, encoding)
         bytes = []
-        let isMisread = try isMisread(name: name, decoded.scalars)
+        let misreading = try misreading(name: name, decoded.scalars)
         let script: Script = decoder.common.isTraditional(decoded.scalars) ? .hant : .hans
         let view =
-            isMisread ? unreadable(decoded.scalars.count) : builder.view(of: decoded.scalars, script: script)
+            misreading.map { unreadable(decoded.scalars.count, $0) }
+            ?? builder.view(of: decoded.scalars, script: script)
         return SourceText(
             name: name, sha256: digest, byteCount: count, format: "text",
             encoding: decoded.encoding, scalars: decoded.scalars, script: script, view: view,
@@ -40,10 +41,8 @@ package struct SourceReader: Sendable {
     }
 
     /// A view that passes over everything and says why.
-    private func unreadable(_ length: Int) -> ReadingView {
-        let all = TextSpan(0, length)
-        return ReadingView(
-            fold: [], shifts: [], repairs: [Repair(kind: .mojibake, span: all, note: Repair.Kind.mojibake.note)])
+    private func unreadable(_ length: Int, _ note: String) -> ReadingView {
+        ReadingView(fold: [], shifts: [], repairs: [Repair(kind: .mojibake, span: TextSpan(0, length), note: note)])
     }
 
     private func decode(name: String, _ bytes: [UInt8], _ encoding: String?) throws(PlanFailure) -> DecodedText {
@@ -55,12 +54,13 @@ package struct SourceReader: Sendable {
         return try decoder.decode(name: name, bytes, as: known)
     }
 
-    /// Whether the text is Chinese that was misread; turns away what cannot be a Chinese plan.
-    private func isMisread(name: String, _ scalars: ScalarText) throws(PlanFailure) -> Bool {
-        guard let content = TextContent(scalars) else { return false }
+    /// What befell a text that is Chinese and was misread, nil for one that can be read; turns away what cannot be a
+    /// Chinese plan.
+    private func misreading(name: String, _ scalars: ScalarText) throws(PlanFailure) -> String? {
+        guard let content = TextContent(scalars) else { return nil }
         if content.hasManyControls { throw Failures.unknownFormat(name: name, kind: nil) }
         if content.isBlank { throw Failures.empty(name: name) }
-        if content.looksMisread(common: decoder.common) { return true }
+        if let note = content.misreading(common: decoder.common) { return note }
         throw Failures.noChinese(name: name)
     }
 }

@@ -16,7 +16,7 @@ enum DigitForms {
         while true {
             place = units.span.firstPlace(of: ScalarText.aside, from: place, limit: units.count)
             guard place < units.count else { return }
-            switch draft.scalars[place] {
+            switch draft.marks[place] == 0 ? draft.scalars[place] : 0 {
             case let scalar where (0x1D7CE...0x1D7FF).contains(scalar):
                 draft.fold[place] = 0x30 + UInt16((scalar - 0x1D7CE) % 10)
             case let scalar where (0x1D400...0x1D6A3).contains(scalar):
@@ -35,7 +35,7 @@ enum DigitForms {
             place = circled.next(in: units.span, from: place, limit: units.count)
             guard place < units.count else { return }
             var (end, digits): (Int, [UInt16]) = (place, [])
-            while end < units.count, let digit = digit(units[end]) {
+            while end < units.count, draft.marks[end] == 0, let digit = digit(units[end]) {
                 digits.append(digit)
                 end += 1
             }

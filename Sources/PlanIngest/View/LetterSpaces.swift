@@ -71,10 +71,15 @@ enum LetterSpaces {
             try breaker.forEachPiece(utf16: units.span) { range, kind in
                 guard kind == .han else { return }
                 all += range.count
-                if range.count == 2 || range.count == 3 { inWords += range.count }
+                let isNumber = units[range].allSatisfy { LetterSpaces.isNumeral($0) }
+                if range.count == 2 || range.count == 3, !isNumber { inWords += range.count }
             }
         } catch { return false }
         return all >= fewest && inWords * 5 >= all * 3
+    }
+
+    private static func isNumeral(_ unit: UInt16) -> Bool {
+        CharacterClass.table[Int(unit)] & CharacterClass.numeral.rawValue != 0
     }
 
     private static func isHan(_ draft: ViewDraft, _ place: Int) -> Bool { draft.kind(place).contains(.han) }

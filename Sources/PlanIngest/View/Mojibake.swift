@@ -131,7 +131,7 @@ struct Mojibake: Sendable {
         return set
     }()
 
-    private static func note(_ origin: WesternBytes.Origin) -> String {
+    static func note(_ origin: WesternBytes.Origin) -> String {
         switch origin {
         case .utf8: "Chinese text in UTF-8 that was read as Windows-1252 and saved again; get the file as it first was."
         case .gbk: Repair.Kind.mojibake.note

@@ -4,7 +4,7 @@ import PlanResources
 /// Finds pinyin beside the characters that it spells: in brackets behind them (`朝阳（cháoyáng）区`), between them
 /// (`朝cháo阳yáng区`), and on lines of its own over or under them.
 ///
-/// With tone marks the letters have to be read in no more syllables than there are characters before. Without them each
+/// With tone marks there has to be a syllable for each mark and a character for each syllable. Without them each
 /// syllable has to be a reading of its character, in small letters: names of people have capitals, and abbreviations
 /// spell nothing.
 struct Pinyin: Sendable {
@@ -40,16 +40,7 @@ struct Pinyin: Sendable {
         let found = passage(draft, from: place + 1, limit: draft.fold.count, isInText: false)
         guard found.end < draft.fold.count, draft.fold[found.end] == 0x29, !found.letters.isEmpty else { return nil }
         if found.tones > 0 { return isSpelled(found, before: place, draft) ? found.end + 1 : nil }
-        guard !found.hasCapitals else { return nil }
-        let fewest = max(0, place - 16)
-        var counts = table.counts(found.letters)
-        while counts != 0 {
-            let count = counts.trailingZeroBitCount
-            counts &= counts - 1
-            guard count > 0, place - count >= fewest else { continue }
-            if table.spells(found.letters, draft.fold[place - count..<place]) { return found.end + 1 }
-        }
-        return nil
+        return !found.hasCapitals && isReading(found.letters, before: place, draft) ? found.end + 1 : nil
     }
 
     /// Letters that may be pinyin.
@@ -83,12 +74,27 @@ struct Pinyin: Sendable {
         return found
     }
 
-    /// Whether letters with tone marks fit the Chinese characters before `place`.
+    /// Whether letters with tone marks fit the Chinese characters before `place`: a mark for each character, or each
+    /// syllable a reading of its character where there are fewer marks or capitals, as in foreign names.
     private func isSpelled(_ found: Passage, before place: Int, _ draft: ViewDraft) -> Bool {
-        var before = 0
-        while before < 16, place - before > 0, isHan(draft, place - before - 1) { before += 1 }
-        let counts = table.counts(found.letters)
-        return (1..<17).contains { $0 <= before && found.tones <= $0 && found.tones * 2 >= $0 && counts >> UInt64($0) & 1 == 1 }
+        if !found.hasCapitals {
+            var before = 0
+            while before < found.tones, place - before > 0, isHan(draft, place - before - 1) { before += 1 }
+            let counts = table.counts(found.letters)
+            if before == found.tones, found.tones < 64, counts >> UInt64(found.tones) & 1 == 1 { return true }
+        }
+        return isReading(found.letters, before: place, draft)
+    }
+
+    /// Whether each syllable is a reading of its character before `place`.
+    private func isReading(_ letters: [UInt16], before place: Int, _ draft: ViewDraft) -> Bool {
+        var counts = table.counts(letters) & 0x1FFFE  // 1 to 16
+        while counts != 0 {
+            let count = counts.trailingZeroBitCount
+            counts &= counts - 1
+            if place >= count, table.spells(letters, draft.fold[place - count..<place]) { return true }
+        }
+        return false
     }
 
     // MARK: lines

@@ -13,8 +13,8 @@ enum Unreadable {
     /// - Complexity: O(length).
     static func mark(_ draft: inout ViewDraft) {
         let units = draft.scalars.units
-        var lines = LineWalk()
-        var (open, place) = (0..<0, 0)
+        var line = GarbledLine()
+        var place = 0
         while true {
             place = noticed.next(in: units.span, from: place, limit: units.count)
             guard place < units.count else { break }
@@ -22,23 +22,14 @@ enum Unreadable {
                 place += 1
                 continue
             }
-            if !lines.holds(place) {
-                close(open, &draft)
-                open = 0..<0
-                lines.finish(&draft)
-                lines.go(to: place, draft)
+            if !line.holds(place) {
+                finish(line, &draft)
+                line = GarbledLine(at: place, draft, after: line)
             }
-            lines.add(draft, place..<end)
-            if !open.isEmpty, place - open.upperBound <= gap {
-                open = open.lowerBound..<end
-            } else {
-                close(open, &draft)
-                open = place..<end
-            }
+            line.add(place..<end, isReplaced: units[place] == 0xFFFD, gap: gap)
             place = end
         }
-        close(open, &draft)
-        lines.finish(&draft)
+        finish(line, &draft)
     }
 
     /// The end of the unreadable character at `place`; `place` itself where it can be read.
@@ -58,12 +49,21 @@ enum Unreadable {
         return end > place + 5 && end < fold.count && fold[end] == 0x29 ? end + 1 : place
     }
 
-    private static func close(_ range: Range<Int>, _ draft: inout ViewDraft) {
-        guard !range.isEmpty else { return }
-        if let blanks = bulletEnd(draft, range) {
-            draft.pass(range.lowerBound..<blanks, .symbol)
-        } else {
-            draft.seal(range, .unreadable)
+    /// Marks what cannot be read of a line, all of it where it is a third.
+    private static func finish(_ line: GarbledLine, _ draft: inout ViewDraft) {
+        guard let last = line.stretches.last else { return }
+        let content = line.index < draft.lines.count ? draft.lines[line.index].content : 0..<last.upperBound
+        if line.glyphs >= 2, line.glyphs * 2 >= content.count - line.covered, line.index < draft.lines.count {
+            let isLost = line.glyphs >= 8 && line.replaced == line.glyphs
+            let note = isLost ? draft.add(note: Mojibake.lostNote) : -1
+            return draft.seal(content, isLost ? .mojibake : .unreadable, note: note)
+        }
+        for stretch in line.stretches {
+            if let blanks = bulletEnd(draft, stretch) {
+                draft.pass(stretch.lowerBound..<blanks, .symbol)
+            } else {
+                draft.seal(stretch, .unreadable)
+            }
         }
     }
 
@@ -96,39 +96,38 @@ enum Unreadable {
     }()
 }
 
-/// The line that the unreadable places lie in, and how much of it they are.
-private struct LineWalk {
-    private var index = -1
+/// What cannot be read of one line.
+private struct GarbledLine {
+    /// Index of the line.
+    private(set) var index = 0
     private var bounds = 0..<0
-    private var characters = 0
-    private var replaced = 0
+    /// Unreadable places with the few characters between them.
+    private(set) var stretches: [Range<Int>] = []
+    /// How many characters cannot be read, and how many of the text they take.
+    private(set) var (glyphs, covered) = (0, 0)
+    /// How many of them are replacement characters.
+    private(set) var replaced = 0
+
+    init() {}
+
+    /// The line of a place behind the line before.
+    init(at place: Int, _ draft: ViewDraft, after last: GarbledLine) {
+        index = last.index
+        while index < draft.lines.count, Int(draft.lines[index].end) <= place { index += 1 }
+        if index < draft.lines.count { bounds = Int(draft.lines[index].start)..<Int(draft.lines[index].end) }
+    }
 
     /// Whether a place lies in the line.
     func holds(_ place: Int) -> Bool { bounds.contains(place) }
 
-    /// Goes to the line of a place.
-    mutating func go(to place: Int, _ draft: ViewDraft) {
-        (characters, replaced) = (0, 0)
-        index = max(0, index)
-        while index < draft.lines.count, Int(draft.lines[index].end) < place { index += 1 }
-        bounds = index < draft.lines.count ? Int(draft.lines[index].start)..<Int(draft.lines[index].end) : 0..<0
-    }
-
-    mutating func add(_ draft: ViewDraft, _ range: Range<Int>) {
-        characters += range.count
-        if draft.scalars.units[range.lowerBound] == 0xFFFD { replaced += 1 }
-    }
-
-    /// Marks what is left of the line where a third of it and more than a bullet cannot be read.
-    mutating func finish(_ draft: inout ViewDraft) {
-        guard !bounds.isEmpty, characters >= 2, index < draft.lines.count else { return }
-        let line = draft.lines[index]
-        guard characters * 3 >= line.length else { return }
-        if replaced >= 8, replaced == characters {
-            let note = draft.add(note: Mojibake.lostNote)
-            draft.seal(line.content, .mojibake, note: note)
+    mutating func add(_ range: Range<Int>, isReplaced: Bool, gap: Int) {
+        glyphs += 1
+        covered += range.count
+        if isReplaced { replaced += 1 }
+        if let last = stretches.last, range.lowerBound - last.upperBound <= gap {
+            stretches[stretches.count - 1] = last.lowerBound..<range.upperBound
         } else {
-            draft.seal(line.content, .unreadable)
+            stretches.append(range)
         }
     }
 }
