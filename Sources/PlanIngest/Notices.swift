@@ -15,12 +15,16 @@ enum Notices {
             notices.append(
                 Notice(
                     code: "encoding_guessed",
-                    message: "Its encoding was found by its characters, \(guessed); if words look wrong name it with --encoding."))
+                    message:
+                        "Its encoding was found by its characters, \(guessed); if words look wrong name it with --encoding."
+                ))
         }
         add("mojibake", counts.mojibake) {
             "Read in a wrong encoding and saved again, \($0) characters; nothing is read there, get the file as it first was."
         }
-        add("private_use", counts.privateUse) { "Characters of private use, \($0); only the font that they were written in shows them." }
+        add("private_use", counts.privateUse) {
+            "Characters of private use, \($0); only the font that they were written in shows them."
+        }
         add("text_unreliable", counts.unreadable * 20 > scalars.count ? counts.unreadable : 0) {
             "Unreadable characters, \($0), more than 1 in 20; figures may be missing, compare with the file as it is shown."
         }

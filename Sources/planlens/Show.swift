@@ -22,7 +22,9 @@ struct Show: ParsableCommand {
               planlens show plan.txt --repairs --format json
             """)
 
-    @Argument(help: ArgumentHelp("A file, or the id of a document, as list prints it; - is standard input.", valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp(
+            "A file, or the id of a document, as list prints it; - is standard input.", valueName: "plan"))
     var plan: String
 
     @Flag(help: "Print the text, as spans count it, in place of the records.")

@@ -40,7 +40,8 @@ func failure(_ bytes: [UInt8], encoding: String? = nil) -> PlanFailure? {
 func isPartition(_ source: SourceText) -> Bool {
     var seen = [UInt8](repeating: 0, count: source.scalars.count)
     let sealed = Set(source.view.repairs.filter { [.unreadable, .mojibake].contains($0.kind) }.map(\.span.start))
-    for (unit, place) in zip(source.view.fold, source.view.places) where !(unit == 0xFFFD && sealed.contains(Int(place))) {
+    for (unit, place) in zip(source.view.fold, source.view.places)
+    where !(unit == 0xFFFD && sealed.contains(Int(place))) {
         seen[Int(place)] += 1
     }
     for repair in source.view.repairs where repair.kind != .regional {

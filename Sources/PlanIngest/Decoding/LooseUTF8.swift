@@ -30,7 +30,9 @@ struct LooseUTF8 {
         return isGood
     }
 
-    private mutating func open(_ bits: UInt32, _ length: Int) { (scalar, missing, self.length) = (bits, length - 1, length) }
+    private mutating func open(_ bits: UInt32, _ length: Int) {
+        (scalar, missing, self.length) = (bits, length - 1, length)
+    }
 
     private mutating func goOn(_ byte: UInt8) -> Bool {
         guard missing > 0 else {

@@ -39,7 +39,9 @@ enum DigitForms {
                 digits.append(digit)
                 end += 1
             }
-            if isNumber(digits) { for (offset, digit) in digits.enumerated() { draft.fold[place + offset] = 0x30 + digit } }
+            if isNumber(digits) {
+                for (offset, digit) in digits.enumerated() { draft.fold[place + offset] = 0x30 + digit }
+            }
             place = max(end, place + 1)
         }
     }

@@ -64,14 +64,19 @@ struct Oddities: OptionSet, Sendable {
 
     private static func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
 
-    private static func isBlank(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 || unit == 0x09 }
+    private static func isBlank(_ unit: UInt16) -> Bool {
+        unit == 0x20 || unit == 0x3000 || unit == 0xA0 || unit == 0x09
+    }
 
     /// What the scan stops at.
     private static let noticed: UnitSet = {
         var set = Mojibake.leads
-        for unit: UInt16 in [0x28, 0xFF08, 0x09, 0x20, 0xA0, 0x3000, ScalarText.aside, 0x0261, 0x0251] { set.insert(unit) }
+        for unit: UInt16 in [0x28, 0xFF08, 0x09, 0x20, 0xA0, 0x3000, ScalarText.aside, 0x0261, 0x0251] {
+            set.insert(unit)
+        }
         let ranges: [ClosedRange<UInt16>] = [
-            0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0x2460...0x24FF, 0x2776...0x2793, 0xE000...0xF8FF, 0xFFFC...0xFFFF, 0xFDD0...0xFDEF,
+            0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0x2460...0x24FF, 0x2776...0x2793, 0xE000...0xF8FF, 0xFFFC...0xFFFF,
+            0xFDD0...0xFDEF,
             0x0300...0x036F, 0x20D2...0x20E5,
         ]
         for range in ranges { set.insert(from: range.lowerBound, to: range.upperBound) }

@@ -2,7 +2,8 @@
 enum PinyinLetters {
     /// Letters with a mark of the four tones, and the letters without it; `v` stands for ü.
     private static let toned: [(String, UInt16)] = [
-        ("āáǎàĀÁǍÀ", 0x61), ("ēéěèĒÉĚÈ", 0x65), ("īíǐìĪÍǏÌ", 0x69), ("ōóǒòŌÓǑÒ", 0x6F), ("ūúǔùŪÚǓÙ", 0x75), ("ǖǘǚǜǕǗǙǛ", 0x76),
+        ("āáǎàĀÁǍÀ", 0x61), ("ēéěèĒÉĚÈ", 0x65), ("īíǐìĪÍǏÌ", 0x69), ("ōóǒòŌÓǑÒ", 0x6F), ("ūúǔùŪÚǓÙ", 0x75),
+        ("ǖǘǚǜǕǗǙǛ", 0x76),
         ("ńňǹ", 0x6E), ("ḿ", 0x6D),
     ]
 

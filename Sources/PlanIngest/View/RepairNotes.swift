@@ -12,7 +12,8 @@ extension Repair.Kind {
         case .pinyin: "Pinyin beside its characters is passed over."
         case .invisible: "An invisible character is passed over."
         case .symbol: "A bullet of a symbol font is passed over."
-        case .unreadable: "Characters that say nothing (private use, a font's numbers) are passed over; no figure is read beside them."
+        case .unreadable:
+            "Characters that say nothing (private use, a font's numbers) are passed over; no figure is read beside them."
         case .mojibake: "Chinese text that was read as Latin-1 and saved again; get the file as it first was."
         case .repeated: "A paragraph that stands there a second time is passed over."
         case .regional: "A regional word is compared as its mainland counterpart."

@@ -29,7 +29,8 @@ package struct RepairReport: Sendable {
             ]
         }
         let columns: [ReportTable.Column] = [
-            .init("kind", limit: 12), .init("span", limit: 15), .init("stood there", limit: 40), .init("note", limit: 60),
+            .init("kind", limit: 12), .init("span", limit: 15), .init("stood there", limit: 40),
+            .init("note", limit: 60),
         ]
         return Report(
             title: name, tables: rows.isEmpty ? [] : [ReportTable(title: "Repairs", columns: columns, rows: rows)],
@@ -77,7 +78,8 @@ package struct RepairReport: Sendable {
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
             case _ where scalar == "\n": shown += "↵"
-            case .control, .format, .privateUse, .unassigned, .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator:
+            case .control, .format, .privateUse, .unassigned, .nonspacingMark, .enclosingMark, .lineSeparator,
+                .paragraphSeparator:
                 shown += "U+" + String(scalar.value, radix: 16, uppercase: true)
             case .spaceSeparator: shown += "␣"
             default: shown.unicodeScalars.append(scalar)

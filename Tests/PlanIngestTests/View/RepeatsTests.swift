@@ -11,7 +11,10 @@ import Testing
         let first = RepeatsTests.long.unicodeScalars.count
         #expect(found.view.repairs.first?.note.contains("at 0 to \(first) already") == true)
         #expect(reading(found) == "\(RepeatsTests.long)\n新的一段。\n完。")
-        #expect(found.notices == [Notice(code: "repeated", message: "Paragraphs that stand there a second time, 1, were passed over.")])
+        #expect(
+            found.notices == [
+                Notice(code: "repeated", message: "Paragraphs that stand there a second time, 1, were passed over.")
+            ])
         #expect(isPartition(found))
     }
 

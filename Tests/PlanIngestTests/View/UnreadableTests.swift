@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct UnreadableTests {
     @Test(arguments: [
-        ("产值达到\u{E123}亿元", [TextSpan(4, 5)]), ("产值1(cid:45)0亿元", [TextSpan(3, 11)]), ("全市\u{FFFD}\u{FFFD}", [TextSpan(0, 4)]), ("增长1\u{FFFD}\u{FFFD}0%", [TextSpan(3, 5)]),
+        ("产值达到\u{E123}亿元", [TextSpan(4, 5)]), ("产值1(cid:45)0亿元", [TextSpan(3, 11)]),
+        ("全市\u{FFFD}\u{FFFD}", [TextSpan(0, 4)]), ("增长1\u{FFFD}\u{FFFD}0%", [TextSpan(3, 5)]),
         ("产值(cid:3)1(cid:4)亿元全市建成更多的园区和更多的企业", [TextSpan(2, 17)]), ("产值达到\u{F0045}亿元", [TextSpan(4, 5)]),
         ("产值1\u{336}0\u{336}亿元全市建成更多园区", [TextSpan(3, 6)]), ("全市产值\u{FFFC}亿元", [TextSpan(4, 5)]),
         ("\u{F031}00亿元产值", [TextSpan(0, 1)]),
