@@ -42,10 +42,18 @@ enum InnerSpaces {
         else { return false }
         let (left, right) = (draft.kind(start - 1), draft.kind(end))
         if left.contains(.digit) {
+            if isLoneDigit(draft, start) { return false }
             if draft.fold[end] == 0x25 || isUnit(draft.fold[end]) { return true }
             return right.contains(.han) && end - start == 1 && !endsHeadingNumber(draft, start)
         }
         return left.contains(.han) && right.contains(.digit) && !isListNumber(draft, end)
+    }
+
+    /// Whether the digit before `end` stands behind another lone one: `1 0 0 0 亿元` is no 0亿元.
+    private static func isLoneDigit(_ draft: ViewDraft, _ end: Int) -> Bool {
+        guard end >= 3, draft.fold[end - 2] == 0x20, draft.marks[end - 2] == 0, draft.kind(end - 3).contains(.digit)
+        else { return false }
+        return end < 4 || !draft.kind(end - 4).contains(.digit)
     }
 
     /// Whether the number before `end` opens its line, alone or behind 表, 图, 专栏: the number of a heading.

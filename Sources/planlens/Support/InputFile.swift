@@ -106,8 +106,20 @@ extension InputFile {
         }
     }
 
-    /// The plan in the file.
+    /// The plan in the file; people are told what they should know about it.
     func read(with reader: PlanReader, options: ReadingOptions) -> Result<PlanDocument, PlanFailure> {
-        read { name, bytes throws(PlanFailure) in try reader.read(name: name, bytes: consume bytes, options: options) }
+        let document = read { name, bytes throws(PlanFailure) in
+            try reader.read(name: name, bytes: consume bytes, options: options)
+        }
+        if case .success(let document) = document { Messages.write(document.source.notices, on: path) }
+        return document
+    }
+
+    /// Whether it is standard input, or something is there that is no folder.
+    var isFile: Bool {
+        if path == "-" { return true }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let type = (try? FileManager.default.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
+        return type != nil && type != .typeDirectory
     }
 }
