@@ -23,7 +23,6 @@ final class MeasureScanner {
 
     /// Measures of `range` in order, none inside `times`, those too that may have lost a digit.
     ///
-    /// - Parameter times: Places taken by time expressions, ascending.
     /// - Complexity: O(length of the range).
     func allMeasures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
         let (fold, interesting) = (fold, vocabulary.interesting)

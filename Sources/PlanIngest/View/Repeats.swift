@@ -31,7 +31,9 @@ struct Repeats {
         self.paragraphs = paragraphs
         firsts = [Int32](repeating: -1, count: paragraphs.count)
         findLong(draft)
-        if firsts.contains(where: { $0 >= 0 }) { fillGaps(draft) }
+        guard firsts.contains(where: { $0 >= 0 }) else { return }
+        fillGaps(draft)
+        keepHeads(draft)
     }
 
     private static func paragraphs(_ draft: ViewDraft) -> [Range<Int>] {
@@ -138,6 +140,14 @@ struct Repeats {
         guard last >= 0 else { return }
         let rest = last + 1..<firsts.count
         fill(rest, from: Int(firsts[last]) + 1, draft)
+    }
+
+    /// Keeps numbered paragraphs that go on with other words than the first ones do: they are the heads of those.
+    private mutating func keepHeads(_ draft: ViewDraft) {
+        for index in firsts.indices.dropLast().reversed() where firsts[index] >= 0 && firsts[index + 1] < 0 {
+            let line = draft.lines[paragraphs[index].lowerBound]
+            if LineMarkers.begins(draft.fold, Int(line.first), Int(line.last)) { firsts[index] = -1 }
+        }
     }
 
     /// Marks paragraphs as repeated where all of them are the same as those from `first` on.

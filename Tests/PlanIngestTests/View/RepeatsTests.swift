@@ -42,6 +42,12 @@ import Testing
         #expect(try reading(text) == text)
     }
 
+    @Test func aNumberedParagraphThatGoesOnOtherwiseIsAHead() throws {
+        let head = "（一）建设码头。\(RepeatsTests.long)\n"
+        let text = "\(head)1.引进船队。\n\(head)1.引进车队。\n"
+        #expect(try reading(text) == text)
+    }
+
     @Test func aSentenceOfASummaryIsNoParagraph() throws {
         let text = "\(RepeatsTests.other)\(RepeatsTests.long)\n\(RepeatsTests.long)"
         #expect(try reading(text) == text)
