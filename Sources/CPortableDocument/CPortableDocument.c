@@ -28,6 +28,7 @@ struct library {
     double (*font_size)(void *, int);
     float (*angle)(void *, int);
     int (*loose_box)(void *, int, rectangle *);
+    int (*origin)(void *, int, double *, double *);
     int (*count_objects)(void *);
     void *(*object)(void *, int);
     int (*object_type)(void *);
@@ -62,6 +63,7 @@ static int bind_calls(void *handle, struct library *calls) {
         && find(handle, &calls->font_size, "FPDFText_GetFontSize")
         && find(handle, &calls->angle, "FPDFText_GetCharAngle")
         && find(handle, &calls->loose_box, "FPDFText_GetLooseCharBox")
+        && find(handle, &calls->origin, "FPDFText_GetCharOrigin")
         && find(handle, &calls->count_objects, "FPDFPage_CountObjects")
         && find(handle, &calls->object, "FPDFPage_GetObject") && find(handle, &calls->object_type, "FPDFPageObj_GetType")
         && find(handle, &calls->object_bounds, "FPDFPageObj_GetBounds");
@@ -134,6 +136,8 @@ int64_t cpdf_characters(cpdf *file, cpdf_character *into, int64_t room) {
         one->scalar = file->calls.unicode(file->text, index);
         if (file->calls.loose_box(file->text, index, &box) == 0) box = (rectangle){0, 0, 0, 0};
         one->left = box.left, one->right = box.right, one->top = box.top, one->bottom = box.bottom;
+        double across = 0, height = 0;
+        one->baseline = file->calls.origin(file->text, index, &across, &height) ? (float)height : box.bottom;
         one->size = (float)file->calls.font_size(file->text, index);
         one->angle = file->calls.angle(file->text, index) * 57.29578f;
         one->is_generated = file->calls.is_generated(file->text, index) == 1;

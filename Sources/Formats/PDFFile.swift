@@ -16,6 +16,8 @@ public struct PDFCharacter: Sendable, Hashable {
     public var bottom: Float
     public var right: Float
     public var top: Float
+    /// Height of the line that it stands on.
+    public var baseline: Float
     /// Size of the font in points.
     public var size: Float
     /// By how many degrees it is turned.
@@ -26,10 +28,11 @@ public struct PDFCharacter: Sendable, Hashable {
     public var isUnmapped: Bool
 
     public init(
-        scalar: UInt32, left: Float, bottom: Float, right: Float, top: Float, size: Float, angle: Float = 0,
-        isGenerated: Bool = false, isUnmapped: Bool = false
+        scalar: UInt32, left: Float, bottom: Float, right: Float, top: Float, baseline: Float, size: Float,
+        angle: Float = 0, isGenerated: Bool = false, isUnmapped: Bool = false
     ) {
         (self.scalar, self.left, self.bottom, self.right, self.top) = (scalar, left, bottom, right, top)
+        self.baseline = baseline
         (self.size, self.angle, self.isGenerated, self.isUnmapped) = (size, angle, isGenerated, isUnmapped)
     }
 }
@@ -114,8 +117,8 @@ public struct PDFPage: Sendable {
         }
         let characters = buffer[..<written].map {
             PDFCharacter(
-                scalar: $0.scalar, left: $0.left, bottom: $0.bottom, right: $0.right, top: $0.top, size: $0.size,
-                angle: $0.angle, isGenerated: $0.is_generated != 0, isUnmapped: $0.is_unmapped != 0)
+                scalar: $0.scalar, left: $0.left, bottom: $0.bottom, right: $0.right, top: $0.top, baseline: $0.baseline,
+                size: $0.size, angle: $0.angle, isGenerated: $0.is_generated != 0, isUnmapped: $0.is_unmapped != 0)
         }
         var images: Int64 = 0
         let boxes = boxes(&images)

@@ -25,6 +25,8 @@ public struct Repair: Sendable, Hashable, Codable {
         case deletion
         /// A number that the file has its reader count, written out in the canonical text.
         case numbering
+        /// A radical that the font of a printed file names where it draws a character, replaced by the character.
+        case radical
     }
 
     /// Words that are not in the canonical text.

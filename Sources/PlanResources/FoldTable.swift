@@ -8,8 +8,11 @@ public struct FoldTable: Sendable {
     /// 1 for characters that stand in traditional text only, 2 for those of simplified text only.
     private let scripts: [UInt8]
 
+    /// - Parameters:
+    ///   - variants: Traditional and simplified characters.
+    ///   - radicals: Radicals that fonts name in place of characters, and the characters.
     /// - Throws: `ResourceError` where a row does not hold two characters of the basic plane.
-    public init(variants: ResourceTable) throws(ResourceError) {
+    public init(variants: ResourceTable, radicals: ResourceTable) throws(ResourceError) {
         var units = [UInt16](0...UInt16.max)
         var scripts = [UInt8](repeating: 0, count: 65536)
         let from = try variants.column("traditional")
@@ -24,6 +27,14 @@ public struct FoldTable: Sendable {
         }
         for row in 0..<variants.rowCount {  // 后, 里, 台 … stand in both scripts
             if let source = variants.unit(row, from), scripts[Int(source)] & 2 != 0 { scripts[Int(source)] = 0 }
+        }
+        let radical = try radicals.column("radical")
+        let character = try radicals.column("character")
+        for row in 0..<radicals.rowCount {
+            guard let source = radicals.unit(row, radical), let target = radicals.unit(row, character) else {
+                throw radicals.fault(row: row, "holds no pair of characters")
+            }
+            units[Int(source)] = units[Int(target)]
         }
         FoldTable.addWidths(&units)
         for surrogate in 0xD800...0xDFFF { units[surrogate] = 0xFFFD }  // ScalarText.aside among them

@@ -9,6 +9,7 @@ public struct ResourceSet: Sendable {
     /// - Throws: `ResourceError` where a table cannot be read or is malformed.
     public init(folder: ResourceFolder = .standard()) throws(ResourceError) {
         self.folder = folder
-        fold = try FoldTable(variants: try folder.table("Fold/variants.tsv"))
+        fold = try FoldTable(
+            variants: try folder.table("Fold/variants.tsv"), radicals: try folder.table("Fold/radicals.tsv"))
     }
 }

@@ -19,6 +19,8 @@ enum cpdf_status {
 typedef struct {
     uint32_t scalar;
     float left, bottom, right, top;
+    /// Height of the line that it stands on.
+    float baseline;
     float size;
     /// Turned against the line by so many degrees.
     float angle;

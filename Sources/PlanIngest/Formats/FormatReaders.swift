@@ -8,12 +8,14 @@ package import PlanResources
 package struct FormatReaders: FormatReading {
     private let page: HTMLReader
     private let decoder: TextDecoder
+    private let radicals: RadicalTable
     /// Where PDFium lies; nil where it is not there.
     private let pdfLibrary: String?
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(folder: ResourceFolder, pdfLibrary: String?) throws(ResourceError) {
         decoder = TextDecoder(common: try CommonCharacters(folder: folder))
+        radicals = try RadicalTable(folder: folder)
         page = try HTMLReader(decoder: decoder, folder: folder)
         self.pdfLibrary = pdfLibrary
     }
@@ -43,7 +45,10 @@ package struct FormatReaders: FormatReading {
         switch format {
         case .html: return try page.read(name: name, bytes, options: options)
         case .archive: return try ArchiveReader(limits: options.limits).read(bytes)
-        case .pdf: return try PDFReader(library: pdfLibrary, limits: options.limits).read(bytes)
+        case .pdf:
+            var text = try PDFReader(library: pdfLibrary, limits: options.limits).read(bytes)
+            radicals.replace(in: &text)
+            return text
         case .csv: return try CSVReader(decoder: decoder).read(name: name, bytes, options: options)
         case .text, .compound, .rtf: throw .unknownArchive
         }

@@ -133,6 +133,7 @@ struct ViewDraft {
         case .hidden: "Text that the file does not show is left out."
         case .deletion: "Text that was struck out while changes were tracked is left out."
         case .numbering: "A number that the file has its reader count is written out."
+        case .radical: "The font names a radical where it draws this character."
         }
     }
 }

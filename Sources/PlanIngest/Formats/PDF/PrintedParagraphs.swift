@@ -1,4 +1,4 @@
-/// Joins the rows of a column to paragraphs by how they are set: a row that reaches the right margin goes on in the next
+/// Joins the rows of a column to paragraphs by how they are set: a row that had no room for the next word goes on in the next
 /// one, unless that is set in or stands farther below.
 struct PrintedParagraphs {
     /// Margins of a column.
@@ -33,15 +33,15 @@ struct PrintedParagraphs {
         _ row: PrintedRow, _ next: PrintedRow, margins: Margins, pitch: Float, isNewPage: Bool
     ) -> Bool {
         let size = max(row.size, 1)
-        guard row.right >= margins.right - 1.6 * size, next.left <= margins.left + 1.2 * size else { return false }
-        guard abs(next.size - row.size) <= 0.15 * size else { return false }
-        if !isNewPage, row.bottom - next.top > max(1.0 * size, pitch * 0.75) { return false }
-        return true
+        let word = (next.runs.first?.firstWord ?? next.left) - next.left
+        guard row.right + max(word, size) >= margins.right - 0.6 * size, next.left <= margins.left + 1.2 * size else { return false }
+        guard abs(next.font - row.font) <= 0.15 * row.font else { return false }
+        return isNewPage || row.baseline - next.baseline <= max(1.4 * pitch, 1.2 * size)
     }
 
-    /// Usual distance between the middles of two rows in points.
+    /// Usual distance from the line of a row to that of the next in points.
     static func pitch(_ rows: [PrintedRow]) -> Float {
-        let steps = zip(rows, rows.dropFirst()).map { ($0.top + $0.bottom - $1.top - $1.bottom) / 2 }.filter { $0 > 0 }
+        let steps = zip(rows, rows.dropFirst()).map { $0.baseline - $1.baseline }.filter { $0 > 0 }
         return steps.isEmpty ? 0 : steps.sorted()[steps.count / 2]
     }
 

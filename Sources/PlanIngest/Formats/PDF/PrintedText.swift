@@ -89,7 +89,8 @@ struct PrintedText {
                     && before.row.right >= (self.margins[1]?.right ?? 0) - 1.6 * before.row.size
             if goesOn {
                 let last = draft.bytes.last ?? 0x20
-                if last < 0x80, last > 0x20, let first = text.first, first < 0x80 { draft.add(0x20) }
+                let isBetweenLetters = last < 0x80 && text.first.map { $0 < 0x80 } ?? false
+                if last > 0x20, before.row.endsInBlank || isBetweenLetters { draft.add(0x20) }
             } else {
                 draft.endLine()
             }

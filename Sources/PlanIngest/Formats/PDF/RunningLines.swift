@@ -42,6 +42,7 @@ struct RunningLines {
         if RunningLines.isPageNumber(text) { return .number }
         let key = RunningLines.key(text)
         let count = counts[key] ?? 0
+        if pages == 2, count == 2 { return place == 0 || place == rows.count - 1 ? .head : nil }
         return count >= RunningLines.fewest && count * 3 >= pages ? .head : nil
     }
 
