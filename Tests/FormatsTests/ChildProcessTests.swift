@@ -39,7 +39,8 @@ import Testing
         let outcome = shell("sleep 61.25 & sleep 61.25", time: .milliseconds(300))
         #expect(outcome.end == .late)
         #expect(clock.now - start < .seconds(10))
-        let left = shell("for f in /proc/[0-9]*/cmdline; do tr '\\0' ' ' < $f; echo; done 2>/dev/null | grep -c '^sleep 61.25'")
+        let left = shell(
+            "for f in /proc/[0-9]*/cmdline; do tr '\\0' ' ' < $f; echo; done 2>/dev/null | grep -c '^sleep 61.25'")
         #expect(text(left.output) == "0\n")
     }
 

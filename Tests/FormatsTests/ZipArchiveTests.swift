@@ -5,7 +5,9 @@ import Testing
 @Suite struct ZipArchiveTests {
     private static let limits = ArchiveLimits(entries: 100, entrySize: 4 << 20, totalSize: 6 << 20, ratio: 200)
 
-    private func open(_ entries: [ZipFile.Entry], _ limits: ArchiveLimits = Self.limits) throws(ArchiveFault) -> ZipArchive {
+    private func open(
+        _ entries: [ZipFile.Entry], _ limits: ArchiveLimits = Self.limits
+    ) throws(ArchiveFault) -> ZipArchive {
         try ZipArchive(ZipFile(entries).bytes, limits: limits)
     }
 

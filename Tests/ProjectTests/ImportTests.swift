@@ -5,7 +5,8 @@ import Testing
     private static let everywhere: Set<Substring> = ["Synchronization"]
 
     private static let modules: Set<Substring> = [
-        "ICU", "Formats", "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanKit",
+        "ICU", "Formats", "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract",
+        "PlanKit",
         "PlanIndicators", "PlanKeywords", "PlanIndex", "PlanStore", "PlanCompare", "PlanReport",
     ]
 
