@@ -32,8 +32,10 @@ import Testing
     }
 
     @Test func refusesWhatIsTooLarge() {
-        #expect(throws: PlanFailure.self) { try reader.read(name: "a", bytes: Array("全市上下".utf8), limit: 11) }
-        #expect(throws: Never.self) { try reader.read(name: "a", bytes: Array("全市上下".utf8), limit: 12) }
+        #expect(throws: PlanFailure.self) {
+            try reader.read(name: "a", bytes: Array("全市上下".utf8), options: limited(11))
+        }
+        #expect(throws: Never.self) { try reader.read(name: "a", bytes: Array("全市上下".utf8), options: limited(12)) }
     }
 
     @Test func keepsTheCanonicalTextButForLineEnds() throws {
@@ -60,4 +62,11 @@ import Testing
         let found = try source("全" + String(repeating: unit, count: 60_000))
         #expect(isPartition(found))
     }
+}
+
+/// Options that let a file be so many bytes long.
+private func limited(_ bytes: Int) -> FormatOptions {
+    var limits = ReadingLimits()
+    limits.file = bytes
+    return FormatOptions(limits: limits)
 }
