@@ -20,6 +20,10 @@ package struct FormatReaders: FormatReading {
         self.pdfLibrary = pdfLibrary
     }
 
+    /// Reads a file here.
+    ///
+    /// - Throws: `PlanFailure` where it cannot be read.
+    /// - Complexity: O(bytes) for files as they are.
     package func read(
         name: String, bytes: [UInt8], as format: FileFormat, options: FormatOptions
     ) throws(PlanFailure) -> FormattedText {

@@ -42,7 +42,9 @@ enum LetterSpaces {
     /// The row whose first gap is at `gap`; nil where none begins there.
     private static func row(_ draft: ViewDraft, firstGap gap: Int) -> Row? {
         let width = endOfGap(draft, gap) - gap
-        guard width <= 2, gap > 0, opensRow(draft, gap - 1), gap < 2 || !isSolid(draft, gap - 2) else { return nil }
+        guard width == 1 || width == 2, gap > 0, opensRow(draft, gap - 1), gap < 2 || !isSolid(draft, gap - 2) else {
+            return nil
+        }
         var characters = [gap - 1]
         var next = gap
         while next < draft.fold.count, case let place = endOfGap(draft, next), place - next == width,
@@ -102,7 +104,9 @@ enum LetterSpaces {
 
     private static func endOfGap(_ draft: ViewDraft, _ start: Int) -> Int {
         var end = start
-        while end < draft.fold.count, draft.fold[end] == 0x20, draft.marks[end] == 0 { end += 1 }
+        while end < draft.fold.count, draft.fold[end] == 0x20, draft.marks[end] == 0,
+            draft.scalars[end] != 0x09  // a tab parts cells
+        { end += 1 }
         return end
     }
 

@@ -42,7 +42,7 @@ import Testing
     func tablesAreRows(body: String, text: String) throws { #expect(try page(body).words == text) }
 
     @Test(arguments: [
-        "<nav><a href=1>首页</a><a href=2>政务</a></nav>", "<div class='main-nav'><a href=1>首页</a></div>",
+        "<nav><a href=1>首页</a><a href=2>政务</a></nav>", "<div class='site-nav'><a href=1>首页</a></div>",
         "<div><a href=1>首页</a> &gt; <a href=2>规划计划</a></div>",
         "<ul><li><a href=1>通知公告一</a><li><a href=2>通知公告二</a></ul>",
         "<div id=footer>主办单位市政府</div>", "<div role=navigation>首页 政务</div>", "<button>打印本页</button>",

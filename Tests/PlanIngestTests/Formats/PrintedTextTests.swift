@@ -72,10 +72,13 @@ import Testing
 
     @Test func pageNumbersAndRunningHeadsAreLeftOutAndListed() throws {
         let pages = (1...3).map { number in
-            page([line("某市行动方案", y: 780), line(full, y: 700), line("— \(number) —", y: 30)])
+            page([
+                line("某市行动方案", y: 780), line("\(["甲", "乙", "丙"][number - 1])段文字。", y: 700),
+                line("— \(number) —", y: 30),
+            ])
         }
         let read = try read(pages[0], pages[1], pages[2])
-        #expect(read.words == "\(full)\u{0C}\(full)\u{0C}\(full)\n")
+        #expect(read.words == "甲段文字。\n\u{0C}乙段文字。\n\u{0C}丙段文字。\n")
         #expect(read.repairs.count { $0.kind == .runningHead } == 3)
         #expect(read.repairs.count { $0.kind == .pageNumber } == 3)
     }

@@ -13,6 +13,8 @@ struct RunningLines {
     /// Rows at either end of a page that are looked at.
     private static let reach = 2
     private static let fewest = 3
+    /// Fewest rows of a page that can have a head: a page of less is all text.
+    private static let fewestRows = 2
     private static let longest = 150
 
     init(_ pages: [[PrintedRow]]) {
@@ -40,6 +42,7 @@ struct RunningLines {
         guard place < RunningLines.reach || place >= rows.count - RunningLines.reach else { return nil }
         let text = rows[place].text
         if RunningLines.isPageNumber(text) { return .number }
+        guard rows.count >= RunningLines.fewestRows else { return nil }
         let key = RunningLines.key(text)
         let count = counts[key] ?? 0
         if pages == 2, count == 2 { return place == 0 || place == rows.count - 1 ? .head : nil }
