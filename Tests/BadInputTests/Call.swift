@@ -1,0 +1,97 @@
+import Foundation
+import Formats
+import TestSupport
+import Testing
+
+/// A call of the built command in a folder where it must leave nothing.
+final class Call {
+    /// What a run left behind.
+    struct Run {
+        let outcome: ChildProcess.Outcome
+        let time: Duration
+
+        var errors: String { String(decoding: outcome.errors, as: UTF8.self) }
+        var output: String { String(decoding: outcome.output, as: UTF8.self) }
+
+        var status: Int? {
+            if case .exited(let status) = outcome.end { status } else { nil }
+        }
+
+        /// The lines of standard error on a file.
+        func messages(on path: String) -> [Substring] { errors.split(separator: "\n").filter { $0.contains(path) } }
+
+        /// The documents that were printed, by the names of their files, each as JSON.
+        func documents() throws -> [String: String] {
+            guard !outcome.output.isEmpty else { return [:] }
+            let json = try JSONSerialization.jsonObject(with: Data(outcome.output))
+            var documents: [String: String] = [:]
+            for document in json as? [[String: Any]] ?? [json as? [String: Any] ?? [:]] {
+                let name = (document["source"] as? [String: Any])?["name"] as? String ?? ""
+                let text = try JSONSerialization.data(withJSONObject: document, options: .withoutEscapingSlashes)
+                documents[name] = String(decoding: text, as: UTF8.self)
+            }
+            return documents
+        }
+    }
+
+    /// Longest time that a file may take on a machine that has something else to do.
+    static let time = Duration.seconds(10)
+    /// Most memory that the command and its worker may hold, each.
+    static let memory = 512 << 20
+
+    private let folder: URL
+    /// Where the files lie that are read.
+    let files: URL
+    /// Where the command runs, with its home and its temporary folder.
+    let place: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("planlens-bad-\(UUID().uuidString)")
+        (files, place) = (folder.appendingPathComponent("files"), folder.appendingPathComponent("place"))
+        for folder in [files, place] {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Writes a file that is read and gives its path.
+    func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+        try Data(bytes).write(to: files.appendingPathComponent(name))
+        return files.appendingPathComponent(name).path
+    }
+
+    func run(_ arguments: [String], folders: [String] = [], program: String? = nil) throws -> Run {
+        let path = (folders + ["/usr/bin", "/bin"]).joined(separator: ":")
+        let child = ChildProcess(
+            arguments: [try program ?? Call.program()] + arguments,
+            environment: [
+                "PATH=\(path)", "SWIFT_BACKTRACE=enable=no", "HOME=\(place.path)", "TMPDIR=\(place.path)", "LC_ALL=C.UTF-8",
+            ], folder: place.path, mostOutput: 1 << 30, time: Call.time * 3)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let outcome = child.run()
+        return Run(outcome: outcome, time: clock.now - start)
+    }
+
+    /// What the command wrote to where it runs.
+    func left() -> [String] { (try? FileManager.default.subpathsOfDirectory(atPath: place.path)) ?? ["(unreadable)"] }
+
+    private struct Missing: Error {}
+
+    /// The command that `PLANLENS_PROGRAM` names, else the one beside the tests, else that of the debug build.
+    static func program() throws -> String {
+        if let named = ProcessInfo.processInfo.environment["PLANLENS_PROGRAM"] { return named }
+        let own =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let candidates = [
+            URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("planlens"),
+            URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("planlens"),
+            Corpus.checkout.appendingPathComponent(".build/debug/planlens"),
+        ]
+        guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
+            throw Missing()
+        }
+        return found.path
+    }
+}
