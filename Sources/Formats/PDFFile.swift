@@ -117,7 +117,8 @@ public struct PDFPage: Sendable {
         }
         let characters = buffer[..<written].map {
             PDFCharacter(
-                scalar: $0.scalar, left: $0.left, bottom: $0.bottom, right: $0.right, top: $0.top, baseline: $0.baseline,
+                scalar: $0.scalar, left: $0.left, bottom: $0.bottom, right: $0.right, top: $0.top,
+                baseline: $0.baseline,
                 size: $0.size, angle: $0.angle, isGenerated: $0.is_generated != 0, isUnmapped: $0.is_unmapped != 0)
         }
         var images: Int64 = 0

@@ -27,6 +27,14 @@ public struct Quantity: Sendable, Hashable {
         case expected
     }
 
+    /// What a table of indicators says of how the state stands to a target.
+    public enum Attribute: String, Sendable, Hashable {
+        /// 预期性: expected of society and markets.
+        case expected
+        /// 约束性: binding on governments.
+        case binding
+    }
+
     public var id: String
     public var span: TextSpan
     public var quote: String
@@ -45,6 +53,8 @@ public struct Quantity: Sendable, Hashable {
     /// Code of the indicator table, where one fits.
     public var canonical: String?
     public var commitment: Commitment
+    /// As the table that it stands in says; nil where none does.
+    public var attribute: Attribute?
     public var sentence: TextSpan
     /// Id of the section it stands in.
     public var section: String?
@@ -57,8 +67,8 @@ public struct Quantity: Sendable, Hashable {
         id: String = "", span: TextSpan, quote: String, kind: Kind, indicator: String, subject: String?,
         comparator: Comparator,
         min: DecimalNumber?, max: DecimalNumber?, unit: String, normalized: NormalizedValue, due: Due?,
-        theme: String, canonical: String?, commitment: Commitment, sentence: TextSpan, section: String?,
-        task: String? = nil, rule: String
+        theme: String, canonical: String?, commitment: Commitment, attribute: Attribute? = nil, sentence: TextSpan,
+        section: String?, task: String? = nil, rule: String
     ) {
         self.id = id
         self.span = span
@@ -75,6 +85,7 @@ public struct Quantity: Sendable, Hashable {
         self.theme = theme
         self.canonical = canonical
         self.commitment = commitment
+        self.attribute = attribute
         self.sentence = sentence
         self.section = section
         self.task = task

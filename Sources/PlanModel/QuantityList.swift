@@ -33,6 +33,7 @@ public struct QuantityList: Sendable {
         var kind: Quantity.Kind
         var comparator: Quantity.Comparator
         var commitment: Quantity.Commitment
+        var attribute: Quantity.Attribute?
         var theme: UInt32
         var rule: UInt32
         var base: UInt32
@@ -89,7 +90,8 @@ public struct QuantityList: Sendable {
         if !isQuoted || !quotes.isEmpty { quotes[place] = isQuoted ? nil : quantity.quote }
         let look = Look(
             kind: quantity.kind, comparator: quantity.comparator, commitment: quantity.commitment,
-            theme: words.number(of: Word(quantity.theme)), rule: words.number(of: Word(quantity.rule)),
+            attribute: quantity.attribute, theme: words.number(of: Word(quantity.theme)),
+            rule: words.number(of: Word(quantity.rule)),
             base: words.number(of: Word(quantity.normalized.unit)), unit: words.number(of: Word(quantity.unit)),
             indicator: words.number(of: Word(quantity.indicator)), subject: number(of: quantity.subject),
             canonical: number(of: quantity.canonical))
@@ -121,7 +123,8 @@ public struct QuantityList: Sendable {
             min: amount.min, max: amount.max, unit: words[look.unit].text,
             normalized: NormalizedValue(min: amount.normalMin, max: amount.normalMax, unit: words[look.base].text),
             due: due(frame.due), theme: words[look.theme].text, canonical: text(look.canonical),
-            commitment: look.commitment, sentence: frame.sentence, section: text(frame.section),
+            commitment: look.commitment, attribute: look.attribute, sentence: frame.sentence,
+            section: text(frame.section),
             task: text(frame.task), rule: words[look.rule].text)
     }
 

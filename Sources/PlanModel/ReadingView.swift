@@ -17,6 +17,9 @@ public struct ReadingView: Sendable {
     public let marks: [Int32]
     /// Places of the line ends, in order.
     public let lineEnds: [Int32]
+    /// Places of the tabs that part the cells of tables, in order; blanks in `fold`. A line of the view with one of
+    /// them is a row.
+    public let tabs: [Int32]
 
     /// From an element on the canonical place is so much greater than the element's.
     package struct Shift: Sendable, Hashable {
@@ -29,11 +32,14 @@ public struct ReadingView: Sendable {
         }
     }
 
-    /// - Parameter shifts: Ascending; the first one from element 0 on.
-    package init(fold: [UInt16], shifts: [Shift], repairs: [Repair]) {
+    /// - Parameters:
+    ///   - shifts: Ascending; the first one from element 0 on.
+    ///   - tabs: Ascending.
+    package init(fold: [UInt16], shifts: [Shift], repairs: [Repair], tabs: [Int32] = []) {
         self.fold = fold
         self.shifts = shifts
         self.repairs = repairs
+        self.tabs = tabs
         marks = ReadingView.marks(of: fold.span)
         lineEnds = marks.filter { [fold] in fold[Int($0)] == 0x0A }
     }
@@ -156,6 +162,11 @@ public struct ReadingView: Sendable {
         let end = low < shifts.count ? Int(shifts[low].element) : fold.count
         return min(place - Int(shifts[low - 1].shift), end)
     }
+
+    /// Number of tabs in front of `place`, which is the index of the first one at or behind it.
+    ///
+    /// - Complexity: O(log tabs).
+    package func firstTab(from place: Int) -> Int { ReadingView.first(in: tabs, from: place) }
 
     /// Index of the first of some ascending places that is not less than `place`.
     private static func first(in list: [Int32], from place: Int) -> Int {

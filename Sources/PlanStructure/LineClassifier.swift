@@ -13,6 +13,8 @@ struct LineClassifier {
         case marked(Marker)
         /// A heading without a marker.
         case heading(MarkerStyle.Kind)
+        /// A row of a table, whose first number is no heading's.
+        case row
         case text
     }
 
@@ -40,6 +42,7 @@ struct LineClassifier {
 
     private func firstLook(at line: TextLine) -> Kind {
         if line.content.isEmpty { return .blank }
+        if line.isRow { return .row }
         if isContentsEntry(line.content) { return .text }
         let limit = line.content.upperBound
         if let marker = scanner.marker(at: line.content.lowerBound, limit: limit, atLineStart: true) {

@@ -39,7 +39,7 @@ struct OutlineReader {
         for (index, line) in lines.enumerated() {
             let content = line.content
             switch kinds[index] {
-            case .blank: continue
+            case .blank, .row: continue
             case .marked(let marker):
                 var heading = HeadingCandidate(marker, limit: content.upperBound, isAtLineStart: true)
                 heading.isPhrase = isPhrase(marker.titleStart..<content.upperBound)

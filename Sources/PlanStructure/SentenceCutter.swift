@@ -9,11 +9,13 @@ struct SentenceCutter {
     /// A longer sentence is cut at a comma.
     private static let longest = 800
 
-    /// Sentences end behind 。！？ with what closes there, at line ends, and at the borders of headings.
+    /// Sentences end behind 。！？ with what closes there, at line ends, between the cells of tables, and at the borders
+    /// of headings.
     ///
     /// - Complexity: O(length of the view + sections).
     func sentences(_ sections: [Section]) -> [Sentence] {
         let (fold, marks) = (view.fold, view.marks)
+        var cells = CellBorders(tabs: view.tabs)
         var cuts = HeadingCuts(sections, fold)
         var sentences: [Sentence] = []
         var start = 0
@@ -31,7 +33,9 @@ struct SentenceCutter {
             next = place + 1
             if unit == Sign.comma || unit == Sign.semicolon || unit == Sign.enumerationComma { lastComma = next }
             var end: Int?
-            if next == fold.count || unit == Sign.newline || cuts.contains(next) || closes(place, start: start) {
+            if next == fold.count || unit == Sign.newline || cuts.contains(next) || closes(place, start: start)
+                || cells.lastEnds(at: place, in: fold)
+            {
                 end = next
             }
             if end == nil, next - start >= SentenceCutter.longest {
@@ -58,6 +62,23 @@ struct SentenceCutter {
         var before = place
         while before > start, place - before < 4, Sign.closes(fold[before]) { before -= 1 }
         return Sign.endsSentence(fold[before])
+    }
+}
+
+/// Borders between the cells of tables, asked for in the order of the text.
+private struct CellBorders {
+    let tabs: [Int32]
+    private var next = 0
+
+    init(tabs: [Int32]) { self.tabs = tabs }
+
+    /// Whether a tab stands at `place` and a cell with words may begin behind it: empty cells make no sentences.
+    mutating func lastEnds(at place: Int, in fold: [UInt16]) -> Bool {
+        while next < tabs.count, Int(tabs[next]) < place { next += 1 }
+        guard next < tabs.count, Int(tabs[next]) == place else { return false }
+        next += 1
+        let isFollowed = next < tabs.count && Int(tabs[next]) == place + 1
+        return !isFollowed && place + 1 < fold.count && fold[place + 1] != Sign.newline
     }
 }
 

@@ -10,6 +10,8 @@ struct TextLine: Sendable {
     let hashes: Int
     /// Whether it is set in bold as a whole.
     let isBold: Bool
+    /// Whether it is a row of a table: tabs part its cells.
+    let isRow: Bool
 
     var length: Int { content.count }
 
@@ -17,10 +19,16 @@ struct TextLine: Sendable {
     ///
     /// - Complexity: O(lines and the blanks at their ends).
     static func lines(of view: ReadingView) -> [TextLine] {
-        view.lines.map { TextLine(view.fold, from: $0.lowerBound, to: $0.upperBound) }
+        let tabs = view.tabs
+        var next = 0
+        return view.lines.map { line in
+            let isRow = next < tabs.count && Int(tabs[next]) < line.upperBound
+            while next < tabs.count, Int(tabs[next]) < line.upperBound { next += 1 }
+            return TextLine(view.fold, from: line.lowerBound, to: line.upperBound, isRow: isRow)
+        }
     }
 
-    private init(_ fold: [UInt16], from start: Int, to end: Int) {
+    private init(_ fold: [UInt16], from start: Int, to end: Int, isRow: Bool) {
         var first = start
         var last = end
         var hashes = 0
@@ -43,6 +51,7 @@ struct TextLine: Sendable {
         content = first..<last
         self.hashes = hashes
         self.isBold = isBold
+        self.isRow = isRow
     }
 
     private static func isMargin(_ unit: UInt16) -> Bool {

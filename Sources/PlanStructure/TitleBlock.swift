@@ -30,7 +30,7 @@ enum TitleBlock {
             return !isSign || hasFullStop(line.content, fold)
         case .heading(let kind):
             return kind != .plain && kind != .documentTitle && kind != .hash || isFrame(line.content, fold, headings)
-        case .text: return isRunning(line.content, fold) && !isNotice(line.content, fold)
+        case .text, .row: return isRunning(line.content, fold) && !isNotice(line.content, fold)
         }
     }
 

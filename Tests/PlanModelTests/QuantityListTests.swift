@@ -20,6 +20,7 @@ import Testing
             normalized: NormalizedValue(min: value.scaled(by: 4), max: nil, unit: number % 2 == 0 ? "间" : ""),
             due: number % 4 == 0 ? nil : Due(date: "2030", scope: .explicit, span: TextSpan(0, 6 + number % 2)),
             theme: "t\(number % 7)", canonical: number % 5 == 0 ? "tea.\(number)" : nil, commitment: .firm,
+            attribute: number % 7 == 0 ? .binding : number % 7 == 1 ? .expected : nil,
             sentence: TextSpan(0, number % 9), section: number % 6 == 0 ? nil : "s\(number % 6)", rule: "r")
     }
 

@@ -60,7 +60,7 @@ import Testing
             #""quantities":[{"id":"q1","span":[19,22],"quote":"12座","kind":"target","indicator":"码头","subject":"全市","#,
             #""comparator":"eq","min":12,"max":null,"unit":"座","normalized":{"min":12,"max":null,"unit":"座"},"#,
             #""due":{"date":"2030","scope":"explicit","span":null},"theme":"infrastructure","canonical":null,"#,
-            #""commitment":"firm","sentence":[0,23],"section":null,"task":null,"rule":"sample"}],"#,
+            #""commitment":"firm","attribute":null,"sentence":[0,23],"section":null,"task":null,"rule":"sample"}],"#,
             #""times":[{"span":[5,11],"quote":"到2030年","type":"deadline","start":null,"end":"2030-12-31"}],"#,
             #""institutions":[{"name":"市港务局","type":"government","canonical":null,"mentions":[[1,5],[9,13]],"#,
             #""roles":["lead"]}],"#,

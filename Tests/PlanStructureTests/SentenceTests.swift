@@ -21,6 +21,14 @@ import Testing
         #expect(try sentences("先试行（另行通知。）再推广。") == ["先试行（另行通知。）", "再推广。"])
     }
 
+    @Test func cellsOfTablesAreSentencesAndRowsNoHeadings() throws {
+        let text = "一、目标⏎序号\t指标\t2027年⏎1\t茶税\t增长⏎（一）茶园\t\t⏎二、任务⏎"
+        #expect(
+            try sentences(text) == ["一、目标⏎", "序号\t", "指标\t", "2027年⏎", "1\t", "茶税\t", "增长⏎", "（一）茶园\t\t⏎", "二、任务⏎"])
+        #expect(try StructureCase.outline(text) == "[1 一、|目标][1 二、|任务]")
+        #expect(try sentences("产值\t增长。") == ["产值\t增长。"])
+    }
+
     @Test func semicolonsStayInside() throws {
         #expect(try sentences("投资增长；消费回暖；出口稳定。") == ["投资增长；消费回暖；出口稳定。"])
     }

@@ -60,14 +60,19 @@ struct FlattenedTable {
         return (found, unclear)
     }
 
-    /// Lines with text in them, blanks trimmed; longer ones are kept empty so that distances count.
+    /// Lines with text in them, blanks trimmed; longer ones, and rows with their cells parted by tabs, are kept empty
+    /// so that distances count.
     private func shortLines() -> [Range<Int>] {
         var lines: [Range<Int>] = []
+        var nextTab = 0
         for line in view.lines {
+            let firstTab = nextTab
+            while nextTab < view.tabs.count, Int(view.tabs[nextTab]) < line.upperBound { nextTab += 1 }
             var (first, last) = (line.lowerBound, line.upperBound)
             while first < last, fold[first] == 0x20 { first += 1 }
             while last > first, fold[last - 1] == 0x20 { last -= 1 }
-            if last > first { lines.append(last - first <= FlattenedTable.longestCell ? first..<last : first..<first) }
+            let isCell = last - first <= FlattenedTable.longestCell && nextTab == firstTab
+            if last > first { lines.append(isCell ? first..<last : first..<first) }
         }
         return lines
     }

@@ -5,7 +5,7 @@ struct Measure: Sendable {
     /// Name of the rule that made it, as it stands in `Quantity.rule`.
     enum Rule: String, Sendable {
         case measure, magnitude, pureNumber, range, fraction, percentWords, tenths, doubling, doubled, rank, people,
-            table, benefitLength, half
+            table, tableCell, benefitLength, half
     }
 
     /// The quote: number, unit and glued comparator.

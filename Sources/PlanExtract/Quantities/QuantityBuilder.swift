@@ -215,6 +215,9 @@ struct QuantityBuilder {
 
     // MARK: result
 
+    /// Adds a quantity that was put together elsewhere.
+    mutating func append(_ quantity: Quantity) { quantities.append(quantity) }
+
     /// A value of a flattened table: unit, year and kind come from its header.
     mutating func add(_ cell: FlattenedTable.Cell, sentence: Sentence) {
         let context = SentenceContext(
@@ -267,13 +270,13 @@ struct QuantityBuilder {
     }
 
     /// The unit as it stands, without the blank before a Latin one.
-    private func unitWords(_ range: Range<Int>) -> String {
+    func unitWords(_ range: Range<Int>) -> String {
         var start = range.lowerBound
         while start < range.upperBound, source.view.fold[start] == 0x20 { start += 1 }
         return source.reading(start..<range.upperBound)
     }
 
-    private func normalized(_ measure: Measure) -> NormalizedValue {
+    func normalized(_ measure: Measure) -> NormalizedValue {
         let power = measure.magnitude + measure.unit.power
         return NormalizedValue(
             min: measure.min?.scaled(by: power), max: measure.max?.scaled(by: power), unit: measure.unit.base)

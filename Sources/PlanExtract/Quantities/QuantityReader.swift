@@ -4,10 +4,12 @@ package import PlanResources
 /// Finds quantities with indicator, comparator, kind and due date.
 package struct QuantityReader: Sendable {
     private let vocabulary: QuantityVocabulary
+    private let headers: HeaderWords
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(resources: ResourceSet) throws(ResourceError) {
         vocabulary = try QuantityVocabulary(resources: resources)
+        headers = try HeaderWords(resources: resources)
     }
 
     /// Quantities of a text in order, without ids.
@@ -30,10 +32,24 @@ package struct QuantityReader: Sendable {
             let span = source.view.canonical(line)
             unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "tableColumns"))
         }
+        var tables = TableQuantities(words: headers, vocabulary: vocabulary, source: source, metadata: metadata)
         var (nextCell, hasCells) = (0, false)
         for sentence in structure.sentences {
-            let inSentence = dates.enter(sentence)
+            let place = tables.enter(sentence)
+            let inSentence = dates.enter(sentence, isCell: place != .outside)
+            if place == .indicators {
+                tables.read(upTo: sentence, into: &builder, unparsed: &unparsed)
+                continue
+            }
             var measures = scanner.measures(in: sentence.range, times: inSentence)
+            if place == .cell, let only = measures.first, tables.isAll(only.range, of: sentence) {
+                // 5家 in a cell of its own: what is counted stands in another one. 亿元 is a unit, no sum.
+                let span = source.view.canonical(only.range)
+                if only.form == .digits {
+                    unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "tableLabel"))
+                }
+                continue
+            }
             let first = nextCell
             while nextCell < table.cells.count, table.cells[nextCell].quote.lowerBound < sentence.range.upperBound {
                 let cell = table.cells[nextCell].quote
@@ -117,7 +133,9 @@ struct RunningDates {
     }
 
     /// Goes on to the next sentence: returns its times and brings `inherited` up to date for it.
-    mutating func enter(_ sentence: Sentence) -> ArraySlice<TimeMark> {
+    ///
+    /// - Parameter isCell: Whether it stands in a table, whose dates are those of their cell alone.
+    mutating func enter(_ sentence: Sentence, isCell: Bool = false) -> ArraySlice<TimeMark> {
         while next < times.count, times[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
         let first = next
         while next < times.count, times[next].range.lowerBound < sentence.range.upperBound { next += 1 }
@@ -128,10 +146,10 @@ struct RunningDates {
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph
             (inherited, plan) = (lead, nil)
-            if first < next { openPlan(times[first..<next], sentence) }
+            if first < next, !isCell { openPlan(times[first..<next], sentence) }
         }
         guard first < next else { return [] }
-        defer { remember(times[first..<next], sentence) }
+        defer { if !isCell { remember(times[first..<next], sentence) } }
         return times[first..<next]
     }
 

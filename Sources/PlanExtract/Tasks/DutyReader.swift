@@ -125,6 +125,24 @@ struct DutyReader {
     private func read(_ note: Range<Int>, into task: inout PlanTask) -> Bool {
         let parts = DutyNote(fold: source.view.fold, words: words).parts(of: note)
         guard !parts.isEmpty else { return false }
+        read(parts, into: &task)
+        return true
+    }
+
+    /// Adds what a cell of a table says under a head of duty; words of duty in the cell go before the head.
+    ///
+    /// - Complexity: O(length of the cell + log times).
+    func fill(_ task: inout PlanTask, cell: Range<Int>, under duty: TaskWords.Duty) {
+        guard !cell.isEmpty, cell.count <= DutyReader.longestNote else { return }
+        if duty == .deadline {
+            task.deadline = task.deadline ?? deadline(in: cell) ?? TableDate.text(of: cell, in: source.view.fold)
+            return
+        }
+        let parts = DutyNote(fold: source.view.fold, words: words).parts(of: cell)
+        read(parts.isEmpty ? [DutyNote.Part(duty: duty, range: cell)] : parts, into: &task)
+    }
+
+    private func read(_ parts: [DutyNote.Part], into task: inout PlanTask) {
         let names = BodyNames(source: source)
         for part in parts {
             switch part.duty {
@@ -140,7 +158,6 @@ struct DutyReader {
                 }
             }
         }
-        return true
     }
 
     private func append(_ name: String, to list: inout [String]) {
@@ -149,9 +166,14 @@ struct DutyReader {
 
     /// The date that a time mark in `range` ends on, as exact as the words are.
     private func deadline(in range: Range<Int>) -> String? {
-        guard let mark = times.first(where: { range.contains($0.range.lowerBound) && $0.end != nil }),
-            let end = mark.end
-        else { return nil }
+        var index = times.index(from: range.lowerBound) { $0.range.lowerBound }
+        while index < times.count, times[index].end == nil, times[index].range.lowerBound < range.upperBound {
+            index += 1
+        }
+        guard index < times.count, range.contains(times[index].range.lowerBound), let end = times[index].end else {
+            return nil
+        }
+        let mark = times[index]
         let fold = source.view.fold
         let iso = end.iso
         if mark.range.contains(where: { fold[$0] == 0x65E5 }) { return iso }  // 日

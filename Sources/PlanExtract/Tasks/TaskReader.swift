@@ -4,9 +4,13 @@ package import PlanResources
 /// Finds the tree of tasks with their bodies and deadlines.
 package struct TaskReader: Sendable {
     private let words: TaskWords
+    private let heads: HeaderWords
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
-    package init(resources: ResourceSet) throws(ResourceError) { words = try TaskWords(resources: resources) }
+    package init(resources: ResourceSet) throws(ResourceError) {
+        words = try TaskWords(resources: resources)
+        heads = try HeaderWords(resources: resources)
+    }
 
     /// Tasks in the order of the text, parents before children, with ids from `t1`.
     ///
@@ -21,6 +25,10 @@ package struct TaskReader: Sendable {
         let selected = TaskSelector(fold: fold, sections: sections, words: words, kind: metadata.kind).selected()
         let entries = TaskTree(source: source, sections: sections, selected: selected).tasks()
         var tasks = TaskCopies(fold: fold).removed(from: entries)
+        var dutiesOfTables: [Int: TableTasks.Duties] = [:]
+        if !source.view.tabs.isEmpty, metadata.kind != .law {
+            (tasks, dutiesOfTables) = TableTasks(source: source, heads: heads, words: words).merged(into: tasks)
+        }
         if tasks.isEmpty {
             let listed = ListedTasks(source: source, structure: structure, words: words)
             return numbered(metadata.kind == .law ? [] : listed.tasks())
@@ -32,6 +40,9 @@ package struct TaskReader: Sendable {
             tasks[index].task.actions = actions.actions(in: tasks[index].own)
         }
         raiseDuties(&tasks)
+        for (index, cells) in dutiesOfTables where !hasDuty(tasks[index].task) {
+            for cell in cells { duties.fill(&tasks[index].task, cell: cell.cell, under: cell.duty) }
+        }
         for index in tasks.indices { duties.fillDeadline(&tasks[index].task, own: tasks[index].own) }
         let running = RunningDuty(source: source, institutions: institutions)
         for index in tasks.indices where !hasDuty(tasks[index].task) {

@@ -20,6 +20,8 @@ enum FormatFault: Error, Hashable {
     case missing(String)
     /// A ZIP file that is none of the formats.
     case unknownArchive
+    /// A format that is read after another program converted it.
+    case needsConverter
     case encoding(PlanFailure)
 
     /// What people are told.
@@ -49,6 +51,8 @@ enum FormatFault: Error, Hashable {
         case .missing(let part): ("part_missing", "\(part) is not in it; save it anew with an office program.")
         case .unknownArchive:
             ("unknown_format", "It is a ZIP archive but no DOCX, XLSX, ODT or OFD file; unpack it and name the files.")
+        case .needsConverter:
+            ("converter_missing", "DOC, WPS, XLS and RTF files are converted by the command only; save it as DOCX.")
         case .encoding(let failure): (failure.code, failure.message)
         }
     }

@@ -50,7 +50,8 @@ package struct FormatReaders: FormatReading {
             radicals.replace(in: &text)
             return text
         case .csv: return try CSVReader(decoder: decoder).read(name: name, bytes, options: options)
-        case .text, .compound, .rtf: throw .unknownArchive
+        case .text: throw .unknownArchive
+        case .compound, .rtf: throw .needsConverter
         }
     }
 }

@@ -29,6 +29,7 @@ enum ChunkNumbers {
 
     /// The number with 、 that begins a line, and the place behind it.
     private static func number(_ draft: ViewDraft, _ index: Int) -> (value: Int, end: Int)? {
+        guard !draft.isRow(index) else { return nil }
         let line = draft.lines[index]
         var place = Int(line.first)
         var value = 0

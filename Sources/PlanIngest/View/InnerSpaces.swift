@@ -44,7 +44,9 @@ enum InnerSpaces {
     }
 
     private static func isInsideNumber(_ draft: ViewDraft, _ start: Int, _ end: Int) -> Bool {
-        guard start > 0, end < draft.fold.count, end - start <= 2, draft.scalars[start] != 0x3000 else { return false }
+        guard start > 0, end < draft.fold.count, end - start <= 2, draft.scalars[start] != 0x3000,
+            !draft.tables.partCells(in: start..<end)
+        else { return false }
         let (left, right) = (draft.kind(start - 1), draft.kind(end))
         if left.contains(.digit) {
             if draft.fold[end] == 0x25 || isUnit(draft.fold[end]) { return true }

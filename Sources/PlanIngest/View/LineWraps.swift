@@ -36,6 +36,7 @@ struct LineWraps {
     private func isJoinable(_ draft: ViewDraft, _ index: Int, _ next: Int) -> Bool {
         let (line, after) = (draft.lines[index], draft.lines[next])
         return line.end < draft.fold.count && draft.marks[Int(line.end)] == 0
+            && !draft.isRow(index) && !draft.isRow(next)
             && draft.marks[Int(line.last) - 1] == 0 && draft.marks[Int(after.first)] == 0
             && !LineWraps.beginsWithDate(draft, after)
     }

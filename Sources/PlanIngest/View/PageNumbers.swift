@@ -8,7 +8,7 @@ enum PageNumbers {
     /// - Complexity: O(lines).
     static func mark(_ draft: inout ViewDraft) {
         var bare: [(line: Int, number: Int)] = []
-        for (index, line) in draft.lines.enumerated() where line.length <= 16 {
+        for (index, line) in draft.lines.enumerated() where line.length <= 16 && !draft.isRow(index) {
             if isDecorated(draft.fold, line.content) {
                 draft.passLine(index, .pageNumber)
             } else if let number = bareNumber(draft.fold, line.content), standsInText(draft, index) {

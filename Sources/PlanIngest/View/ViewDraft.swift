@@ -13,6 +13,8 @@ struct ViewDraft {
     let lines: [TextLine]
     /// For each of `lines`, whether it is passed over as a whole.
     var isPassedOver: [Bool]
+    /// The tabs between the cells of tables, and which of `lines` have them.
+    let tables: TableTabs
     /// What is marked, in the order in which it was found.
     private var passed: [Passed] = []
     private let classes = CharacterClass.table
@@ -31,7 +33,11 @@ struct ViewDraft {
         marks = [UInt8](repeating: 0, count: scalars.count)
         lines = ViewDraft.lines(fold)
         isPassedOver = [Bool](repeating: false, count: lines.count)
+        tables = TableTabs(scalars.units, fold: fold, lines: lines)
     }
+
+    /// Whether one of `lines` is a row of a table.
+    func isRow(_ index: Int) -> Bool { !tables.rows.isEmpty && tables.rows[index] }
 
     private static func lines(_ fold: [UInt16]) -> [TextLine] {
         let table = CharacterClass.table
@@ -83,17 +89,27 @@ struct ViewDraft {
     /// - Complexity: O(length + p log p) for p passages that were marked.
     func finish() -> ReadingView {
         let runs = orderedRuns()
-        if runs.isEmpty { return ReadingView(fold: fold, shifts: [ReadingView.Shift(from: 0, by: 0)], repairs: []) }
+        if runs.isEmpty {
+            let start = [ReadingView.Shift(from: 0, by: 0)]
+            return ReadingView(fold: fold, shifts: start, repairs: [], tabs: tables.places)
+        }
         var (units, shifts): ([UInt16], [ReadingView.Shift]) = ([], [])
+        var tabs: [Int32] = []
+        var nextTab = 0
         units.reserveCapacity(fold.count - runs.reduce(0) { $0 + Int($1.end - $1.start) })
         var start = 0
         for run in runs + [Passed(start: Int32(fold.count), end: Int32(fold.count), mark: 0)] {
             let end = Int(run.start)
             if start < end { shifts.append(ReadingView.Shift(from: units.count, by: start - units.count)) }
+            while nextTab < tables.places.count, Int(tables.places[nextTab]) < end {
+                let place = Int(tables.places[nextTab])
+                if place >= start { tabs.append(Int32(truncatingIfNeeded: units.count + place - start)) }
+                nextTab += 1
+            }
             units.append(contentsOf: fold[start..<end])
             start = Int(run.end)
         }
-        return ReadingView(fold: units, shifts: shifts, repairs: runs.map(repair))
+        return ReadingView(fold: units, shifts: shifts, repairs: runs.map(repair), tabs: tabs)
     }
 
     /// What was marked in the order of the text, neighbours of one kind as one run.

@@ -18,6 +18,7 @@ extension DocumentJSON {
         json.field("theme", quantity.theme)
         json.field("canonical", quantity.canonical)
         json.field("commitment", quantity.commitment.rawValue)
+        json.field("attribute", quantity.attribute?.rawValue)
         json.field("sentence", quantity.sentence)
         json.field("section", quantity.section)
         json.field("task", quantity.task)

@@ -5,7 +5,7 @@ package enum QuantityCSV {
     private static let titles = [
         "document", "id", "kind", "indicator", "subject", "comparator", "min", "max", "unit", "normalizedMin",
         "normalizedMax", "normalizedUnit", "due", "dueScope", "theme", "canonical", "commitment", "quote", "start",
-        "end", "section", "task", "rule", "sentence",
+        "end", "section", "task", "rule", "sentence", "attribute",
     ]
 
     /// The names of the columns.
@@ -23,6 +23,7 @@ package enum QuantityCSV {
             writeValue(of: quantity, to: &csv)
             writePlace(of: quantity, to: &csv)
             csv.text(Evidence(of: quantity.span, in: quantity.sentence, source: document.source).text)
+            csv.text(quantity.attribute?.rawValue)
             csv.endRow()
         }
     }

@@ -84,6 +84,7 @@ package struct ExportTable: Sendable {
         Column("dueScope", .string, "Where the date stands: explicit, section, document.", path: "$.due.scope"),
         Column("theme", .string, "Theme."), Column("canonical", .string, "Code that plans share."),
         Column("commitment", .string, "firm, aspirational, expected."),
+        Column("attribute", .string, "expected (预期性) or binding (约束性), as its table says."),
         Column("section", .string, "Id of the section."), Column("task", .string, "Id of the task."),
         Column("rule", .string, "Name of the rule that read it."), Column("quote", .string, "The words."),
     ]

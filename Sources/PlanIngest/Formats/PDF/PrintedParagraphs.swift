@@ -34,7 +34,9 @@ struct PrintedParagraphs {
     ) -> Bool {
         let size = max(row.size, 1)
         let word = (next.runs.first?.firstWord ?? next.left) - next.left
-        guard row.right + max(word, size) >= margins.right - 0.6 * size, next.left <= margins.left + 1.2 * size else { return false }
+        guard row.right + max(word, size) >= margins.right - 0.6 * size, next.left <= margins.left + 1.2 * size else {
+            return false
+        }
         guard abs(next.font - row.font) <= 0.15 * row.font else { return false }
         return isNewPage || row.baseline - next.baseline <= max(1.4 * pitch, 1.2 * size)
     }

@@ -12,6 +12,27 @@ struct WorkerReader: FormatReading {
     func read(
         name: String, bytes: [UInt8], as format: FileFormat, options: FormatOptions
     ) throws(PlanFailure) -> FormattedText {
+        if format == .compound || format == .rtf {
+            let converted = try OfficeConverter(limits: options.limits).convert(name: name, bytes, from: format)
+            var text = try readApart(name: name + "x", bytes: converted, as: .archive, options: options)
+            text.notices.insert(
+                Notice(code: "converted", message: "LibreOffice converted it; the text is that of the converted file."),
+                at: 0)
+            text.format = format == .rtf ? "rtf" : text.format == "xlsx" ? "xls" : "doc"
+            return text
+        }
+        do throws(PlanFailure) {
+            return try readApart(name: name, bytes: bytes, as: format, options: options)
+        } catch {
+            guard format == .pdf, options.usesOCR, error.code == "no_text" else { throw error }
+            return try PageRecognizer(limits: options.limits).read(name: name, bytes)
+        }
+    }
+
+    /// Reads a file in a process of its own.
+    private func readApart(
+        name: String, bytes: [UInt8], as format: FileFormat, options: FormatOptions
+    ) throws(PlanFailure) -> FormattedText {
         guard let encoded = try? JSONEncoder().encode(options), let program = WorkerReader.program else {
             throw WorkerReader.crashed(name)
         }
