@@ -28,7 +28,7 @@ func repairs(_ text: String) throws -> [Repair.Kind] { try source(text).view.rep
 /// The code of the failure that reading gives; nil where it works.
 func failure(_ bytes: [UInt8], encoding: String? = nil) -> PlanFailure? {
     do throws(PlanFailure) {
-        _ = try reader.read(name: "test.txt", bytes: bytes, encoding: encoding)
+        _ = try reader.read(name: "test.txt", bytes: bytes, options: FormatOptions(encoding: encoding))
         return nil
     } catch {
         return error

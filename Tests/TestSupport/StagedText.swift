@@ -11,7 +11,7 @@ package struct StagedText: Sendable {
     /// - Throws: `ResourceError` or `PlanFailure` where a stage cannot read.
     package init(_ text: String, resources: ResourceSet) throws {
         source = try SourceReader(resources: resources).read(
-            name: "case.txt", bytes: Array(text.utf8), encoding: nil)
+            name: "case.txt", bytes: Array(text.utf8))
         structure = try StructureReader(resources: resources).read(source)
     }
 

@@ -1,6 +1,0 @@
-import Formats
-
-struct OFDReader {
-    init(_ archive: ZipArchive, limits: ReadingLimits) {}
-    func read() throws(FormatFault) -> FormattedText { throw .unknownArchive }
-}

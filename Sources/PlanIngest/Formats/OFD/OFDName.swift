@@ -1,0 +1,28 @@
+/// The elements and attributes of OFD (GB/T 33190-2016) that matter for what is on a page.
+enum OFDName: String, CaseIterable, Sendable, Hashable {
+    case docBody = "DocBody"
+    case docRoot = "DocRoot"
+    case pageArea = "PageArea"
+    case area = "Area"
+    case physicalBox = "PhysicalBox"
+    case templatePage = "TemplatePage"
+    case page = "Page"
+    case template = "Template"
+    case textObject = "TextObject"
+    case textCode = "TextCode"
+    case pathObject = "PathObject"
+    case imageObject = "ImageObject"
+    case pathData = "AbbreviatedData"
+    // Attributes.
+    case id = "ID"
+    case baseLocation = "BaseLoc"
+    case templateID = "TemplateID"
+    case boundary = "Boundary"
+    case transform = "CTM"
+    case size = "Size"
+    case visible = "Visible"
+    case x = "X"
+    case y = "Y"
+    case deltaX = "DeltaX"
+    case deltaY = "DeltaY"
+}
