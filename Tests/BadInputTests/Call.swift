@@ -61,13 +61,18 @@ final class Call {
         return files.appendingPathComponent(name).path
     }
 
-    func run(_ arguments: [String], folders: [String] = [], program: String? = nil) throws -> Run {
-        let path = (folders + ["/usr/bin", "/bin"]).joined(separator: ":")
+    /// - Parameters:
+    ///   - folder: Where it runs; nil for the empty place.
+    ///   - path: Folders of programs.
+    ///   - program: What runs; nil for the command.
+    func run(
+        _ arguments: [String], in folder: URL? = nil, path: String = "/usr/bin:/bin", program: String? = nil
+    ) throws -> Run {
         let child = ChildProcess(
             arguments: [try program ?? Call.program()] + arguments,
             environment: [
                 "PATH=\(path)", "SWIFT_BACKTRACE=enable=no", "HOME=\(place.path)", "TMPDIR=\(place.path)", "LC_ALL=C.UTF-8",
-            ], folder: place.path, mostOutput: 1 << 30, time: Call.time * 3)
+            ], folder: (folder ?? place).path, mostOutput: 1 << 30, time: Call.time * 3)
         let clock = ContinuousClock()
         let start = clock.now
         let outcome = child.run()

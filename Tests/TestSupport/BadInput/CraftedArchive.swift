@@ -12,15 +12,17 @@ struct CraftedArchive {
             (bytes, size, checksum) = (content, content.count, Checksum.of(content))
         }
 
-        /// `head` and then `count` times the letter A, deflated a thousandfold.
+        /// `head` and then `count` times the letter A, deflated a thousandfold, and then `tail`.
         ///
-        /// Its checksum is none: whoever comes as far as to check it has unpacked the whole.
-        init(head: [UInt8], run count: Int, padding: Int = 0) {
+        /// Without a tail its checksum is none: whoever comes as far as to check it has unpacked the whole.
+        init(head: [UInt8], run count: Int, padding: Int = 0, tail: [UInt8]? = nil) {
             var bits = BitWriter()
             bits.store(head)
             for _ in 0..<padding { bits.store([]) }
-            bits.run(of: UInt8(ascii: "A"), count)
-            (bytes, method, size, checksum) = (bits.bytes, 8, head.count + count, 0)
+            bits.run(of: UInt8(ascii: "A"), count, isLast: tail == nil)
+            if let tail { bits.store(tail, isLast: true) }
+            (bytes, method, size, checksum) = (bits.bytes, 8, head.count + count + (tail?.count ?? 0), 0)
+            if let tail { checksum = Checksum.of(head + [UInt8](repeating: UInt8(ascii: "A"), count: count) + tail) }
         }
     }
 
@@ -147,20 +149,20 @@ private struct BitWriter {
         }
     }
 
-    /// A block of bytes as they are, at most 65,535, with others behind it.
-    mutating func store(_ content: [UInt8]) {
+    /// A block of bytes as they are, at most 65,535, with others behind it unless it is the last.
+    mutating func store(_ content: [UInt8], isLast: Bool = false) {
         precondition(content.count <= 65_535, "a stored block has a length of two bytes")
-        add(0, 3)
+        add(isLast ? 1 : 0, 3)
         used = 8
         bytes.add(content.count, bytes: 2)
         bytes.add(~content.count, bytes: 2)
         bytes += content
     }
 
-    /// The last block: one byte over and over. Two zero bits stand for 258 of them.
-    mutating func run(of byte: UInt8, _ count: Int) {
+    /// A block of one byte over and over. Two zero bits stand for 258 of them.
+    mutating func run(of byte: UInt8, _ count: Int, isLast: Bool) {
         precondition(count > 258 && byte > 10 && byte < 138, "the lengths below are made for such runs")
-        add(1, 1)
+        add(isLast ? 1 : 0, 1)
         add(2, 2)
         add(29, 5)  // 286 codes of letters and lengths
         add(0, 5)  // one code of distances

@@ -1,5 +1,23 @@
 /// XML inside ZIP files (cases 55 to 64).
-enum MarkupInputs {
+package enum MarkupInputs {
+    /// A Word file whose template and picture lie elsewhere (case 57).
+    package static func withTemplate(at address: String, secret: String) -> [UInt8] {
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let relations = [
+            ("attachedTemplate", "http://\(address)/a.dotm"), ("image", "http://\(address)/b.png"),
+            ("image", "file://\(secret)"), ("subDocument", "file://\(secret)"),
+        ].enumerated().map { index, relation in
+            "<Relationship Id=\"r\(index)\" Type=\"\(office)/\(relation.0)\" Target=\"\(relation.1)\" "
+                + "TargetMode=\"External\"/>"
+        }
+        let part =
+            "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + relations.joined() + "</Relationships>"
+        return word(
+            WordParts.document(),
+            ["word/_rels/document.xml.rels", "word/_rels/settings.xml.rels"].map { Entry($0, Array(part.utf8)) })
+    }
+
     static let all = types + shapes + others
 
     private typealias Entry = CraftedArchive.Entry

@@ -1,5 +1,19 @@
 /// Web pages (cases 27 to 38).
-enum PageInputs {
+package enum PageInputs {
+    /// A page that names others on a server and on this machine (case 36).
+    package static func withLinks(to address: String, secret: String) -> [UInt8] {
+        let here = "http://\(address)"
+        return page(
+            plan + "<img src=a.png><img src=\(here)/b.png><iframe src=\"file://\(secret)\"></iframe>"
+                + "<object data=\"file://\(secret)\"></object><script src=\(here)/c.js></script>",
+            head: "<meta charset=utf-8><base href=\"\(here)/\"><link rel=stylesheet href=\(here)/d.css>"
+                + "<meta http-equiv=refresh content=\"0;url=\(here)/e\">")
+    }
+
+    /// A page with a small table.
+    static let table = String(
+        decoding: page(plan + "<table><tr><td>一<td>二<tr><td>三<td>四</table>"), as: UTF8.self)
+
     static let all = deep + wrong + odd
 
     private static let plan = "<p>一、发展目标</p><p>到2030年，全市建成码头12座以上。</p>"

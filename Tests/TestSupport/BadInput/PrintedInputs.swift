@@ -1,6 +1,6 @@
 /// PDF and DOC files (cases 65 to 72).
-enum PrintedInputs {
-    static let all = damaged + unreadable + mutated + compound
+package enum PrintedInputs {
+    static let all = damaged + unreadable + mutated + cut
 
     private static let lines = ["一、发展目标", "到2030年，全市建成码头12座以上。"]
 
@@ -68,9 +68,40 @@ enum PrintedInputs {
         }
     }
 
-    private static let compound = [
+    private static let cut = [
         BadInput(72, "DOC cut in its head", "cut.doc", .fails("doc_corrupt")) {
             [UInt8](hexadecimal: "d0cf11e0a1b11ae1") + [UInt8](repeating: 0, count: 100)
         }
     ]
+
+    /// A whole compound file ([MS-CFB]) with one stream, which holds nothing.
+    package static func compound(_ name: String) -> [UInt8] {
+        var file = [UInt8](hexadecimal: "d0cf11e0a1b11ae1") + [UInt8](repeating: 0, count: 16)
+        file.add(0x0003_003E, bytes: 4)
+        file.add(0xFFFE, bytes: 2)
+        file.add(9, bytes: 2)  // sectors of 512 bytes
+        file.add(6, bytes: 2)
+        file.add(0, bytes: 10)
+        file.add(1, bytes: 4)  // one table of sectors
+        file.add(1, bytes: 4)  // the directory lies in sector 1
+        file.add(0, bytes: 4)
+        file.add(4096, bytes: 4)
+        for value in [0xFFFF_FFFE, 0, 0xFFFF_FFFE, 0, 0] { file.add(value, bytes: 4) }
+        file += [UInt8](repeating: 0xFF, count: 108 * 4)
+        file.add(0xFFFF_FFFD, bytes: 4)
+        file.add(0xFFFF_FFFE, bytes: 4)
+        file += [UInt8](repeating: 0xFF, count: 512 - 8)
+        for (entry, kind) in [("Root Entry", 5), (name, 2), ("", 0), ("", 0)] {
+            let letters = entry.utf16Bytes(bigEndian: false)
+            file += letters + [UInt8](repeating: 0, count: 64 - letters.count)
+            file.add(entry.isEmpty ? 0 : letters.count + 2, bytes: 2)
+            file.add(kind, bytes: 1)
+            file.add(1, bytes: 1)
+            for link in [-1, -1, kind == 5 ? 1 : -1] { file.add(link, bytes: 4) }
+            file += [UInt8](repeating: 0, count: 36)
+            file.add(0xFFFF_FFFE, bytes: 4)
+            file.add(0, bytes: 8)
+        }
+        return file
+    }
 }
