@@ -101,6 +101,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -109,7 +110,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PlanIngestTests",
-            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "TestSupport"],
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "Formats", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlanStructureTests",

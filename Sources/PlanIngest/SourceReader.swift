@@ -9,8 +9,7 @@ package struct SourceReader: Sendable {
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(resources: ResourceSet) throws(ResourceError) {
         decoder = TextDecoder(common: try CommonCharacters(folder: resources.folder))
-        let phrases = try ChromePhrases(folder: resources.folder, fold: resources.fold)
-        builder = ReadingViewBuilder(fold: resources.fold, chrome: SiteChrome(phrases: phrases))
+        builder = try ReadingViewBuilder(resources: resources, common: decoder.common)
     }
 
     /// - Parameters:
@@ -33,13 +32,15 @@ package struct SourceReader: Sendable {
         guard text.scalars.count <= limits.characters else {
             throw FormatFault.text.failure(name: name, limits: limits)
         }
-        let isMisread = try isMisread(name: name, text.scalars)
-        var view = isMisread ? unreadable(text.scalars.count) : builder.view(of: text.scalars)
+        let misreading = try misreading(name: name, text.scalars)
+        let script: Script = decoder.common.isTraditional(text.scalars) ? .hant : .hans
+        var view =
+            misreading.map { unreadable(text.scalars.count, $0) } ?? builder.view(of: text.scalars, script: script)
+        let notices = Notices.list(of: view, in: text.scalars, isGuessed: text.isGuessed ? text.encoding : nil)
         if !text.repairs.isEmpty { view.repairs = (text.repairs + view.repairs).sorted { $0.span < $1.span } }
         return SourceText(
             name: name, sha256: digest, byteCount: count, format: text.format, encoding: text.encoding,
-            scalars: text.scalars, script: decoder.common.isTraditional(text.scalars) ? .hant : .hans, view: view,
-            notices: text.notices)
+            scalars: text.scalars, script: script, view: view, notices: text.notices + notices)
     }
 
     /// A canonical text and how it was come by.
@@ -47,6 +48,8 @@ package struct SourceReader: Sendable {
         var scalars: ScalarText
         var format = "text"
         var encoding: String
+        /// Whether the encoding was found by what the bytes say alone.
+        var isGuessed = false
         var repairs: [Repair] = []
         var notices: [Notice] = []
     }
@@ -57,7 +60,7 @@ package struct SourceReader: Sendable {
         let format = formats == nil ? FileFormat.text : FileFormat(of: bytes, name: name)
         guard format != .text, let formats else {
             let text = try decodeText(name: name, bytes, options.encoding)
-            return Decoded(scalars: text.scalars, encoding: text.encoding)
+            return Decoded(scalars: text.scalars, encoding: text.encoding, isGuessed: text.isGuessed)
         }
         let read = try formats.read(name: name, bytes: bytes, as: format, options: options)
         let scalars: ScalarText
@@ -70,10 +73,8 @@ package struct SourceReader: Sendable {
     }
 
     /// A view that passes over everything and says why.
-    private func unreadable(_ length: Int) -> ReadingView {
-        let all = TextSpan(0, length)
-        return ReadingView(
-            fold: [], shifts: [], repairs: [Repair(kind: .mojibake, span: all, note: ViewDraft.note(.mojibake))])
+    private func unreadable(_ length: Int, _ note: String) -> ReadingView {
+        ReadingView(fold: [], shifts: [], repairs: [Repair(kind: .mojibake, span: TextSpan(0, length), note: note)])
     }
 
     private func decodeText(
@@ -87,12 +88,13 @@ package struct SourceReader: Sendable {
         return try decoder.decode(name: name, bytes, as: known)
     }
 
-    /// Whether the text is Chinese that was misread; turns away what cannot be a Chinese plan.
-    private func isMisread(name: String, _ scalars: ScalarText) throws(PlanFailure) -> Bool {
-        guard let content = TextContent(scalars) else { return false }
+    /// What befell a text that is Chinese and was misread, nil for one that can be read; turns away what cannot be a
+    /// Chinese plan.
+    private func misreading(name: String, _ scalars: ScalarText) throws(PlanFailure) -> String? {
+        guard let content = TextContent(scalars) else { return nil }
         if content.hasManyControls { throw Failures.unknownFormat(name: name, kind: nil) }
         if content.isBlank { throw Failures.empty(name: name) }
-        if content.looksMisread(common: decoder.common) { return true }
+        if let note = content.misreading(common: decoder.common) { return note }
         throw Failures.noChinese(name: name)
     }
 }

@@ -31,14 +31,15 @@ struct TextContent {
         self.scalars = scalars
     }
 
-    /// Whether the text is Chinese in GB18030 that somebody's program took for Latin-1: decoded back it reads well.
-    func looksMisread(common: CommonCharacters) -> Bool {
+    /// The note on Chinese that some program took for Latin-1 or Windows-1252, where it reads well decoded back, or that
+    /// was lost; nil where the text is none.
+    func misreading(common: CommonCharacters) -> String? {
         let start = scalars.prefix(4096).filter { $0 >= 0x80 }
-        guard start.count >= 16, start.allSatisfy({ $0 < 0x100 }) else { return false }
-        let bytes = start.map { UInt8($0) }
-        let even = Array(bytes.prefix(bytes.count & ~1))
-        let attempt = LegacyDecoder.attempt(even, encoding: "GB18030", converters: ["GB18030"])
-        return attempt.map { common.score($0.scalars) >= 0.5 } ?? false
+        guard start.count >= 16 else { return nil }
+        if start.count(where: { $0 == 0xFFFD }) * 2 >= start.count { return Mojibake.lostNote }
+        let bytes = start.compactMap { $0 < 0x10000 ? WesternBytes.byte(UInt16(truncatingIfNeeded: $0)) : nil }
+        guard bytes.count == start.count else { return nil }
+        return WesternBytes.origin(of: bytes, common: common).map(Mojibake.note)
     }
 
     private static func isBlank(_ scalar: UInt32) -> Bool {

@@ -64,7 +64,8 @@ public final class PlanReader: Sendable {
         let read = try sources.read(name: origin.name, bytes: consume text, isText: true)
         let source = SourceText(
             name: origin.name, sha256: origin.sha256, byteCount: origin.byteCount, format: origin.format,
-            encoding: origin.encoding, scalars: read.scalars, script: read.script, view: read.view)
+            encoding: origin.encoding, scalars: read.scalars, script: read.script, view: read.view,
+            notices: read.notices)
         return extract(source, id: id, options: ReadingOptions(published: published))
     }
 

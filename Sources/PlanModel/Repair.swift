@@ -13,10 +13,23 @@ public struct Repair: Sendable, Hashable, Codable {
         case siteChrome
         /// A blank between a number and a Chinese character.
         case innerSpace
+        /// A blank between the single characters of a word that is written wide: `人 工 智 能`.
+        case letterSpace
+        /// Pinyin beside the characters that it spells.
+        case pinyin
         /// Zero-width and bidirectional marks, control characters.
         case invisible
+        /// A bullet that only its symbol font shows.
+        case symbol
+        /// Characters that say nothing: private use, replacement characters, numbers of a font's glyphs. A border stays in
+        /// the view, so that no sentence and no number is read across them.
+        case unreadable
         /// Chinese that was read in a wrong encoding and saved again: nothing of it can be read.
         case mojibake
+        /// A paragraph that stands there a second time.
+        case repeated
+        /// A word of another region; it stays in the view and is compared as its mainland counterpart.
+        case regional
         /// The head or foot of a page, which is on every page.
         case runningHead
         /// Text that the file holds but does not show.

@@ -39,34 +39,6 @@ struct List: ParsableCommand {
     }
 }
 
-/// `planlens show`: one document of the library.
-struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Prints a document of the library: its records, or its text.",
-        discussion: """
-            Examples:
-              planlens show wuhan-2023
-              planlens show wuhan-2023 --text
-            """)
-
-    @Argument(help: "Id of the document, as list prints it.")
-    var id: String
-
-    @Flag(help: "Print the text, as spans count it, in place of the records.")
-    var text = false
-
-    @OptionGroup var library: LibraryArguments
-
-    func run() throws {
-        let store = try library.open()
-        let bytes = try withLibraryMessages { text ? try store.text(of: id) : try store.record(of: id) }
-        guard let bytes else { throw Library.missing(id) }
-        let output = Output()
-        try output.write(bytes + (text ? [] : [0x0A]))
-        try output.flush()
-    }
-}
-
 /// `planlens remove`: a document out of the library.
 struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-import Foundation
 import Formats
+import Foundation
 import TestSupport
 import Testing
 
@@ -7,14 +7,22 @@ import Testing
 final class Call {
     /// What a run left behind.
     struct Run {
-        let outcome: ChildProcess.Outcome
+        /// Nil where a signal or the test ended it.
+        let status: Int?
+        /// How it ended, in words.
+        let end: String
+        let bytes: [UInt8]
+        let errors: String
+        /// Greatest memory that it or a process that it started held, in bytes.
+        let memory: Int
         let time: Duration
 
-        var errors: String { String(decoding: outcome.errors, as: UTF8.self) }
-        var output: String { String(decoding: outcome.output, as: UTF8.self) }
+        var output: String { String(decoding: bytes, as: UTF8.self) }
 
-        var status: Int? {
-            if case .exited(let status) = outcome.end { status } else { nil }
+        fileprivate init(_ outcome: ChildProcess.Outcome, time: Duration) {
+            if case .exited(let status) = outcome.end { self.status = status } else { status = nil }
+            (end, memory, bytes) = ("\(outcome.end)", outcome.memory, outcome.output)
+            (errors, self.time) = (String(decoding: outcome.errors, as: UTF8.self), time)
         }
 
         /// The lines of standard error on a file.
@@ -22,8 +30,8 @@ final class Call {
 
         /// The documents that were printed, by the names of their files, each as JSON.
         func documents() throws -> [String: String] {
-            guard !outcome.output.isEmpty else { return [:] }
-            let json = try JSONSerialization.jsonObject(with: Data(outcome.output))
+            guard !bytes.isEmpty else { return [:] }
+            let json = try JSONSerialization.jsonObject(with: Data(bytes))
             var documents: [String: String] = [:]
             for document in json as? [[String: Any]] ?? [json as? [String: Any] ?? [:]] {
                 let name = (document["source"] as? [String: Any])?["name"] as? String ?? ""
@@ -71,12 +79,13 @@ final class Call {
         let child = ChildProcess(
             arguments: [try program ?? Call.program()] + arguments,
             environment: [
-                "PATH=\(path)", "SWIFT_BACKTRACE=enable=no", "HOME=\(place.path)", "TMPDIR=\(place.path)", "LC_ALL=C.UTF-8",
+                "PATH=\(path)", "SWIFT_BACKTRACE=enable=no", "HOME=\(place.path)", "TMPDIR=\(place.path)",
+                "LC_ALL=C.UTF-8",
             ], folder: (folder ?? place).path, mostOutput: 1 << 30, time: Call.time * 3)
         let clock = ContinuousClock()
         let start = clock.now
         let outcome = child.run()
-        return Run(outcome: outcome, time: clock.now - start)
+        return Run(outcome, time: clock.now - start)
     }
 
     /// What the command wrote to where it runs.
@@ -91,7 +100,8 @@ final class Call {
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         let candidates = [
             URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("planlens"),
-            URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("planlens"),
+            URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+                "planlens"),
             Corpus.checkout.appendingPathComponent(".build/debug/planlens"),
         ]
         guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {

@@ -52,7 +52,7 @@ import Testing
         let run = try call.run(["extract", path, good, "--format", "json"] + limits, path: folders)
         #expect(run.status == 1)
         #expect(run.time < Call.time)
-        #expect(run.outcome.memory < Call.memory)
+        #expect(run.memory < Call.memory)
         #expect(try run.documents()["good.txt"]?.contains("书店") == true)
         #expect(call.left() == [], "something was written")
         return (run.errors, run.messages(on: path).first)

@@ -26,10 +26,12 @@ import Testing
         let good = try call.file("good.txt", Array(BadInput.good.utf8))
         let run = try call.run(["extract", path, good, "--format", "json"])
         if ProcessInfo.processInfo.environment["PLANLENS_BAD_INPUT_TABLE"] != nil {
-            print("BAD \(input.number) \(input.name): \(run.outcome.end) \(run.time) \(run.outcome.memory >> 20) MiB \(run.messages(on: path))")
+            print(
+                "BAD \(input.number) \(input.name): \(run.end) \(run.time) \(run.memory >> 20) MiB \(run.messages(on: path))"
+            )
         }
         #expect(run.time < Call.time)
-        #expect(run.outcome.memory < Call.memory, "\(run.outcome.memory >> 20) MiB")
+        #expect(run.memory < Call.memory, "\(run.memory >> 20) MiB")
         #expect(call.left() == [], "something was written")
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(bytes), "the file was changed")
         let documents = try run.documents()
@@ -44,13 +46,13 @@ import Testing
             #expect(failures.count == 1 && failures[0].hasSuffix(" [\(code)]"), "not \(code): \(run.errors)")
             for words in input.holds { #expect(failures.first?.contains(words) == true, "\(words): \(run.errors)") }
         case .reads(let codes):
-            #expect(run.status == 0, "\(run.outcome.end): \(run.errors)")
+            #expect(run.status == 0, "\(run.end): \(run.errors)")
             for code in codes {
                 #expect(document?.contains("\"code\":\"\(code)\"") == true, "no \(code): \(run.errors)")
             }
             for words in input.holds { #expect(document?.contains(words) == true, "\(words) is not there") }
         case .survives:
-            #expect(run.status == 0 || run.status == 1, "\(run.outcome.end)")
+            #expect(run.status == 0 || run.status == 1, "\(run.end)")
             #expect(run.status == 0 ? document != nil : failures.count == 1, "\(run.errors)")
             #expect(!run.errors.contains("[worker_crashed]"), "\(run.errors)")
         }

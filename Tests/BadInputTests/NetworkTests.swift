@@ -41,11 +41,12 @@ private final class Listener {
     let port: UInt16
 
     init() throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        self.descriptor = descriptor
         guard descriptor >= 0 else { throw Fault() }
         var (address, length) = (Listener.local(port: 0), socklen_t(MemoryLayout<sockaddr_in>.size))
         let status = unsafe withUnsafeMutablePointer(to: &address) { place in
-            unsafe place.withMemoryRebound(to: sockaddr.self, capacity: 1) { [descriptor] place in
+            unsafe place.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
                 guard unsafe bind(descriptor, place, length) == 0, listen(descriptor, 8) == 0 else { return Int32(-1) }
                 return unsafe getsockname(descriptor, place, &length)
             }
@@ -58,7 +59,7 @@ private final class Listener {
 
     /// Whether somebody called since the last time.
     var wasCalled: Bool {
-        let caller = unsafe accept(descriptor, nil, nil)
+        let caller = accept(descriptor, nil, nil)
         if caller >= 0 { close(caller) }
         return caller >= 0
     }

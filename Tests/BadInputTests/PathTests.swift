@@ -29,7 +29,8 @@ import Testing
         let call = try Call()
         let good = try call.file("good.txt", Array(BadInput.good.utf8))
         let pipe = call.files.appendingPathComponent("pipe").path
-        try #require(mkfifo(pipe, 0o600) == 0)
+        let status = unsafe mkfifo(pipe, 0o600)
+        try #require(status == 0)
         try expect(call, [pipe, call.files.path, "/dev/zero", "/dev/null", "/dev/tty"], "not_a_file", good: good)
     }
 
@@ -58,14 +59,15 @@ import Testing
         let call = try Call()
         for (name, text) in [(#"a\377.txt"#, BadInput.plan), (#"a\376.txt"#, BadInput.good)] {
             let source = try call.file("source", Array(text.utf8))
-            let made = try call.run(["-c", "cp \"$1\" \"$(printf '\(name)')\"", "sh", source], in: call.files, program: "/bin/sh")
+            let made = try call.run(
+                ["-c", "cp \"$1\" \"$(printf '\(name)')\"", "sh", source], in: call.files, program: "/bin/sh")
             try #require(made.status == 0)
         }
         let script = #""$1" extract --format json -- "$(printf 'a\377.txt')" "$(printf 'a\376.txt')""#
         let run = try call.run(["-c", script, "sh", try Call.program()], in: call.files, program: "/bin/sh")
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("码头") && run.output.contains("书店"))
-        #expect(run.outcome.output.elementsEqual(run.output.utf8), "what is printed is no UTF-8")
+        #expect(run.bytes.elementsEqual(run.output.utf8), "what is printed is no UTF-8")
     }
 
     /// The result tells of the bytes that were read: its digest is that of the one or of the other file.
@@ -74,7 +76,8 @@ import Testing
         let texts = [BadInput.plan, BadInput.good].map { Array(($0 + $0 + $0).utf8) }
         let digests = try texts.map { text in
             let run = try call.run(["extract", "--format", "json", try call.file("plan.txt", text)])
-            return try #require(digest(run))
+            let found = try digest(run)
+            return try #require(found)
         }
         try #require(digests[0] != digests[1])
         let path = call.files.appendingPathComponent("plan.txt").path
@@ -105,7 +108,7 @@ import Testing
     private func expect(_ call: Call, _ paths: [String], _ code: String, good: String) throws {
         let run = try call.run(["extract"] + paths + [good, "--format", "json"])
         #expect(run.time < Call.time)
-        #expect(run.outcome.memory < Call.memory)
+        #expect(run.memory < Call.memory)
         #expect(run.status == 1)
         let messages = run.errors.split(separator: "\n")
         #expect(messages.count == paths.count)
@@ -115,7 +118,7 @@ import Testing
     }
 
     private func digest(_ run: Call.Run) throws -> String? {
-        let json = try JSONSerialization.jsonObject(with: Data(run.outcome.output)) as? [String: Any]
+        let json = try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any]
         return (json?["source"] as? [String: Any])?["sha256"] as? String
     }
 }

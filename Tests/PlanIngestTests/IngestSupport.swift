@@ -35,16 +35,21 @@ func failure(_ bytes: [UInt8], encoding: String? = nil) -> PlanFailure? {
     }
 }
 
-/// Checks what holds for every view: each scalar of the text is kept once or in exactly one repair, in order.
+/// Checks what holds for every view: each scalar of the text is kept once or in exactly one repair, in order; a border
+/// stands for the first of what cannot be read.
 func isPartition(_ source: SourceText) -> Bool {
     var seen = [UInt8](repeating: 0, count: source.scalars.count)
-    for place in source.view.places { seen[Int(place)] += 1 }
-    for repair in source.view.repairs {
+    let sealed = Set(source.view.repairs.filter { [.unreadable, .mojibake].contains($0.kind) }.map(\.span.start))
+    for (unit, place) in zip(source.view.fold, source.view.places)
+    where !(unit == 0xFFFD && sealed.contains(Int(place))) {
+        seen[Int(place)] += 1
+    }
+    for repair in source.view.repairs where repair.kind != .regional {
         guard repair.span.start < repair.span.end, repair.span.end <= seen.count else { return false }
         for place in repair.span.start..<repair.span.end { seen[place] += 1 }
     }
     let isOrdered = zip(source.view.places, source.view.places.dropFirst()).allSatisfy { $0 < $1 }
-    let spans = source.view.repairs.map(\.span)
+    let spans = source.view.repairs.filter { $0.kind != .regional }.map(\.span)
     return isOrdered && seen.allSatisfy { $0 == 1 } && source.view.fold.count == source.view.places.count
         && zip(spans, spans.dropFirst()).allSatisfy { $0.end <= $1.start }
 }

@@ -32,8 +32,13 @@ import Testing
     }
 
     @Test func refusesWhatIsTooLarge() {
-        #expect(throws: PlanFailure.self) { try reader.read(name: "a", bytes: Array("全市上下".utf8), limit: 11) }
-        #expect(throws: Never.self) { try reader.read(name: "a", bytes: Array("全市上下".utf8), limit: 12) }
+        func read(most: Int) throws {
+            var options = FormatOptions()
+            options.limits.file = most
+            _ = try reader.read(name: "a", bytes: Array("全市上下".utf8), options: options)
+        }
+        #expect(throws: PlanFailure.self) { try read(most: 11) }
+        #expect(throws: Never.self) { try read(most: 12) }
     }
 
     @Test func keepsTheCanonicalTextButForLineEnds() throws {

@@ -32,6 +32,40 @@ import Testing
         #expect(target.comparator == .ge)
     }
 
+    @Test(arguments: [
+        "到2030年，产值达到\u{E123}亿元。", "到2030年，产值达到1(cid:45)0亿元。", "到2030年，产值达到\u{FFFD}100亿元。", "到2030年，产值达到100\u{FFFD}亿元。",
+        "到2030年，产值达到100亿\u{FFFD}。", "到2030年，产值增长\u{FFFD}.5%。", "到2030年，产值增长5.\u{FFFD}%。", "到2030年，建成\u{E001}十个园区。",
+        "到2030年，产值达到锟斤拷锟斤拷亿元。", "产值达到\u{E001}-100亿元。", "产值达到1\u{FFFD},000亿元。",
+    ])
+    func noNumberIsReadBesideWhatCannotBe(text: String) throws {
+        let document = try read("一、发展目标\n全市推动产业发展和科技创新，建设现代化产业体系。\n\(text)\n")
+        #expect(document.quantities.isEmpty)
+        #expect(document.unparsed.allSatisfy { document.source.quote($0.span) == $0.quote })
+        let borders = ["100\u{FFFD}亿元", "达到\u{E123}亿元", "5.\u{FFFD}%"]
+        if !borders.contains(where: { text.contains($0) }) {
+            #expect(document.unparsed.contains { $0.reason == "unreadable" }, "\(document.unparsed)")
+        }
+    }
+
+    @Test(arguments: ["到20\u{FFFD}5年，建成园区。", "到2030年\u{FFFD}2月，建成园区。", "试点\u{E001}5年，建成园区。"])
+    func noDateIsReadBesideWhatCannotBe(text: String) throws {
+        let document = try read("一、发展目标\n全市推动产业发展和科技创新，建设现代化产业体系。\n\(text)\n")
+        #expect(document.times.allSatisfy { $0.quote.hasSuffix("2030年") })
+        #expect(document.unparsed.contains { $0.reason == "unreadable" } || !document.times.isEmpty)
+    }
+
+    @Test(arguments: [
+        "到2030年，产值达到100亿元，全市\u{E001}推动产业发展。", "\u{F0B7} 到2030年，产值达到100亿元。", "到2030年，产 值 规 模 达到100亿元，全市𠀀村推动产业发展。",
+        "到2030年，产值达到１００亿元。", "到２０３０年，朝阳（cháoyáng）区产值达到𝟏𝟎𝟎亿元。", "到2030年，产值达到100亿元👍。",
+    ])
+    func otherNumbersAreRead(text: String) throws {
+        let document = try read("一、发展目标\n全市推动产业发展和科技创新，建设现代化产业体系。\n\(text)\n")
+        #expect(document.quantities.count == 1)
+        #expect(document.quantities.first?.normalized.min == DecimalNumber(10_000_000_000))
+        #expect(document.quantities.first?.due?.date == "2030")
+        #expect(document.unparsed.isEmpty)
+    }
+
     @Test(arguments: Corpus.names(in: "Documents", suffix: ".txt"))
     func everyQuoteStandsAtItsSpan(name: String) throws {
         let document = try reader.read(name: name, bytes: try Corpus.bytes("Documents/\(name)"))

@@ -53,7 +53,7 @@ import Testing
         let expected = [
             #"{"schema":"planlens.document/1","id":"湖光","#,
             #""source":{"name":"湖光.txt","sha256":"00","bytes":57,"format":"text","encoding":"UTF-8","script":"hans","#,
-            #""length":23,"repairs":[],"notices":[]},"#,
+            #""length":23,"repairs":[],"notices":[],"fidelity":{"read":23,"repaired":0,"unreadable":0}},"#,
             #""metadata":{"title":"湖光市码头\"计划\"","kind":"plan","places":[{"name":"湖光市","code":null}],"issuers":[],"#,
             #""documentNumber":null,"signed":null,"published":null,"periodStart":null,"periodEnd":null,"script":"hans"},"#,
             #""outline":[{"id":"s1","level":1,"marker":"一、","title":"目标","role":"goals","span":[0,20]}],"#,

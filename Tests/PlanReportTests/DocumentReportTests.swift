@@ -22,7 +22,7 @@ import Testing
         let report = DocumentReport(sample()).report()
         #expect(report.tables.map(\.title) == ["Targets", "Actual figures", "Institutions"])
         #expect(report.title == "lake.txt")
-        #expect(report.facts.map(\.name) == ["kind", "places", "file"])
+        #expect(report.facts.map(\.name) == ["kind", "places", "file", "fidelity"])
     }
 
     @Test func aTargetStandsWithItsEvidence() throws {

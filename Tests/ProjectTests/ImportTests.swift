@@ -5,7 +5,8 @@ import Testing
     private static let everywhere: Set<Substring> = ["Synchronization"]
 
     private static let modules: Set<Substring> = [
-        "ICU", "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanKit",
+        "ICU", "Formats", "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract",
+        "PlanKit",
         "PlanIndicators", "PlanKeywords", "PlanIndex", "PlanStore", "PlanCompare", "PlanReport",
     ]
 
@@ -13,7 +14,8 @@ import Testing
         "PlanModel": [],
         "ICU": ["CICU"],
         "PlanResources": ["PlanModel", "Foundation"],
-        "PlanIngest": ["PlanModel", "PlanResources", "ICU", "CDigest"],
+        "Formats": ["CMarkup", "CArchive", "CPortableDocument", "CChild"],
+        "PlanIngest": ["PlanModel", "PlanResources", "ICU", "CDigest", "Formats"],
         "PlanStructure": ["PlanModel", "PlanResources"],
         "PlanExtract": ["PlanModel", "PlanResources"],
         "PlanSegment": ["PlanModel", "PlanResources", "ICU"],

@@ -10,20 +10,21 @@ final class MeasureScanner {
     let comparators: ComparatorReader
     /// Bounded numbers whose unit is not known, in places of the view.
     private(set) var unclear: [Range<Int>] = []
+    var unreadable = UnreadableNumbers()
 
     init(vocabulary: QuantityVocabulary, source: SourceText) {
         self.vocabulary = vocabulary
         self.source = source
         fold = source.view.fold
+        unreadable.borders = UnreadableBorders(source.view)
         numerals = NumeralScanner(fold: fold, vocabulary: vocabulary)
         comparators = ComparatorReader(fold: fold, vocabulary: vocabulary)
     }
 
-    /// Measures of `range` in order, none inside `times`.
+    /// Measures of `range` in order, none inside `times`, those too that may have lost a digit.
     ///
-    /// - Parameter times: Places taken by time expressions, ascending.
     /// - Complexity: O(length of the range).
-    func measures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
+    func allMeasures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
         let (fold, interesting) = (fold, vocabulary.interesting)
         var found: [Measure] = []
         var nextTime = times.startIndex

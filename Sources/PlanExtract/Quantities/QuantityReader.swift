@@ -54,7 +54,7 @@ package struct QuantityReader: Sendable {
             while nextCell < table.cells.count, table.cells[nextCell].quote.lowerBound < sentence.range.upperBound {
                 let cell = table.cells[nextCell].quote
                 measures.removeAll { $0.range.overlaps(cell) }
-                builder.add(table.cells[nextCell], sentence: sentence)
+                if scanner.isReadable(table.cells[nextCell]) { builder.add(table.cells[nextCell], sentence: sentence) }
                 nextCell += 1
             }
             hasCells = hasCells || nextCell > first
@@ -69,9 +69,11 @@ package struct QuantityReader: Sendable {
             context.measures = measures
             builder.add(context, sentence: sentence, inherited: dates.inherited)
         }
-        for range in scanner.unclear {
-            let span = source.view.canonical(range)
-            unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "unknownUnit"))
+        for (ranges, reason) in [(scanner.unclear, "unknownUnit"), (scanner.unreadable.found, "unreadable")] {
+            for range in ranges {
+                let span = source.view.canonical(range)
+                unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: reason))
+            }
         }
         var quantities = builder.quantities
         if hasCells { quantities.sortBySpan() }

@@ -22,7 +22,26 @@ package struct TimeReader: Sendable {
             let span = source.view.canonical(failure.range)
             unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: failure.reason))
         }
-        return scanner.marks
+        return TimeReader.readable(scanner.marks, in: source, unparsed: &unparsed)
+    }
+
+    /// The marks without those whose first or last digits stand beside words that cannot be read: 20?5年.
+    private static func readable(
+        _ marks: [TimeMark], in source: SourceText, unparsed: inout [Unparsed]
+    ) -> [TimeMark] {
+        let borders = UnreadableBorders(source.view)
+        if borders.isEmpty { return marks }
+        let fold = source.view.fold
+        let isNumeral = { (place: Int) in Numerals.isDigit(fold[place]) || Numerals.isChinese(fold[place]) }
+        return marks.filter { mark in
+            let (start, end) = (mark.range.lowerBound, mark.range.upperBound)
+            let isBeside =
+                isNumeral(start) && borders.touches(before: start) || isNumeral(end - 1) && borders.touches(behind: end)
+            guard isBeside else { return true }
+            let span = source.view.canonical(mark.range)
+            unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "unreadable"))
+            return false
+        }
     }
 
     /// Resolves relative marks against the text's own dates, in place.

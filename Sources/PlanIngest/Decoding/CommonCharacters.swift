@@ -54,6 +54,9 @@ struct CommonCharacters: Sendable {
         return total < 4 ? 0 : Double(common - foreign) / Double(total)
     }
 
+    /// Whether a character is one that most of any plan is made of.
+    func isCommon(_ unit: UInt16) -> Bool { (1...3).contains(kinds[Int(unit)]) }
+
     /// Whether traditional characters outnumber simplified ones.
     ///
     /// - Complexity: O(length).

@@ -8,6 +8,8 @@ struct DecodedText {
     var scalars: ScalarText
     /// IANA name.
     var encoding: String
+    /// Whether neither a mark, the caller nor the form of UTF-8 told the encoding.
+    var isGuessed = false
 }
 
 /// Finds the encoding of a file by decoding it strictly and judging what comes out; never by a guess alone.
@@ -95,7 +97,8 @@ struct TextDecoder: Sendable {
         if let fault = best.attempt.fault {
             throw Failures.invalid(name: name, encoding: best.attempt.encoding, bytes: bytes, offset: fault)
         }
-        return DecodedText(scalars: ScalarText(best.attempt.scalars), encoding: best.attempt.encoding)
+        return DecodedText(
+            scalars: ScalarText(best.attempt.scalars), encoding: best.attempt.encoding, isGuessed: true)
     }
 
     private func candidates(_ bytes: [UInt8]) -> [LegacyDecoder.Attempt] {

@@ -64,12 +64,12 @@ struct TextDraft {
         guard !words.isEmpty else { return }
         let all = words.count { $0 & 0xC0 != 0x80 }
         let left = Repair.Left(text: TextDraft.beginning(words), characters: all)
-        repairs.append(Repair(kind: kind, span: TextSpan(count, count), note: note ?? ViewDraft.note(kind), left: left))
+        repairs.append(Repair(kind: kind, span: TextSpan(count, count), note: note ?? kind.note, left: left))
     }
 
     /// Notes something about the text from `start` on that is in it but not in the file.
     mutating func note(_ kind: Repair.Kind, from start: Int) {
-        repairs.append(Repair(kind: kind, span: TextSpan(start, count), note: ViewDraft.note(kind)))
+        repairs.append(Repair(kind: kind, span: TextSpan(start, count), note: kind.note))
     }
 
     /// Notes something about the whole file, once a code.

@@ -6,7 +6,7 @@ struct CharacterClass: OptionSet, Sendable {
 
     /// A blank of any width.
     static let blank = CharacterClass(rawValue: 1)
-    /// A zero-width or directional mark, a control character.
+    /// A zero-width or directional mark, a control character, a mark over or under the character before.
     static let invisible = CharacterClass(rawValue: 2)
     /// An ASCII digit.
     static let digit = CharacterClass(rawValue: 4)
@@ -63,5 +63,8 @@ struct CharacterClass: OptionSet, Sendable {
     private static let invisibleRanges: [ClosedRange<Int>] = [
         0x00...0x08, 0x0B...0x1F, 0x7F...0x9F, 0xAD...0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
         0xFE00...0xFE0F, 0xFEFF...0xFEFF,
+        0x0300...0x0333, 0x0339...0x036F, 0x061C...0x061C, 0x115F...0x1160, 0x180B...0x180F, 0x1AB0...0x1AFF,
+        0x1DC0...0x1DFF, 0x3164...0x3164, 0xFE20...0xFE2F, 0xFFA0...0xFFA0, 0xFFF0...0xFFFB, 0x20D0...0x20D1,
+        0x20E6...0x20F0,
     ]
 }

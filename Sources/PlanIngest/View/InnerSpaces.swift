@@ -21,9 +21,7 @@ enum InnerSpaces {
                 place += 1
             } else {
                 let end = endOfBlanks(draft, place)
-                if !holdsTab(draft, place, end), isInsideNumber(draft, place, end) {
-                    draft.pass(place..<end, .innerSpace)
-                }
+                if isInsideNumber(draft, place, end) { draft.pass(place..<end, .innerSpace) }
                 place = end
             }
         }
@@ -38,21 +36,24 @@ enum InnerSpaces {
         return end
     }
 
-    /// Whether two cells of a table are parted there.
-    private static func holdsTab(_ draft: ViewDraft, _ start: Int, _ end: Int) -> Bool {
-        (start..<end).contains { draft.scalars[$0] == 0x09 }
-    }
-
     private static func isInsideNumber(_ draft: ViewDraft, _ start: Int, _ end: Int) -> Bool {
         guard start > 0, end < draft.fold.count, end - start <= 2, draft.scalars[start] != 0x3000,
             !draft.tables.partCells(in: start..<end)
         else { return false }
         let (left, right) = (draft.kind(start - 1), draft.kind(end))
         if left.contains(.digit) {
+            if isLoneDigit(draft, start) { return false }
             if draft.fold[end] == 0x25 || isUnit(draft.fold[end]) { return true }
             return right.contains(.han) && end - start == 1 && !endsHeadingNumber(draft, start)
         }
         return left.contains(.han) && right.contains(.digit) && !isListNumber(draft, end)
+    }
+
+    /// Whether the digit before `end` stands behind another lone one: `1 0 0 0 亿元` is no 0亿元.
+    private static func isLoneDigit(_ draft: ViewDraft, _ end: Int) -> Bool {
+        guard end >= 3, draft.fold[end - 2] == 0x20, draft.marks[end - 2] == 0, draft.kind(end - 3).contains(.digit)
+        else { return false }
+        return end < 4 || !draft.kind(end - 4).contains(.digit)
     }
 
     /// Whether the number before `end` opens its line, alone or behind 表, 图, 专栏: the number of a heading.

@@ -19,10 +19,20 @@ struct ViewDraft {
     private var passed: [Passed] = []
     private let classes = CharacterClass.table
 
+    /// Notes of passages that say more than their kind does.
+    private var notes: [String] = []
+
     private struct Passed {
         let start: Int32
         var end: Int32
         let mark: UInt8
+        /// Index in `notes`; -1 for the note of the kind.
+        let note: Int32
+
+        /// Whether a passage goes on where this one ends.
+        func goesOn(_ start: Int32, _ mark: UInt8, _ note: Int32) -> Bool {
+            end == start && self.mark == mark && self.note == note
+        }
     }
 
     /// - Complexity: O(length).
@@ -61,26 +71,69 @@ struct ViewDraft {
         return lines
     }
 
+    /// The line that a place lies in, with the line end behind it; nil for lines without anything on them.
+    ///
+    /// - Complexity: O(log lines).
+    func line(at place: Int) -> TextLine? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(lines[middle].end) < place { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && Int(lines[low].start) <= place ? lines[low] : nil
+    }
+
     /// Class of the character at a place.
     func kind(_ place: Int) -> CharacterClass { CharacterClass(rawValue: classes[Int(fold[place])]) }
 
     /// Passes over `range` as noise of one kind, but for what is passed over already.
-    mutating func pass(_ range: Range<Int>, _ kind: Repair.Kind) {
+    ///
+    /// - Parameter note: Where it says more than the kind does: an index that `add(note:)` gave.
+    mutating func pass(_ range: Range<Int>, _ kind: Repair.Kind, note: Int = -1) {
         let mark = ViewDraft.number(kind)
+        let note = Int32(truncatingIfNeeded: note)
         for place in range where marks[place] == 0 {
             marks[place] = mark
-            if let last = passed.last, last.end == Int32(place), last.mark == mark {
+            if let last = passed.last, last.goesOn(Int32(place), mark, note) {
                 passed[passed.count - 1].end += 1
             } else {
-                passed.append(Passed(start: Int32(place), end: Int32(place + 1), mark: mark))
+                passed.append(Passed(start: Int32(place), end: Int32(place + 1), mark: mark, note: note))
             }
         }
     }
 
+    /// Keeps a note for passages that say more than their kind does.
+    mutating func add(note: String) -> Int {
+        if let last = notes.last, last.utf8.elementsEqual(note.utf8) { return notes.count - 1 }
+        notes.append(note)
+        return notes.count - 1
+    }
+
+    /// Passes over `range` as words that cannot be read and leaves a border in its place, so that nothing is read across
+    /// it: a number is not to lose a digit in silence.
+    mutating func seal(_ range: Range<Int>, _ kind: Repair.Kind, note: Int = -1) {
+        for place in range where marks[place] == 0 { fold[place] = ViewDraft.border }
+        pass(range, kind, note: note)
+    }
+
+    /// What stands in the view for words that cannot be read.
+    static let border: UInt16 = 0xFFFD
+
+    /// Whether a passage leaves its first place as a border: not where all around it is passed over, too.
+    private func leavesBorder(_ run: Passed) -> Bool {
+        guard ViewDraft.isSealed[Int(run.mark)] else { return false }
+        let (start, end) = (Int(run.start), Int(run.end))
+        let opensLine = start == 0 || fold[start - 1] == 0x0A || marks[start - 1] != 0
+        return !opensLine || end == fold.count || marks[end] == 0
+    }
+
+    /// By mark, whether such passages leave a border.
+    private static let isSealed = [false] + kinds.map { $0 == .unreadable || $0 == .mojibake }
+
     /// Passes over a whole line with its line end.
-    mutating func passLine(_ index: Int, _ kind: Repair.Kind) {
+    mutating func passLine(_ index: Int, _ kind: Repair.Kind, note: Int = -1) {
         let line = lines[index]
-        pass(Int(line.start)..<min(Int(line.end) + 1, fold.count), kind)
+        pass(Int(line.start)..<min(Int(line.end) + 1, fold.count), kind, note: note)
         isPassedOver[index] = true
     }
 
@@ -98,8 +151,8 @@ struct ViewDraft {
         var nextTab = 0
         units.reserveCapacity(fold.count - runs.reduce(0) { $0 + Int($1.end - $1.start) })
         var start = 0
-        for run in runs + [Passed(start: Int32(fold.count), end: Int32(fold.count), mark: 0)] {
-            let end = Int(run.start)
+        for run in runs + [Passed(start: Int32(fold.count), end: Int32(fold.count), mark: 0, note: -1)] {
+            let end = Int(run.start) + (leavesBorder(run) ? 1 : 0)
             if start < end { shifts.append(ReadingView.Shift(from: units.count, by: start - units.count)) }
             while nextTab < tables.places.count, Int(tables.places[nextTab]) < end {
                 let place = Int(tables.places[nextTab])
@@ -116,7 +169,7 @@ struct ViewDraft {
     private func orderedRuns() -> [Passed] {
         var runs: [Passed] = []
         for next in passed.sorted(by: { $0.start < $1.start }) {
-            if let last = runs.last, last.end == next.start, last.mark == next.mark {
+            if let last = runs.last, last.goesOn(next.start, next.mark, next.note) {
                 runs[runs.count - 1].end = next.end
             } else {
                 runs.append(next)
@@ -127,7 +180,8 @@ struct ViewDraft {
 
     private func repair(_ run: Passed) -> Repair {
         let kind = ViewDraft.kinds[Int(run.mark) - 1]
-        return Repair(kind: kind, span: TextSpan(Int(run.start), Int(run.end)), note: ViewDraft.note(kind))
+        let note = run.note < 0 ? kind.note : notes[Int(run.note)]
+        return Repair(kind: kind, span: TextSpan(Int(run.start), Int(run.end)), note: note)
     }
 
     /// Kinds by their marks.
@@ -135,21 +189,4 @@ struct ViewDraft {
 
     /// The mark of a kind of noise; 0 is for what stays.
     static func number(_ kind: Repair.Kind) -> UInt8 { UInt8((kinds.firstIndex(of: kind) ?? 0) + 1) }
-
-    /// One sentence that names the noise.
-    static func note(_ kind: Repair.Kind) -> String {
-        switch kind {
-        case .pageNumber: "A page number is passed over."
-        case .lineWrap: "A line end inside a paragraph is passed over."
-        case .siteChrome: "Web page furniture is passed over."
-        case .innerSpace: "A blank beside a number is passed over."
-        case .invisible: "An invisible character is passed over."
-        case .mojibake: "Chinese text that was read as Latin-1 and saved again; get the file as it first was."
-        case .runningHead: "The head or foot of a page is left out."
-        case .hidden: "Text that the file does not show is left out."
-        case .deletion: "Text that was struck out while changes were tracked is left out."
-        case .numbering: "A number that the file has its reader count is written out."
-        case .radical: "The font names a radical where it draws this character."
-        }
-    }
 }

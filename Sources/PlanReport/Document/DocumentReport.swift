@@ -30,6 +30,7 @@ package struct DocumentReport {
             ("issuers", about.issuers.joined(separator: "、")), ("number", about.documentNumber ?? ""),
             ("signed", about.signed ?? ""), ("published", about.published ?? ""), ("period", period),
             ("file", "\(source.name), \(source.encoding), \(source.scalars.count) characters\(noise)"),
+            ("fidelity", source.fidelity.words),
         ]
         return facts.filter { !$0.1.isEmpty }.map { Report.Fact(name: $0.0, value: $0.1) }
     }

@@ -50,19 +50,12 @@ package struct DocumentJSON: Sendable {
         json.field("encoding", source.encoding)
         json.field("script", source.script.rawValue)
         json.field("length", source.scalars.count)
-        json.objects("repairs", source.view.repairs) {
-            $0.field("kind", $1.kind.rawValue)
-            $0.field("span", $1.span)
-            $0.field("note", $1.note)
-            if let left = $1.left {
-                $0.field("left", left.text)
-                $0.field("characters", left.characters)
-            }
-        }
+        json.objects("repairs", source.view.repairs) { $0.members(of: $1) }
         json.objects("notices", source.notices) {
             $0.field("code", $1.code)
             $0.field("message", $1.message)
         }
+        json.object("fidelity") { $0.members(of: source.fidelity) }
     }
 
     private func write(_ metadata: Metadata, script: Script, to json: inout JSONWriter) {
@@ -114,5 +107,25 @@ package struct DocumentJSON: Sendable {
             $0.field("quote", $1.quote)
             $0.field("reason", $1.reason)
         }
+    }
+}
+
+extension JSONWriter {
+    /// Adds the members of a repair to an object.
+    mutating func members(of repair: Repair) {
+        field("kind", repair.kind.rawValue)
+        field("span", repair.span)
+        field("note", repair.note)
+        if let left = repair.left {
+            field("left", left.text)
+            field("characters", left.characters)
+        }
+    }
+
+    /// Adds how much of a text was read to an object.
+    mutating func members(of fidelity: Fidelity) {
+        field("read", fidelity.read)
+        field("repaired", fidelity.repaired)
+        field("unreadable", fidelity.unreadable)
     }
 }

@@ -13,7 +13,13 @@ enum Console {
     /// What the system says of a path that was opened, or of one without opening it.
     struct FileStatus {
         var isRegular: Bool
+        var isFolder: Bool
         var size: Int
+
+        fileprivate init(_ about: stat) {
+            (isRegular, isFolder) = (about.st_mode & S_IFMT == S_IFREG, about.st_mode & S_IFMT == S_IFDIR)
+            size = Int(about.st_size)
+        }
     }
 
     /// An error number of the system.
@@ -25,7 +31,7 @@ enum Console {
     static func status(of path: [UInt8]) throws(Fault) -> FileStatus {
         var about = stat()
         guard unsafe stat((path + [0]).map { CChar(bitPattern: $0) }, &about) == 0 else { throw Fault(number: errno) }
-        return FileStatus(isRegular: about.st_mode & S_IFMT == S_IFREG, size: Int(about.st_size))
+        return FileStatus(about)
     }
 
     /// Opens a file to be read, and waits for nobody.
@@ -41,7 +47,7 @@ enum Console {
             close(descriptor)
             throw fault
         }
-        return (descriptor, FileStatus(isRegular: about.st_mode & S_IFMT == S_IFREG, size: Int(about.st_size)))
+        return (descriptor, FileStatus(about))
     }
 
     /// Closes a descriptor of `open`.

@@ -81,7 +81,8 @@ struct InputFile: Sendable {
         case ENOENT, ENOTDIR, ENAMETOOLONG: failure("not_found", "There is no such file.")
         case ELOOP: failure("path_refused", "The path leads round in a circle of links; name the file itself.")
         case EACCES, EPERM: failure("permission_denied", "The file may not be read; change its permissions.")
-        case EISDIR, ENXIO: failure("not_a_file", "This is not a file but a folder, a pipe or a device; name the files.")
+        case EISDIR, ENXIO:
+            failure("not_a_file", "This is not a file but a folder, a pipe or a device; name the files.")
         case EFBIG: tooLarge(limit)
         default: failure("unreadable", "The file cannot be read; look whether the disk is in order.")
         }
@@ -110,10 +111,17 @@ extension InputFile {
         }
     }
 
-    /// The plan in the file.
+    /// The plan in the file; people are told what they should know about it.
     func read(with reader: PlanReader, options: ReadingOptions) -> Result<PlanDocument, PlanFailure> {
-        read(limit: options.limits.file) { name, bytes throws(PlanFailure) in
+        let document = read(limit: options.limits.file) { name, bytes throws(PlanFailure) in
             try reader.read(name: name, bytes: consume bytes, options: options)
         }
+        if case .success(let document) = document { Messages.write(document.source.notices, on: path) }
+        return document
+    }
+
+    /// Whether it is standard input, or something is there that is no folder.
+    var isFile: Bool {
+        path == "-" || (try? Console.status(of: GivenArguments.bytes(of: path))).map { !$0.isFolder } ?? false
     }
 }

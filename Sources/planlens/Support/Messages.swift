@@ -18,4 +18,11 @@ enum Messages {
     static func write(_ failure: PlanFailure) {
         write("planlens: \(TerminalText.line(failure.name)): \(failure.message) [\(failure.code)]")
     }
+
+    /// Writes a line for each notice on a file that was read.
+    static func write(_ notices: [Notice], on name: String) {
+        guard !notices.isEmpty else { return }
+        let name = TerminalText.line(name)
+        write(notices.map { "\(name): warning \($0.code): \($0.message)" }.joined(separator: "\n"))
+    }
 }

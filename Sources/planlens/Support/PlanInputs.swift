@@ -106,7 +106,9 @@ struct PlanInputs: Sendable {
             text: { name, id, bytes, options throws(PlanFailure) -> PlanDocument? in
                 let bytes = consume bytes
                 if !known.isEmpty, known.contains(Digest.sha256(bytes)) { return nil }
-                return try reader.read(name: name, bytes: bytes, id: id, options: options)
+                let document = try reader.read(name: name, bytes: bytes, id: id, options: options)
+                Messages.write(document.source.notices, on: name)
+                return document
             })
         switch read {
         case .success(let document): return document.map { .read(make($0)) } ?? .known

@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: ["gbk", "GB2312", "gb_18030", "GB18030"])
     func readsTheEncodingThatIsAskedFor(_ label: String) throws {
         let bytes = try Corpus.bytes("Encodings/hans-gb18030.txt")
-        #expect(try reader.read(name: "a", bytes: bytes, encoding: label).encoding == "GB18030")
+        #expect(try reader.read(name: "a", bytes: bytes, options: FormatOptions(encoding: label)).encoding == "GB18030")
     }
 
     @Test func readsShortTextsInGB18030() throws {

@@ -104,6 +104,7 @@ enum WordParts {
 
     static func document(_ lines: [String] = ["一、发展目标", "到2030年，全市建成码头12座以上。"], more: String = "") -> String {
         let body = lines.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document \(space)><w:body>\(more)\(body)</w:body></w:document>"
+        return
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document \(space)><w:body>\(more)\(body)</w:body></w:document>"
     }
 }

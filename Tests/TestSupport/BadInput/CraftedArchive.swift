@@ -50,10 +50,11 @@ struct CraftedArchive {
 
     /// A DOCX file with this for its text.
     static func word(_ document: Packed, _ more: [Entry] = []) -> CraftedArchive {
-        CraftedArchive([
-            Entry("[Content_Types].xml", Array(types.utf8)), Entry("_rels/.rels", Array(relations.utf8)),
-            Entry("word/document.xml", document),
-        ] + more)
+        CraftedArchive(
+            [
+                Entry("[Content_Types].xml", Array(types.utf8)), Entry("_rels/.rels", Array(relations.utf8)),
+                Entry("word/document.xml", document),
+            ] + more)
     }
 
     var bytes: [UInt8] {

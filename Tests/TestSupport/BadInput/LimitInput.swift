@@ -1,4 +1,4 @@
-package import Testing
+import Testing
 
 /// Files that are read, but not with a bound of what reading may cost set low.
 package enum LimitInput: String, Sendable, CaseIterable, CustomTestStringConvertible {

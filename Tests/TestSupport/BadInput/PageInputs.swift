@@ -60,7 +60,9 @@ package enum PageInputs {
             page("<p>山&#x110000;水&#0;田&#xD800;路</p>" + plan)
         },
         BadInput(35, "frames without text", "frames.html", .fails("no_text")) {
-            Array("<html><head><title>政务</title></head><frameset cols=2><frame src=a><frame src=b></frameset></html>".utf8)
+            Array(
+                "<html><head><title>政务</title></head><frameset cols=2><frame src=a><frame src=b></frameset></html>".utf8
+            )
         },
         BadInput(35, "page that asks to log in", "login.html", .fails("no_text")) {
             page("<form><input name=user><input type=password><select><option>市</select></form>")

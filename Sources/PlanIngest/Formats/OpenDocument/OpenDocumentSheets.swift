@@ -16,6 +16,7 @@ struct OpenDocumentSheets {
     private var text: [UInt8] = []
     private var (isCell, aside) = (false, 0)
     private var note: [UInt8] = []
+    private var isLine = false  // inside a paragraph: not the day or author of a comment
     /// The first sheet waits for its name, which is written where there is another one.
     private var waiting: (name: String, table: SheetTable)?
     private var isNamed = false
@@ -32,7 +33,7 @@ struct OpenDocumentSheets {
         switch piece {
         case .start(let name?, let attributes): try begin(name, attributes)
         case .end(let name?): try end(name)
-        case .text(let words): if aside > 0 { note += words } else if isCell { text += words }
+        case .text(let words): if aside > 0 { if isLine { note += words } } else if isCell { text += words }
         case .start, .end: break
         }
     }
@@ -61,6 +62,7 @@ struct OpenDocumentSheets {
             columnCount = OpenDocumentSheets.count(attributes[.columnsRepeated])
             (isCell, text) = (name == .tableCell, [])
         case .annotation, .shapes: aside += 1
+        case .p: isLine = true
         case .s, .tab, .lineBreak: if isCell, aside == 0 { text.append(0x20) }
         default: break
         }
@@ -71,7 +73,9 @@ struct OpenDocumentSheets {
 
     private mutating func end(_ name: OpenDocumentName) throws(FormatFault) {
         switch name {
-        case .p: if aside > 0 { note.append(0x20) } else if isCell { text.append(0x20) }
+        case .p:
+            isLine = false
+            if aside > 0 { note.append(0x20) } else if isCell { text.append(0x20) }
         case .tableCell, .coveredCell:
             if isCell, text.contains(where: { $0 > 0x20 }) {
                 guard column + columnCount <= SheetTable.mostColumns else { throw .table }

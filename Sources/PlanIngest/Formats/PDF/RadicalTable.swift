@@ -35,7 +35,7 @@ struct RadicalTable: Sendable {
                 text.text[at + 1] = UInt8(0x80 | target >> 6 & 0x3F)
                 text.text[at + 2] = UInt8(0x80 | target & 0x3F)
                 text.repairs.append(
-                    Repair(kind: .radical, span: TextSpan(place, place + 1), note: ViewDraft.note(.radical)))
+                    Repair(kind: .radical, span: TextSpan(place, place + 1), note: Repair.Kind.radical.note))
             }
             at += 1
         }

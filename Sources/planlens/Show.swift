@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import PlanKit
+import PlanModel
+import PlanReport
+import PlanStore
+
+/// `planlens show`: one document of the library or one file.
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prints a file or a document of the library: its records, its text, what was repaired in it.",
+        discussion: """
+            Spans count the characters of the text that --text prints. Noise stays in it and is passed over when it is read: \
+            page numbers, buttons of web pages, invisible characters, paragraphs that stand there twice and the like. \
+            --repairs lists each such place, and the shares of what was read as it stands, repaired and unreadable.
+
+            Examples:
+              planlens show wuhan-2023
+              planlens show wuhan-2023 --text
+              planlens show plan.txt --repairs
+              planlens show plan.txt --text --repairs
+              planlens show plan.txt --repairs --format json
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "A file, or the id of a document, as list prints it; - is standard input.", valueName: "plan"))
+    var plan: String
+
+    @Flag(help: "Print the text, as spans count it, in place of the records.")
+    var text = false
+
+    @Flag(help: "Print what was repaired; with --text, the text with its repairs marked.")
+    var repairs = false
+
+    @Option(help: "How to print the repairs (default: table).")
+    var format: RepairFormat?
+
+    @OptionGroup var library: LibraryArguments
+
+    @OptionGroup var reading: ReadingArguments
+
+    func validate() throws {
+        if format != nil, !repairs || text { throw ValidationError("--format goes with --repairs, without --text.") }
+    }
+
+    func run() throws {
+        let output = Output()
+        let file = InputFile(path: plan)
+        if file.isFile { try show(file, output) } else { try showEntry(output) }
+        try output.flush()
+    }
+
+    private func show(_ file: InputFile, _ output: Output) throws {
+        let reader = try PlanReader(resources: try reading.tables.open())
+        switch file.read(with: reader, options: reading.reading) {
+        case .failure(let failure):
+            Messages.write(failure)
+            throw ExitCode(3)
+        case .success(let document):
+            let source = document.source
+            if repairs { return try print(RepairReport(source), output) }
+            if text { return try output.write(source.quote(TextSpan(0, source.scalars.count))) }
+            var json = JSONWriter()
+            DocumentJSON(versions: Versions.tool).write(document, to: &json)
+            try output.write(json.bytes + [0x0A])
+        }
+    }
+
+    private func showEntry(_ output: Output) throws {
+        let store = try library.open()
+        let bytes = try withLibraryMessages { text && !repairs ? try store.text(of: plan) : try store.record(of: plan) }
+        guard let bytes else { throw Library.missing(plan) }
+        guard repairs else { return try output.write(bytes + (text ? [] : [0x0A])) }
+        guard let words = try withLibraryMessages({ try store.text(of: plan) }) else { throw Library.missing(plan) }
+        let kept = KeptRepairs(record: bytes)
+        let scalars = ScalarText(String(decoding: words, as: UTF8.self).unicodeScalars.lazy.map(\.value))
+        try print(RepairReport(name: kept?.name ?? plan, scalars: scalars, repairs: kept?.repairs ?? []), output)
+    }
+
+    private func print(_ report: RepairReport, _ output: Output) throws {
+        if text { return try output.write(report.markedText()) }
+        guard format == .json else {
+            return try output.write(TerminalReport(style: output.style).text(report.report()))
+        }
+        var json = JSONWriter(layout: .lines(depth: 2))
+        report.write(to: &json)
+        try output.write(json.bytes + [0x0A])
+    }
+}
+
+/// How repairs are printed.
+enum RepairFormat: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+/// The repairs in a record of the library, as they were when the file was read; a kept text could not tell of what was
+/// left out of it.
+private struct KeptRepairs {
+    let name: String
+    let repairs: [Repair]
+
+    private struct Record: Decodable {
+        struct Source: Decodable {
+            let name: String
+            let repairs: [Entry]
+        }
+
+        struct Entry: Decodable {
+            let kind: String
+            let span: [Int]
+            let note: String
+            let left: String?
+            let characters: Int?
+        }
+
+        let source: Source
+    }
+
+    /// Nil where the bytes are no record.
+    init?(record: [UInt8]) {
+        guard let source = try? JSONDecoder().decode(Record.self, from: Data(record)).source else { return nil }
+        name = source.name
+        repairs = source.repairs.compactMap { entry in
+            guard let kind = Repair.Kind(rawValue: entry.kind), entry.span.count == 2 else { return nil }
+            let left = entry.left.map { Repair.Left(text: $0, characters: entry.characters ?? 0) }
+            return Repair(kind: kind, span: TextSpan(entry.span[0], entry.span[1]), note: entry.note, left: left)
+        }
+    }
+}
