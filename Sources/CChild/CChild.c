@@ -137,7 +137,7 @@ static void serve(
 }
 
 /// Waits for the child until the deadline; ends it and its whole session in any case.
-static void reap(pid_t child, int64_t deadline, cchild_result *result) {
+static void reap(pid_t child, int64_t deadline, long before, cchild_result *result) {
     int status = 0;
     struct rusage use;
     memset(&use, 0, sizeof use);
@@ -154,7 +154,14 @@ static void reap(pid_t child, int64_t deadline, cchild_result *result) {
     kill(-child, SIGKILL);
     result->exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     result->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    result->memory = (int64_t)use.ru_maxrss * 1024;
+    // A child that is started counts what its parent held before as its own; what is not above that says nothing.
+    result->memory = use.ru_maxrss > before ? (int64_t)use.ru_maxrss * 1024 : 0;
+}
+
+/// Greatest memory that this process held so far, in KiB.
+static long held(void) {
+    struct rusage use;
+    return getrusage(RUSAGE_SELF, &use) == 0 ? use.ru_maxrss : 0;
 }
 
 void cchild_run(
@@ -165,12 +172,13 @@ void cchild_run(
     int ours[ends] = {-1, -1, -1};
     pid_t child = 0;
     int64_t deadline = now() + milliseconds;
+    long before = held();
     result->fault = start(arguments, environment, folder, ours, &child);
     if (result->fault != 0) return;
     struct gathered texts[2] = {{NULL, 0, 0}, {NULL, 0, 0}};
     serve(ours, input, length, most, deadline, texts, result);
     for (int end = 0; end < ends; end++) close_end(&ours[end]);
-    reap(child, deadline, result);
+    reap(child, deadline, before, result);
     result->output = texts[0].bytes, result->output_count = texts[0].count;
     result->errors = texts[1].bytes, result->error_count = texts[1].count;
 }

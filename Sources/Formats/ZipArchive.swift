@@ -46,6 +46,7 @@ public struct ArchiveLimits: Sendable, Hashable {
     /// - Throws: `ArchiveFault`.
     /// - Complexity: O(bytes).
     public init(_ file: [UInt8], limits: ArchiveLimits) throws(ArchiveFault) {
+        if ArchiveLayout(file).overlaps { throw .corrupt }
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, file.count))
         _ = unsafe copy.initialize(from: file)
         var status: Int32 = 0

@@ -40,7 +40,9 @@ import Testing
         let call = try Call()
         let path = try call.file("plan.doc", PrintedInputs.compound("WordDocument"))
         let good = try call.file("good.txt", Array(BadInput.good.utf8))
-        let programs = call.files.appendingPathComponent("bin")
+        // Not in a temporary folder, which the program that locks others in hides from them.
+        let programs = Corpus.checkout.appendingPathComponent(".build/programs-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: programs) }
         try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
         var folders = programs.path
         if let script {

@@ -10,7 +10,7 @@ import Testing
         ("characters=20", .word, "text_limit"), ("characters=20", .page, "text_limit"),
         ("entries=2", .word, "zip_limit"), ("entry=1", .longWord, "zip_bomb"),
         ("entries-total=1", .longWord, "zip_bomb"),
-        ("ratio=2", .packedWord, "zip_bomb"), ("depth=3", .word, "depth_limit"), ("cells=2", .page, "table_limit"),
+        ("ratio=2", .packedWord, "zip_bomb"), ("depth=3", .word, "depth_limit"), ("cells=1", .page, "table_limit"),
         ("cells=2", .word, "table_limit"), ("pages=1", .printed, "page_limit"),
         ("memory=256", .hugePage, "memory_limit"),
         ("seconds=1", .busyWord, "timeout"), ("output=1", .longWord, "output_limit"),

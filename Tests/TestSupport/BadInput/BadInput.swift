@@ -1,5 +1,5 @@
 import Foundation
-package import Testing
+import Testing
 
 /// A file that somebody made badly or in bad faith, and what becomes of it; made anew for each run, never kept.
 package struct BadInput: Sendable, CustomTestStringConvertible {
@@ -23,14 +23,16 @@ package struct BadInput: Sendable, CustomTestStringConvertible {
     package var holds: [String] = []
     /// Words that nothing may hold that is printed.
     package var lacks: [String] = []
+    /// Most memory that reading it may take, in bytes.
+    package var memory = 512 << 20
     package let make: @Sendable () -> [UInt8]
 
     package init(
         _ number: Int, _ name: String, _ file: String, _ expected: Expected, holds: [String] = [], lacks: [String] = [],
-        make: @escaping @Sendable () -> [UInt8]
+        memory: Int = 512 << 20, make: @escaping @Sendable () -> [UInt8]
     ) {
         (self.number, self.name, self.file, self.expected) = (number, name, file, expected)
-        (self.holds, self.lacks, self.make) = (holds, lacks, make)
+        (self.holds, self.lacks, self.memory, self.make) = (holds, lacks, memory, make)
     }
 
     package var testDescription: String { "\(number) \(name)" }
@@ -46,11 +48,11 @@ package struct BadInput: Sendable, CustomTestStringConvertible {
     package static let good = "一、发展目标\n到2035年，全市建成书店57家以上。\n"
 
     /// Whether files have their whole size: so it is where `PLANLENS_PROGRAM` names a program that was built with
-    /// optimisation. A debug build takes fifty times as long and gets the sixteenth part.
+    /// optimisation. A debug build takes fifty times as long and gets a part.
     package static let isWhole = ProcessInfo.processInfo.environment["PLANLENS_PROGRAM"] != nil
 
     /// A number of bytes or elements that costs time.
-    static func size(_ whole: Int) -> Int { isWhole ? whole : whole / 16 }
+    static func size(_ whole: Int) -> Int { isWhole ? whole : whole / 40 }
 }
 
 extension [UInt8] {

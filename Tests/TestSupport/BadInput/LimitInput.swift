@@ -23,7 +23,7 @@ package enum LimitInput: String, Sendable, CaseIterable, CustomTestStringConvert
         case .text: Array(BadInput.plan.utf8)
         case .longText: [UInt8](BadInput.plan, upTo: (1 << 20) + 1)
         case .page: Array(PageInputs.table.utf8)
-        case .hugePage: Array(PageInputs.table.utf8) + [UInt8]("<p title=码头>一</p>", upTo: 20_000_000)
+        case .hugePage: Array(PageInputs.table.utf8) + [UInt8]("<p title=码头>一</p>", upTo: 2_000_000)
         case .word: LimitInput.word(more: "<w:tbl>" + String(repeating: LimitInput.row, count: 4) + "</w:tbl>")
         case .longWord: LimitInput.word(lines: Array(repeating: "湖光市的码头与游船一直很好，", count: 30_000))
         case .packedWord:

@@ -33,7 +33,7 @@ package enum PageInputs {
             page(plan + "<table>" + String(repeating: "<tr><td>码头<td>12座", count: BadInput.size(200_000)))
         },
         BadInput(34, "attribute of 20 MB", "attribute.html", .reads([]), holds: ["码头"]) {
-            page("<p title=\"" + String(repeating: "a", count: 20_000_000) + "\">\(plan)</p>")
+            page("<p title=\"" + String(repeating: "a", count: BadInput.size(20_000_000)) + "\">\(plan)</p>")
         },
     ]
 
