@@ -204,6 +204,40 @@ static int limit(int what, int64_t value) {
 #endif
 #endif
 
+#ifndef HAS_SANITIZER
+static int64_t most_memory;
+
+/// Runs when the process breaks down: says so where it has used up much of its address space, for then a block that was
+/// not to be had is the reason. Calls nothing but what a signal handler may.
+static void tell_of_memory(int signal) {
+    char text[64] = {0};
+    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    ssize_t count = file < 0 ? 0 : read(file, text, sizeof text - 1);
+    int64_t pages = 0;
+    for (ssize_t place = 0; place < count && text[place] >= '0' && text[place] <= '9'; place++) {
+        pages = pages * 10 + (text[place] - '0');
+    }
+    if (pages * sysconf(_SC_PAGESIZE) > most_memory / 2) {
+        ssize_t written = write(STDERR_FILENO, CCHILD_MEMORY_MARK, sizeof CCHILD_MEMORY_MARK - 1);
+        (void)written;
+    }
+    raise(signal);  // by now with what it does by default
+}
+
+static void watch_memory(int64_t memory) {
+    static char stack[1 << 16];
+    static const int signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+    most_memory = memory;
+    stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&other, NULL);
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = tell_of_memory;
+    action.sa_flags = (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+    for (size_t index = 0; index < sizeof signals / sizeof signals[0]; index++) sigaction(signals[index], &action, NULL);
+}
+#endif
+
 int32_t cchild_limit_self(int64_t memory, int64_t seconds, int64_t file_size, int64_t files) {
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -212,6 +246,7 @@ int32_t cchild_limit_self(int64_t memory, int64_t seconds, int64_t file_size, in
     if (fault == 0) fault = limit(RLIMIT_FSIZE, file_size);
     if (fault == 0) fault = limit(RLIMIT_NOFILE, files);
 #ifndef HAS_SANITIZER
+    watch_memory(memory);
     if (fault == 0) fault = limit(RLIMIT_AS, memory);
 #else
     (void)memory;

@@ -12,7 +12,7 @@ import Testing
         ("entries-total=1", .longWord, "zip_bomb"),
         ("ratio=2", .packedWord, "zip_bomb"), ("depth=3", .word, "depth_limit"), ("cells=1", .page, "table_limit"),
         ("cells=2", .word, "table_limit"), ("pages=1", .printed, "page_limit"),
-        ("memory=256", .hugePage, "memory_limit"),
+        ("memory=96", .hugeWord, "memory_limit"),
         ("seconds=1", .busyWord, "timeout"), ("output=1", .longWord, "output_limit"),
     ]
 

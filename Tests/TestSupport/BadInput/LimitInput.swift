@@ -2,14 +2,14 @@ import Testing
 
 /// Files that are read, but not with a bound of what reading may cost set low.
 package enum LimitInput: String, Sendable, CaseIterable, CustomTestStringConvertible {
-    case text, longText, page, hugePage, word, longWord, packedWord, busyWord, printed
+    case text, longText, page, word, longWord, hugeWord, packedWord, busyWord, printed
 
     /// Name of the file.
     package var name: String {
         switch self {
         case .text, .longText: "plan.txt"
-        case .page, .hugePage: "plan.html"
-        case .word, .longWord, .packedWord, .busyWord: "plan.docx"
+        case .page: "plan.html"
+        case .word, .longWord, .hugeWord, .packedWord, .busyWord: "plan.docx"
         case .printed: "plan.pdf"
         }
     }
@@ -23,9 +23,9 @@ package enum LimitInput: String, Sendable, CaseIterable, CustomTestStringConvert
         case .text: Array(BadInput.plan.utf8)
         case .longText: [UInt8](BadInput.plan, upTo: (1 << 20) + 1)
         case .page: Array(PageInputs.table.utf8)
-        case .hugePage: Array(PageInputs.table.utf8) + [UInt8]("<p title=码头>一</p>", upTo: 2_000_000)
         case .word: LimitInput.word(more: "<w:tbl>" + String(repeating: LimitInput.row, count: 4) + "</w:tbl>")
         case .longWord: LimitInput.word(lines: Array(repeating: "湖光市的码头与游船一直很好，", count: 30_000))
+        case .hugeWord: LimitInput.word(more: "<w:p w:val=\"" + String(repeating: "a", count: 40_000_000) + "\"/>")
         case .packedWord:
             CraftedArchive.word(
                 CraftedArchive.Packed(
