@@ -8,8 +8,14 @@ PLANS = Corpus/Documents
 CITIES = $(PLANS)/chengdu-ai-2019.txt $(PLANS)/guangzhou-ai-chain-2021.txt $(PLANS)/wuhan-ai-pilot-2023.txt
 
 # Debian packages that the build needs; `make setup` installs those that are missing.
-PACKAGES = binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libicu-dev libncurses6 libsqlite3-dev libssl-dev \
-	libstdc++-12-dev libxlsxwriter-dev libxml2 pkg-config tzdata unzip zlib1g-dev
+PACKAGES = binutils ca-certificates git libc6-dev libcurl4 libexpat1-dev libgcc-12-dev libicu-dev libncurses6 \
+	libsqlite3-dev libssl-dev libstdc++-12-dev libxlsxwriter-dev libxml2-dev libzip-dev pkg-config python3 python3-pip \
+	tzdata unzip zlib1g-dev
+
+# PDFium, which no Debian package has: the library in the wheel of pypdfium2, and its SHA-256.
+PDFIUM_WHEEL = pypdfium2==5.15.2
+PDFIUM_HASH = c76dc0f7839644bfa7c3e3107a6068df714e339c861bb7d4519907b821d427f9
+PDFIUM = .build/pdfium/libpdfium.so
 
 .PHONY: help setup release run test install lint manifest bench clean
 
@@ -26,7 +32,7 @@ help:
 setup:
 	@missing=""; \
 	if ! command -v dpkg-query >/dev/null 2>&1; then \
-		echo "This is no Debian: make sure that ICU, OpenSSL, libxlsxwriter (headers), pkg-config and unzip are there."; exit 0; \
+		echo "This is no Debian: make sure that ICU, OpenSSL, libxml2, Expat, libzip, libxlsxwriter (headers), pkg-config, pip and unzip are there."; exit 0; \
 	fi; \
 	for package in $(PACKAGES); do \
 		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
@@ -37,6 +43,16 @@ setup:
 		$$root apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
+	@$(MAKE) --no-print-directory $(PDFIUM) || echo "PDFium could not be fetched: PDF files will not be read."
+
+# Only the library is taken out of the wheel, and only where it is the one that was looked at.
+$(PDFIUM):
+	@mkdir -p $(dir $(PDFIUM)) && cd $(dir $(PDFIUM)) && rm -rf wheel && \
+	python3 -m pip download -q --disable-pip-version-check --no-deps --only-binary :all: \
+		--platform manylinux_2_17_x86_64 -d wheel "$(PDFIUM_WHEEL)" && \
+	unzip -q -o -j wheel/*.whl pypdfium2_raw/libpdfium.so -d wheel && \
+	echo "$(PDFIUM_HASH)  wheel/libpdfium.so" | sha256sum -c --quiet - && \
+	mv wheel/libpdfium.so libpdfium.so && rm -rf wheel
 
 release: setup
 	$(SWIFT) build $(RELEASE_FLAGS)
@@ -66,6 +82,7 @@ install: release
 	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/planlens"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/planlens/Resources"
 	cp -R Resources "$(DESTDIR)$(PREFIX)/share/planlens/Resources"
+	if [ -f $(PDFIUM) ]; then install -D -m 755 $(PDFIUM) "$(DESTDIR)$(PREFIX)/lib/planlens/libpdfium.so"; fi
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

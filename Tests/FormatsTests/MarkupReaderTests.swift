@@ -62,7 +62,10 @@ import Testing
             _ = try xml(text)
             Issue.record("it was read")
         } catch {
-            guard case .malformed(let offset) = error else { return Issue.record("\(error)") }
+            guard case .malformed(let offset) = error else {
+                Issue.record("\(error)")
+                return
+            }
             #expect(offset >= place && offset <= text.utf8.count)
         }
     }

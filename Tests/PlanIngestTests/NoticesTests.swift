@@ -22,7 +22,7 @@ import Testing
         let found = try reader.read(name: "test.txt", bytes: gbk)
         #expect(found.notices.map(\.code) == ["encoding_guessed"])
         #expect(found.notices.first?.message.contains("GB18030") == true)
-        #expect(try reader.read(name: "test.txt", bytes: gbk, encoding: "gbk").notices.isEmpty)
+        #expect(try reader.read(name: "test.txt", bytes: gbk, options: FormatOptions(encoding: "gbk")).notices.isEmpty)
     }
 
     @Test func manyUnreadablePlacesMakeATextUnreliable() throws {
