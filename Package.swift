@@ -156,6 +156,8 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),
+        // Files and paths that are bad, given to the built command.
+        .testTarget(name: "BadInputTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CorpusTests",
             dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanCompare", "PlanReport", "TestSupport"],

@@ -137,7 +137,7 @@ static void serve(
 }
 
 /// Waits for the child until the deadline; ends it and its whole session in any case.
-static void reap(pid_t child, int64_t deadline, cchild_result *result) {
+static void reap(pid_t child, int64_t deadline, long before, cchild_result *result) {
     int status = 0;
     struct rusage use;
     memset(&use, 0, sizeof use);
@@ -154,7 +154,14 @@ static void reap(pid_t child, int64_t deadline, cchild_result *result) {
     kill(-child, SIGKILL);
     result->exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     result->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    result->memory = (int64_t)use.ru_maxrss * 1024;
+    // A child that is started counts what its parent held before as its own; what is not above that says nothing.
+    result->memory = use.ru_maxrss > before ? (int64_t)use.ru_maxrss * 1024 : 0;
+}
+
+/// Greatest memory that this process held so far, in KiB.
+static long held(void) {
+    struct rusage use;
+    return getrusage(RUSAGE_SELF, &use) == 0 ? use.ru_maxrss : 0;
 }
 
 void cchild_run(
@@ -165,12 +172,13 @@ void cchild_run(
     int ours[ends] = {-1, -1, -1};
     pid_t child = 0;
     int64_t deadline = now() + milliseconds;
+    long before = held();
     result->fault = start(arguments, environment, folder, ours, &child);
     if (result->fault != 0) return;
     struct gathered texts[2] = {{NULL, 0, 0}, {NULL, 0, 0}};
     serve(ours, input, length, most, deadline, texts, result);
     for (int end = 0; end < ends; end++) close_end(&ours[end]);
-    reap(child, deadline, result);
+    reap(child, deadline, before, result);
     result->output = texts[0].bytes, result->output_count = texts[0].count;
     result->errors = texts[1].bytes, result->error_count = texts[1].count;
 }
@@ -196,6 +204,40 @@ static int limit(int what, int64_t value) {
 #endif
 #endif
 
+#ifndef HAS_SANITIZER
+static int64_t most_memory;
+
+/// Runs when the process breaks down: says so where it has used up much of its address space, for then a block that was
+/// not to be had is the reason. Calls nothing but what a signal handler may.
+static void tell_of_memory(int signal) {
+    char text[64] = {0};
+    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    ssize_t count = file < 0 ? 0 : read(file, text, sizeof text - 1);
+    int64_t pages = 0;
+    for (ssize_t place = 0; place < count && text[place] >= '0' && text[place] <= '9'; place++) {
+        pages = pages * 10 + (text[place] - '0');
+    }
+    if (pages * sysconf(_SC_PAGESIZE) > most_memory / 2) {
+        ssize_t written = write(STDERR_FILENO, CCHILD_MEMORY_MARK, sizeof CCHILD_MEMORY_MARK - 1);
+        (void)written;
+    }
+    raise(signal);  // by now with what it does by default
+}
+
+static void watch_memory(int64_t memory) {
+    static char stack[1 << 16];
+    static const int signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+    most_memory = memory;
+    stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&other, NULL);
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = tell_of_memory;
+    action.sa_flags = (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+    for (size_t index = 0; index < sizeof signals / sizeof signals[0]; index++) sigaction(signals[index], &action, NULL);
+}
+#endif
+
 int32_t cchild_limit_self(int64_t memory, int64_t seconds, int64_t file_size, int64_t files) {
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -204,6 +246,7 @@ int32_t cchild_limit_self(int64_t memory, int64_t seconds, int64_t file_size, in
     if (fault == 0) fault = limit(RLIMIT_FSIZE, file_size);
     if (fault == 0) fault = limit(RLIMIT_NOFILE, files);
 #ifndef HAS_SANITIZER
+    watch_memory(memory);
     if (fault == 0) fault = limit(RLIMIT_AS, memory);
 #else
     (void)memory;

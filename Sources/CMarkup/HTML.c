@@ -47,6 +47,8 @@ int32_t cmarkup_read_html(cmarkup_reader *reader, const uint8_t *bytes, int64_t 
         | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD | XML_PARSE_HUGE;
     // Events come out as they are read; no tree is made, so none can be too deep.
     htmlDocPtr page = htmlCtxtReadMemory(parser, (const char *)bytes, (int)length, NULL, "UTF-8", options);
+    // A parser that runs out of memory ends as if the page did.
+    if (parser->errNo == XML_ERR_NO_MEMORY && reader->status == cmarkup_ok) reader->status = cmarkup_no_memory;
     if (page != NULL) xmlFreeDoc(page);
     htmlFreeParserCtxt(parser);
     return reader->status;

@@ -39,8 +39,12 @@ public struct ChildProcess: Sendable {
         public var output: [UInt8]
         /// What it wrote to standard error, at most a MiB.
         public var errors: [UInt8]
-        /// Greatest memory that it held, in bytes.
+        /// Greatest memory that it or a process that it waited for held, in bytes; 0 where the caller itself held more
+        /// before, since the system counts a process with the one that started it.
         public var memory: Int
+
+        /// Whether the process, which has `ProcessLimits`, ended for want of memory.
+        public var lackedMemory: Bool { String(decoding: errors, as: UTF8.self).contains(CCHILD_MEMORY_MARK) }
     }
 
     /// Runs the program, writes `input` to it and waits for its end.

@@ -46,7 +46,7 @@ public struct ArchiveLimits: Sendable, Hashable {
     /// - Throws: `ArchiveFault`.
     /// - Complexity: O(bytes).
     public init(_ file: [UInt8], limits: ArchiveLimits) throws(ArchiveFault) {
-        guard !file.isEmpty else { throw .corrupt }
+        guard !file.isEmpty, !ArchiveLayout(file).overlaps else { throw .corrupt }
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, file.count))
         _ = unsafe copy.initialize(from: file)
         var status: Int32 = 0

@@ -40,13 +40,13 @@ struct PlanLens: AsyncParsableCommand {
     ]
 
     private static func parsed() throws -> any ParsableCommand {
-        let arguments = CommandLine.arguments.dropFirst()
+        let arguments = GivenArguments.list
         if let name = arguments.first, let type = direct[name],
             let command = try? type.parse(Array(arguments.dropFirst()))
         {
             return command
         }
-        return try parseAsRoot()
+        return try parseAsRoot(arguments)
     }
 
     private static func leave(with error: any Error) -> Never {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanIngest
 import PlanKit
 import PlanModel
 import PlanReport
@@ -38,7 +39,7 @@ struct Segment: AsyncParsableCommand {
         try await OrderedWork.run(
             jobs: work.jobs, next: { rest.next() },
             work: { path in
-                InputFile(path: path).read { name, bytes throws(PlanFailure) in
+                InputFile(path: path).read(limit: options.limits.file) { name, bytes throws(PlanFailure) in
                     let text = try reader.read(name: name, bytes: bytes, options: options)
                     return format == .text ? Segment.lines(text) : Segment.json(text)
                 }

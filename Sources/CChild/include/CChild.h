@@ -5,6 +5,9 @@
 
 /// Runs a program in a session of its own, feeds and reads it, and leaves nothing of it behind.
 
+/// What a process with limits writes to standard error before memory that was not to be had ends it.
+#define CCHILD_MEMORY_MARK "planlens: out of memory\n"
+
 /// What became of a program.
 typedef struct {
     /// 0 where it was started; else the system's error number.
@@ -17,7 +20,7 @@ typedef struct {
     int32_t is_late;
     /// 1 where it wrote more than was allowed and was ended.
     int32_t is_flood;
-    /// Greatest memory that it held, in bytes.
+    /// Greatest memory that it held, in bytes; 0 where the caller held more before.
     int64_t memory;
     uint8_t *_Nullable output;
     int64_t output_count;

@@ -19,6 +19,8 @@ package enum FileFormat: String, Sendable, Hashable, CaseIterable {
         let suffix = FileFormat.suffix(of: name)
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             self = .archive
+        } else if FileFormat.archives.contains(suffix), FileFormat.endsAsArchive(bytes) {
+            self = .archive  // with something in front, of which its reader tells
         } else if FileFormat.beginsPDF(bytes) {
             self = .pdf
         } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
@@ -47,6 +49,15 @@ package enum FileFormat: String, Sendable, Hashable, CaseIterable {
     static func suffix(of name: String) -> String {
         guard let dot = name.utf8.lastIndex(of: 0x2E) else { return "" }
         return name[name.index(after: dot)...].lowercased()
+    }
+
+    /// Suffixes of the formats that are ZIP files.
+    private static let archives: Set<String> = ["docx", "xlsx", "odt", "ods", "ofd"]
+
+    /// Whether the list of a ZIP file's entries ends the file.
+    private static func endsAsArchive(_ bytes: [UInt8]) -> Bool {
+        let mark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+        return bytes.count >= 22 && bytes[(bytes.count - 22)...].starts(with: mark)
     }
 
     /// `%PDF-` within the first KiB, as readers of PDF take it.

@@ -98,7 +98,8 @@ struct WorkerReader: FormatReading {
     ) -> PlanFailure {
         if signal == SIGXCPU || signal == SIGKILL { return late(name, limits) }
         let isShort =
-            outcome.memory > limits.memory / 2 || String(decoding: outcome.errors, as: UTF8.self).contains("alloc")
+            outcome.lackedMemory || outcome.memory > limits.memory / 2
+            || String(decoding: outcome.errors, as: UTF8.self).contains("alloc")
         guard isShort else { return crashed(name) }
         return PlanFailure(
             code: "memory_limit", name: name,

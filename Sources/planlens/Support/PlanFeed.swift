@@ -89,7 +89,9 @@ extension PlanFeed.Item {
             switch self {
             case .failure(let failure): return .failure(failure)
             case .whole(.file(let file)):
-                return file.read { name, bytes throws(PlanFailure) in try text(name, nil, bytes, options) }
+                return file.read(limit: options.limits.file) { name, bytes throws(PlanFailure) in
+                    try text(name, nil, bytes, options)
+                }
             case .whole(.entry(let known, _)): return .success(try entry(known))
             case .line(let line):
                 var record = try PipeRecord(line)
