@@ -40,8 +40,8 @@ import Testing
         let call = try Call()
         let path = try call.file("plan.doc", PrintedInputs.compound("WordDocument"))
         let good = try call.file("good.txt", Array(BadInput.good.utf8))
-        // Not in a temporary folder, which the program that locks others in hides from them.
-        let programs = Corpus.checkout.appendingPathComponent(".build/programs-\(UUID().uuidString)")
+        // Not in /tmp, which bubblewrap hides from the program that it locks in.
+        let programs = URL(fileURLWithPath: "/var/tmp/planlens-programs-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: programs) }
         try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
         var folders = programs.path
@@ -64,9 +64,10 @@ import Testing
     private static func processes(with words: String) -> [String] {
         let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return numbers.filter { number in
-            guard Int(number) != nil, let line = FileManager.default.contents(atPath: "/proc/\(number)/cmdline") else {
-                return false
-            }
+            // The system says of these files that they are empty, and Foundation believes it.
+            guard Int(number) != nil, let file = FileHandle(forReadingAtPath: "/proc/\(number)/cmdline"),
+                let line = try? file.readToEnd()
+            else { return false }
             return line.split(separator: 0).contains(Data(words.utf8))
         }
     }
