@@ -21,7 +21,8 @@ import Testing
         sleeper.arguments = [mark]
         try sleeper.run()
         #expect(ConverterTests.processes(with: mark).count == 1)
-        sleeper.terminate()
+        kill(sleeper.processIdentifier, SIGKILL)  // threads of tests may pass on that SIGTERM is not for them
+        sleeper.waitUntilExit()
     }
 
     @Test(arguments: ["exit 0", "exit 7", "kill -SEGV $$", "head -c 3000000 /dev/zero", "echo PK > made; mkdir x"])
