@@ -37,7 +37,7 @@ struct PageTable {
             }
             cells += line.count
             rows.append(line)
-            if cells > most { break }  // the draft says so when they are written
+            if cells > most { break }  // whoever writes them counts them and says so
         }
         return rows
     }

@@ -65,6 +65,8 @@ struct PageText {
         guard PageName.blocks.contains(name) else { return push(place, &steps) }
         try endLine()
         if name == .table, let rows = PageTable(tree, place, most: most).rows {
+            // What a table has beyond the bound is not among its rows.
+            if rows.reduce(0, { $0 + $1.count }) > most { throw .table }
             steps.append(contentsOf: rows.reversed().map { .row($0) })
             return
         }
