@@ -43,11 +43,11 @@ struct WordText {
     mutating func take(_ piece: XMLPiece<WordName>) throws(FormatFault) {
         switch piece {
         case .start(let name?, let attributes):
-            if name == .Fallback { skipped += 1 }
+            if name == .fallback { skipped += 1 }
             if skipped == 0 { try begin(name, attributes) }
         case .end(let name?):
             if skipped == 0 { try end(name) }
-            if name == .Fallback { skipped -= 1 }
+            if name == .fallback { skipped -= 1 }
         case .text(let words): if isText, skipped == 0 { add(words) }
         case .start, .end: break
         }
