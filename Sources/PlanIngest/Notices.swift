@@ -1,7 +1,12 @@
 import PlanModel
 
 /// What people should know about how a text was read: one notice for each code, with a count.
-enum Notices {
+package enum Notices {
+    /// Codes of what is found in the text itself, whatever file it came from.
+    package static let codes: Set<String> = [
+        "mojibake", "private_use", "text_unreliable", "control_chars", "invisible_chars", "repeated",
+    ]
+
     /// - Parameter guessed: The encoding, where nothing but the text itself told it.
     /// - Complexity: O(repairs and their lengths).
     static func list(of view: ReadingView, in scalars: ScalarText, isGuessed guessed: String?) -> [Notice] {

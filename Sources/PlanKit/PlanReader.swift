@@ -54,18 +54,24 @@ public final class PlanReader: Sendable {
     ///
     /// - Parameters:
     ///   - text: Canonical text in UTF-8.
+    ///   - told: Repairs and notices of the record; those that are found in the text are found again.
     ///   - origin: Gives the file's name, digest, size, format and encoding.
     /// - Throws: `PlanFailure` where the text cannot be read.
     /// - Complexity: O(bytes).
     package func read(
-        kept text: consuming [UInt8], id: String, published: CalendarDate?,
+        kept text: consuming [UInt8], told: (repairs: [Repair], notices: [Notice]), id: String,
+        published: CalendarDate?,
         of origin: (name: String, sha256: String, byteCount: Int, format: String, encoding: String)
     ) throws(PlanFailure) -> PlanDocument {
         let read = try sources.read(name: origin.name, bytes: consume text, isText: true)
+        var view = read.view
+        let ofFile = told.repairs.filter { $0.left != nil || $0.kind.isWrittenIn }
+        if !ofFile.isEmpty { view.repairs = (ofFile + view.repairs).sorted { $0.span < $1.span } }
+        let notices = told.notices.filter { !Notices.codes.contains($0.code) }
         let source = SourceText(
             name: origin.name, sha256: origin.sha256, byteCount: origin.byteCount, format: origin.format,
-            encoding: origin.encoding, scalars: read.scalars, script: read.script, view: read.view,
-            notices: read.notices)
+            encoding: origin.encoding, scalars: read.scalars, script: read.script, view: view,
+            notices: notices + read.notices)
         return extract(source, id: id, options: ReadingOptions(published: published))
     }
 

@@ -67,3 +67,8 @@ public struct Repair: Sendable, Hashable, Codable {
         (self.kind, self.span, self.note, self.left) = (kind, span, note, left)
     }
 }
+
+extension Repair.Kind {
+    /// Whether what stands at the span was written there by the reader of the file, not found in the text.
+    public var isWrittenIn: Bool { self == .numbering || self == .radical }
+}

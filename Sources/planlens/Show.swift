@@ -73,7 +73,7 @@ struct Show: ParsableCommand {
         guard let bytes else { throw Library.missing(plan) }
         guard repairs else { return try output.write(bytes + (text ? [] : [0x0A])) }
         guard let words = try withLibraryMessages({ try store.text(of: plan) }) else { throw Library.missing(plan) }
-        let kept = KeptRepairs(record: bytes)
+        let kept = KeptSource(record: bytes)
         let scalars = ScalarText(String(decoding: words, as: UTF8.self).unicodeScalars.lazy.map(\.value))
         try print(RepairReport(name: kept?.name ?? plan, scalars: scalars, repairs: kept?.repairs ?? []), output)
     }
@@ -91,38 +91,3 @@ struct Show: ParsableCommand {
 
 /// How repairs are printed.
 enum RepairFormat: String, ExpressibleByArgument, CaseIterable { case table, json }
-
-/// The repairs in a record of the library, as they were when the file was read; a kept text could not tell of what was
-/// left out of it.
-private struct KeptRepairs {
-    let name: String
-    let repairs: [Repair]
-
-    private struct Record: Decodable {
-        struct Source: Decodable {
-            let name: String
-            let repairs: [Entry]
-        }
-
-        struct Entry: Decodable {
-            let kind: String
-            let span: [Int]
-            let note: String
-            let left: String?
-            let characters: Int?
-        }
-
-        let source: Source
-    }
-
-    /// Nil where the bytes are no record.
-    init?(record: [UInt8]) {
-        guard let source = try? JSONDecoder().decode(Record.self, from: Data(record)).source else { return nil }
-        name = source.name
-        repairs = source.repairs.compactMap { entry in
-            guard let kind = Repair.Kind(rawValue: entry.kind), entry.span.count == 2 else { return nil }
-            let left = entry.left.map { Repair.Left(text: $0, characters: entry.characters ?? 0) }
-            return Repair(kind: kind, span: TextSpan(entry.span[0], entry.span[1]), note: entry.note, left: left)
-        }
-    }
-}

@@ -149,4 +149,18 @@ import Testing
         #expect(run.output == "2 added, 0 already there\n")
         #expect(run.errors.contains("[not_found]"))
     }
+
+    /// What was left out of a page is in no text that could be read again.
+    @Test func whatWasLeftOutIsStillToldAfterReadingAgain() throws {
+        let scratch = try Scratch()
+        let body = "<p>到2030年，全市建成码头12座以上。</p><ol><li>修建码头。</li></ol>"
+        let page = "<html><body><div class=nav><a href=1>首页</a><a href=2>规划</a></div>\(body)</body></html>"
+        let path = try scratch.file("lake.html", page)
+        #expect(try run(["add", path], in: scratch).status == 0)
+        let first = try run(["show", "lake"], in: scratch).output
+        #expect(first.contains("首页"))
+        #expect(first.contains("\"numbering\""))
+        #expect(try run(["refresh", "--all"], in: scratch).output == "1 read again\n")
+        #expect(try run(["show", "lake"], in: scratch).output == first)
+    }
 }

@@ -85,7 +85,7 @@ import Testing
         #expect(origin.name == "lake.txt" && origin.encoding == "UTF-8")
         let text = try #require(try store.text(of: origin.id))
         let document = try reader.read(
-            kept: text, id: origin.id, published: nil,
+            kept: text, told: ([], []), id: origin.id, published: nil,
             of: (origin.name, origin.sha256, origin.byteCount, origin.format, origin.encoding))
         #expect(document.source.sha256 == origin.sha256)
         #expect(try store.replace([LibraryDocument(document: document, record: [], tool: "2")]).count == 1)
