@@ -20,6 +20,8 @@ import Testing
         sleeper.executableURL = URL(fileURLWithPath: "/bin/sleep")
         sleeper.arguments = [mark]
         try sleeper.run()
+        // A busy system may show its arguments a moment later.
+        for _ in 0..<100 where ConverterTests.processes(with: mark).isEmpty { usleep(50_000) }
         #expect(ConverterTests.processes(with: mark).count == 1)
         kill(sleeper.processIdentifier, SIGKILL)  // threads of tests may pass on that SIGTERM is not for them
         sleeper.waitUntilExit()
