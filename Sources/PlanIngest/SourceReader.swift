@@ -37,7 +37,7 @@ package struct SourceReader: Sendable {
         var view =
             misreading.map { unreadable(text.scalars.count, $0) } ?? builder.view(of: text.scalars, script: script)
         let notices = Notices.list(of: view, in: text.scalars, isGuessed: text.isGuessed ? text.encoding : nil)
-        if !text.repairs.isEmpty { view.repairs = (text.repairs + view.repairs).sorted { $0.span < $1.span } }
+        view.add(text.repairs)
         return SourceText(
             name: name, sha256: digest, byteCount: count, format: text.format, encoding: text.encoding,
             scalars: text.scalars, script: script, view: view, notices: text.notices + notices)
@@ -81,11 +81,7 @@ package struct SourceReader: Sendable {
         name: String, _ bytes: [UInt8], _ encoding: String?
     ) throws(PlanFailure) -> DecodedText {
         if let kind = FileKind.known(bytes) { throw Failures.unknownFormat(name: name, kind: kind) }
-        guard let encoding else { return try decoder.decode(name: name, bytes) }
-        guard let known = EncodingName(label: encoding) else {
-            throw Failures.unknownEncoding(name: name, label: encoding)
-        }
-        return try decoder.decode(name: name, bytes, as: known)
+        return try decoder.decode(name: name, bytes, label: encoding)
     }
 
     /// What befell a text that is Chinese and was misread, nil for one that can be read; turns away what cannot be a

@@ -13,28 +13,36 @@ package struct Concordance: Sendable {
         package let after: String
     }
 
+    private let resources: ResourceSet
     private let sources: SourceReader
-    private let fold: FoldTable
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(resources: ResourceSet) throws(ResourceError) {
+        self.resources = resources
         sources = try SourceReader(resources: resources)
-        fold = resources.fold
     }
 
     /// A phrase as texts are folded for looking up.
-    package func key(_ phrase: String) -> [UInt16] { fold.key(phrase) }
+    package func key(_ phrase: String) -> [UInt16] { resources.fold.key(phrase) }
 
-    /// A text of the library as it was read when it was added, or that of a file.
+    /// A text of the library as it was read when it was added.
+    ///
+    /// - Parameter text: Canonical text in UTF-8.
+    /// - Throws: `PlanFailure` where it cannot be read.
+    package func source(name: String, text: [UInt8]) throws(PlanFailure) -> SourceText {
+        try sources.read(name: name, bytes: text, isText: true, options: FormatOptions(encoding: "UTF-8"))
+    }
+
+    /// The text of a file.
     ///
     /// - Parameters:
-    ///   - text: Canonical text in UTF-8, or the bytes of a file.
-    ///   - encoding: Encoding of a file; nil to find it.
+    ///   - bytes: The file as it is.
+    ///   - options: What the caller knows about it.
     /// - Throws: `PlanFailure` where it cannot be read.
     package func source(
-        name: String, text: [UInt8], encoding: String? = "UTF-8"
+        name: String, bytes: consuming [UInt8], options: ReadingOptions
     ) throws(PlanFailure) -> SourceText {
-        try sources.read(name: name, bytes: text, isText: true, options: FormatOptions(encoding: encoding))
+        try sources.read(name: name, bytes: consume bytes, options, resources)
     }
 
     /// Occurrences of the phrases in the reading view, in the order of the text; overlapping ones count.

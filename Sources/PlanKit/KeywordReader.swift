@@ -54,6 +54,18 @@ package struct KeywordReader: Sendable {
         name: String, bytes: consuming [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
     ) throws(PlanFailure) -> ReadKeywordText {
         let source = try sources.read(name: name, bytes: consume bytes, options, resources)
+        return try read(source, id: id, options: options)
+    }
+
+    /// The words of a text that was read already.
+    ///
+    /// - Parameter id: Id of the document; the name without its suffix where nil.
+    /// - Throws: `PlanFailure` where ICU has no dictionary.
+    /// - Complexity: O(length).
+    package func read(
+        _ source: SourceText, id: String? = nil, options: ReadingOptions
+    ) throws(PlanFailure) -> ReadKeywordText {
+        let name = source.name
         let structure = structures.read(source)
         var unparsed: [Unparsed] = []
         let about = metadata.read(source, structure, times: times.marks(in: source, structure, unparsed: &unparsed))

@@ -65,8 +65,7 @@ public final class PlanReader: Sendable {
     ) throws(PlanFailure) -> PlanDocument {
         let read = try sources.read(name: origin.name, bytes: consume text, isText: true)
         var view = read.view
-        let ofFile = told.repairs.filter { $0.left != nil || $0.kind.isWrittenIn }
-        if !ofFile.isEmpty { view.repairs = (ofFile + view.repairs).sorted { $0.span < $1.span } }
+        view.add(told.repairs.filter { $0.left != nil || $0.kind.isWrittenIn })
         let notices = told.notices.filter { !Notices.codes.contains($0.code) }
         let source = SourceText(
             name: origin.name, sha256: origin.sha256, byteCount: origin.byteCount, format: origin.format,

@@ -29,19 +29,9 @@ extension SourceReader {
     func read(
         name: String, bytes: consuming [UInt8], _ options: ReadingOptions, _ resources: ResourceSet
     ) throws(PlanFailure) -> SourceText {
-        let known = FormatOptions(encoding: options.encoding, limits: options.limits, usesOCR: options.usesOCR)
-        guard !options.isText, FileFormat(of: bytes, name: name) != .text else {
-            return try read(name: name, bytes: consume bytes, isText: true, options: known)
-        }
-        if let formats = options.formats {
-            return try read(name: name, bytes: consume bytes, options: known, formats: formats)
-        }
-        let formats: FormatReaders
-        do throws(ResourceError) {
-            formats = try FormatReaders(folder: resources.folder, pdfLibrary: PDFLibrary.path())
-        } catch {
-            throw PlanFailure(code: "resources", name: name, message: error.description)
-        }
-        return try read(name: name, bytes: consume bytes, options: known, formats: formats)
+        try read(
+            name: name, bytes: consume bytes, isText: options.isText,
+            options: FormatOptions(encoding: options.encoding, limits: options.limits, usesOCR: options.usesOCR),
+            formats: options.formats ?? FormatReaders(folder: resources.folder))
     }
 }

@@ -88,6 +88,14 @@ public struct ReadingView: Sendable {
         return lines
     }
 
+    /// Lists more repairs, in front of those that stand at the same places.
+    ///
+    /// - Complexity: O(n log n) for n repairs.
+    package mutating func add(_ more: [Repair]) {
+        guard !more.isEmpty else { return }
+        repairs = (more + repairs).sorted { $0.span < $1.span }
+    }
+
     // MARK: Places
 
     /// Canonical scalar offset of each element.

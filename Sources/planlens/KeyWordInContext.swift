@@ -90,12 +90,8 @@ struct KeyWordInContext: AsyncParsableCommand {
         let found = Mutex<(found: [Found], ids: DistinctIDs)>(([], DistinctIDs()))
         let (count, bad) = try await texts.forEach(
             work: { name, id, bytes, options throws(PlanFailure) -> Found? in
-                let bytes = consume bytes
-                if let reader {
-                    let text = try reader.read(name: name, bytes: bytes, id: id, options: options).text
-                    guard filter.accepts(text) else { return nil }
-                }
-                let source = try concordance.source(name: name, text: bytes, encoding: options.encoding)
+                let source = try concordance.source(name: name, bytes: consume bytes, options: options)
+                if let reader, !filter.accepts(try reader.read(source, id: id, options: options).text) { return nil }
                 return (
                     id ?? DocumentName.stem(of: name),
                     concordance.contexts(of: [key], in: source, window: window, limit: .max)

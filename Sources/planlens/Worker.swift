@@ -31,7 +31,8 @@ struct Worker: ParsableCommand {
         var answer = WorkerAnswer()
         var text: [UInt8] = []
         do throws(PlanFailure) {
-            let read = try readers().read(name: name, bytes: bytes, as: format, options: options)
+            let folder = tables.resources.map { ResourceFolder(path: $0) } ?? .standard()
+            let read = try FormatReaders(folder: folder).read(name: name, bytes: bytes, as: format, options: options)
             answer = WorkerAnswer(
                 format: read.format, encoding: read.encoding, repairs: read.repairs, notices: read.notices)
             text = read.text
@@ -41,15 +42,6 @@ struct Worker: ParsableCommand {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         FileHandle.standardOutput.write(try encoder.encode(answer) + [0x0A] + text)
-    }
-
-    private func readers() throws(PlanFailure) -> FormatReaders {
-        do throws(ResourceError) {
-            return try FormatReaders(
-                folder: tables.resources.map { ResourceFolder(path: $0) } ?? .standard(), pdfLibrary: PDFLibrary.path())
-        } catch {
-            throw PlanFailure(code: "resources", name: name, message: error.description)
-        }
     }
 }
 

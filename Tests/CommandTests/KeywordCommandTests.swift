@@ -179,6 +179,19 @@ import Testing
         #expect(run.status == 1 && run.errors.contains("[not_found]") && run.output.contains("算力"))
         #expect(try Program.run(["keywords", scratch.url("no.txt").path]).status == 3)
     }
+
+    /// A page is read as one, not as the characters of its source.
+    @Test func contextsOfAPageAreOfItsText() throws {
+        let scratch = try Scratch()
+        let page = "<html><body><p>全市建成<b>算</b>力中心。</p><script>var a = '算力';</script></body></html>"
+        let path = try scratch.file("lake.html", page)
+        for filter in [[], ["--kind", "other"]] {
+            let run = try Program.run(["kwic", "算力", path, "--format", "json"] + filter)
+            #expect(run.status == 0)
+            #expect(run.output.ranges(of: "全市建成").count == 1)
+            #expect(!run.output.contains("var a"))
+        }
+    }
 }
 
 /// Whether tags are closed in the order in which they were opened.

@@ -36,6 +36,16 @@ struct TextDecoder: Sendable {
         return try decodeUnmarked(name: name, bytes)
     }
 
+    /// Reads a text in the encoding that the caller names, or finds it where there is no name.
+    ///
+    /// - Throws: `PlanFailure` with an `encoding_…` code or `unknown_format`.
+    /// - Complexity: O(bytes).
+    func decode(name: String, _ bytes: [UInt8], label: String?) throws(PlanFailure) -> DecodedText {
+        guard let label else { return try decode(name: name, bytes) }
+        guard let known = EncodingName(label: label) else { throw Failures.unknownEncoding(name: name, label: label) }
+        return try decode(name: name, bytes, as: known)
+    }
+
     /// Reads a text that begins with a byte-order mark; nil where there is none.
     private func decodeMarked(name: String, _ bytes: [UInt8]) throws(PlanFailure) -> DecodedText? {
         let marks: [([UInt8], String)] = [

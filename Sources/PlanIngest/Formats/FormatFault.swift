@@ -23,6 +23,8 @@ enum FormatFault: Error, Hashable {
     /// A format that is read after another program converted it.
     case needsConverter
     case encoding(PlanFailure)
+    /// A table that comes with the program cannot be read.
+    case tables(String)
 
     /// What people are told.
     func failure(name: String, limits: ReadingLimits) -> PlanFailure {
@@ -51,6 +53,7 @@ enum FormatFault: Error, Hashable {
         case .missing(let part): ("part_missing", "\(part) is not in it; save it anew with an office program.")
         case .unknownArchive:
             ("unknown_format", "It is a ZIP archive but no DOCX, XLSX, ODT or OFD file; unpack it and name the files.")
+        case .tables(let message): ("resources", message)
         case .needsConverter:
             ("converter_missing", "DOC, WPS, XLS and RTF files are converted by the command only; save it as DOCX.")
         case .encoding(let failure): (failure.code, failure.message)

@@ -4,21 +4,12 @@ package import PlanResources
 
 /// Reads files that are no plain text in this process.
 ///
-/// The libraries beneath read what strangers made: commands run this in a process of its own.
+/// The libraries beneath read what strangers made: commands run this in a process of its own. Each format opens the tables
+/// that it needs, and no others.
 package struct FormatReaders: FormatReading {
-    private let page: HTMLReader
-    private let decoder: TextDecoder
-    private let radicals: RadicalTable
-    /// Where PDFium lies; nil where it is not there.
-    private let pdfLibrary: String?
+    private let folder: ResourceFolder
 
-    /// - Throws: `ResourceError` where a table is missing or malformed.
-    package init(folder: ResourceFolder, pdfLibrary: String?) throws(ResourceError) {
-        decoder = TextDecoder(common: try CommonCharacters(folder: folder))
-        radicals = try RadicalTable(folder: folder)
-        page = try HTMLReader(decoder: decoder, folder: folder)
-        self.pdfLibrary = pdfLibrary
-    }
+    package init(folder: ResourceFolder) { self.folder = folder }
 
     /// Reads a file here.
     ///
@@ -47,15 +38,33 @@ package struct FormatReaders: FormatReading {
         _ name: String, _ bytes: [UInt8], _ format: FileFormat, _ options: FormatOptions
     ) throws(FormatFault) -> FormattedText {
         switch format {
-        case .html: return try page.read(name: name, bytes, options: options)
+        case .html:
+            let reader = try tables { folder throws(ResourceError) in
+                try HTMLReader(decoder: FormatReaders.decoder(folder), folder: folder)
+            }
+            return try reader.read(name: name, bytes, options: options)
         case .archive: return try ArchiveReader(limits: options.limits).read(bytes)
         case .pdf:
-            var text = try PDFReader(library: pdfLibrary, limits: options.limits).read(bytes)
+            let radicals = try tables { folder throws(ResourceError) in try RadicalTable(folder: folder) }
+            var text = try PDFReader(library: PDFLibrary.path(), limits: options.limits).read(bytes)
             radicals.replace(in: &text)
             return text
-        case .csv: return try CSVReader(decoder: decoder).read(name: name, bytes, options: options)
+        case .csv:
+            let decoder = try tables { folder throws(ResourceError) in try FormatReaders.decoder(folder) }
+            return try CSVReader(decoder: decoder).read(name: name, bytes, options: options)
         case .text: throw .unknownArchive
         case .compound, .rtf: throw .needsConverter
         }
+    }
+
+    private static func decoder(_ folder: ResourceFolder) throws(ResourceError) -> TextDecoder {
+        TextDecoder(common: try CommonCharacters(folder: folder))
+    }
+
+    /// What is made of the tables of a format.
+    private func tables<Value>(
+        _ make: (ResourceFolder) throws(ResourceError) -> Value
+    ) throws(FormatFault) -> Value {
+        do throws(ResourceError) { return try make(folder) } catch { throw .tables(error.description) }
     }
 }

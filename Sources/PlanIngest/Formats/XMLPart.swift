@@ -62,6 +62,30 @@ struct XMLPart<Name: RawRepresentable & CaseIterable & Sendable & Hashable> wher
     }
 }
 
+/// Gathers the text of some elements until another one ends: of `t` up to the end of `p`.
+struct ElementText<Name: Sendable & Hashable> {
+    private let text: Name
+    private let end: Name
+    private var isOpen = false
+    private var words: [UInt8] = []
+
+    init(_ text: Name, endingAt end: Name) { (self.text, self.end) = (text, end) }
+
+    /// Takes a piece; gives what was gathered at the end, unless it is blank.
+    mutating func take(_ piece: XMLPiece<Name>) -> [UInt8]? {
+        switch piece {
+        case .start(text, _): isOpen = true
+        case .end(text): isOpen = false
+        case .text(let more): if isOpen { words += more }
+        case .end(end):
+            defer { words = [] }
+            return words.contains { $0 > 0x20 } ? words : nil
+        default: break
+        }
+        return nil
+    }
+}
+
 /// Joins the parser's events to pieces.
 private struct XMLPieces<Name: RawRepresentable & CaseIterable & Sendable & Hashable>: ~Copyable
 where Name.RawValue == String {
@@ -157,10 +181,14 @@ extension Sequence<UInt32> {
     var utf8: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(underestimatedCount * 3)
-        for value in self {
-            let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-            bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
-        }
+        for value in self { bytes.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
         return bytes
+    }
+}
+
+extension [UInt8] {
+    /// Adds a scalar in UTF-8.
+    mutating func append(_ scalar: Unicode.Scalar) {
+        if let encoded = UTF8.encode(scalar) { append(contentsOf: encoded) }
     }
 }

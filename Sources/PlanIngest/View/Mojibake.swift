@@ -117,17 +117,17 @@ struct Mojibake: Sendable {
 
     /// The rare characters that begin a character of UTF-8 when it is read as GBK; one in three of such a text.
     static let leads: UnitSet = {
-        var set = UnitSet()
-        func add(_ lead: UInt8, _ trails: ClosedRange<UInt8>) {
-            for trail in trails {
-                let unit = GBKTable.shared.character(lead, trail)
-                if unit >= 0x3400 { set.insert(unit) }
-            }
-        }
+        var (set, pairs): (UnitSet, [UInt8]) = (UnitSet(), [])
+        func add(_ lead: UInt8, _ trails: ClosedRange<UInt8>) { for trail in trails { pairs += [lead, trail] } }
         for lead: UInt8 in 0xE4...0xE9 { add(lead, 0x80...0xBF) }
         add(0xE2, 0x80...0x80)
         add(0xE3, 0x80...0x80)
         add(0xEF, 0xBC...0xBF)
+        // Not by the table of all pairs: every text asks for these, and hardly one for the others.
+        let characters = LegacyDecoder.attempt(pairs, encoding: "GB18030", converters: ["GB18030"])?.scalars ?? []
+        for scalar in characters where (0x3400..<0xE000).contains(scalar) || (0xF900..<0xFFF0).contains(scalar) {
+            set.insert(UInt16(scalar))
+        }
         return set
     }()
 

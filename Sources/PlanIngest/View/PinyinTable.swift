@@ -4,8 +4,10 @@ import PlanResources
 struct PinyinTable: Sendable {
     /// Numbers of the syllables by their letters, five bits each.
     private let syllables: [UInt64: UInt16]
-    /// Characters with the numbers of their syllables, in order.
-    private let readings: Set<UInt32>
+    /// Characters of all syllables, one syllable behind the other, and where those of each begin. A set of them would take
+    /// a part of every start of the program that hardly any text has use for.
+    private let characters: [UInt16]
+    private let starts: [Int32]
 
     /// Most letters of a syllable (`zhuang`), and most of a passage that is looked at.
     private static let longest = 6
@@ -15,17 +17,18 @@ struct PinyinTable: Sendable {
     init(folder: ResourceFolder) throws(ResourceError) {
         let table = try folder.table("Ingest/pinyin.tsv")
         let (syllable, characters) = (try table.column("syllable"), try table.column("characters"))
-        var (syllables, readings): ([UInt64: UInt16], Set<UInt32>) = ([:], [])
-        readings.reserveCapacity(8192)
+        var (syllables, all, starts): ([UInt64: UInt16], [UInt16], [Int32]) = ([:], [], [0])
+        all.reserveCapacity(8192)
         for row in 0..<table.rowCount {
             let letters = Array(table.text(row, syllable).utf16)
             guard !letters.isEmpty, letters.count <= PinyinTable.longest else {
                 throw table.fault(row: row, "holds no syllable")
             }
             syllables[PinyinTable.key(letters[...])] = UInt16(row)
-            for unit in table.text(row, characters).utf16 { readings.insert(PinyinTable.reading(unit, UInt16(row))) }
+            all.append(contentsOf: table.text(row, characters).utf16)
+            starts.append(Int32(all.count))
         }
-        (self.syllables, self.readings) = (syllables, readings)
+        (self.syllables, self.characters, self.starts) = (syllables, all, starts)
     }
 
     /// In how many syllables the letters can be read, as bits: bit 2 for two. A blank or an apostrophe is 0 and ends one.
@@ -41,7 +44,7 @@ struct PinyinTable: Sendable {
     func spells(_ letters: [UInt16], _ characters: ArraySlice<UInt16>) -> Bool {
         guard characters.count < 64, let first = characters.indices.first else { return false }
         let ways = walk(letters) { index, syllable in
-            index < characters.count && readings.contains(PinyinTable.reading(characters[first + index], syllable))
+            index < characters.count && isReading(syllable, of: characters[first + index])
         }
         return (ways.last ?? 0) >> UInt64(characters.count) & 1 == 1
     }
@@ -70,5 +73,8 @@ struct PinyinTable: Sendable {
         letters.reduce(0) { $0 << 5 | UInt64($1 & 31) }
     }
 
-    private static func reading(_ unit: UInt16, _ syllable: UInt16) -> UInt32 { UInt32(unit) << 16 | UInt32(syllable) }
+    /// - Complexity: O(characters of the syllable).
+    private func isReading(_ syllable: UInt16, of unit: UInt16) -> Bool {
+        characters[Int(starts[Int(syllable)])..<Int(starts[Int(syllable) + 1])].contains(unit)
+    }
 }

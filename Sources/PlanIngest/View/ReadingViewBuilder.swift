@@ -49,11 +49,3 @@ struct ReadingViewBuilder: Sendable {
         if !oddities.isDisjoint(with: [.toned, .spelled]) { pinyin.mark(&draft, oddities) }
     }
 }
-
-extension ReadingView {
-    /// Lists more repairs, which are in order too.
-    mutating func add(_ more: [Repair]) {
-        guard !more.isEmpty else { return }
-        repairs = (repairs + more).sorted { $0.span < $1.span }
-    }
-}

@@ -14,7 +14,8 @@ struct WorkerReader: FormatReading {
     ) throws(PlanFailure) -> FormattedText {
         if format == .compound || format == .rtf {
             let converted = try OfficeConverter(limits: options.limits).convert(name: name, bytes, from: format)
-            var text = try readApart(name: name + "x", bytes: converted, as: .archive, options: options)
+            // Its name promises nothing of what the converter made of it.
+            var text = try readApart(name: name, suffix: "bin", bytes: converted, as: .archive, options: options)
             text.notices.insert(
                 Notice(code: "converted", message: "LibreOffice converted it; the text is that of the converted file."),
                 at: 0)
@@ -22,7 +23,8 @@ struct WorkerReader: FormatReading {
             return text
         }
         do throws(PlanFailure) {
-            return try readApart(name: name, bytes: bytes, as: format, options: options)
+            let suffix = WorkerReader.plainSuffix(of: name)
+            return try readApart(name: name, suffix: suffix, bytes: bytes, as: format, options: options)
         } catch {
             guard format == .pdf, options.usesOCR, error.code == "no_text" else { throw error }
             return try PageRecognizer(limits: options.limits).read(name: name, bytes)
@@ -31,13 +33,13 @@ struct WorkerReader: FormatReading {
 
     /// Reads a file in a process of its own.
     private func readApart(
-        name: String, bytes: [UInt8], as format: FileFormat, options: FormatOptions
+        name: String, suffix: String, bytes: [UInt8], as format: FileFormat, options: FormatOptions
     ) throws(PlanFailure) -> FormattedText {
         guard let encoded = try? JSONEncoder().encode(options), let program = WorkerReader.program else {
             throw WorkerReader.crashed(name)
         }
         var arguments = [
-            program, "worker", "--name", "file." + WorkerReader.plainSuffix(of: name), "--format", format.rawValue,
+            program, "worker", "--name", "file." + suffix, "--format", format.rawValue,
             "--options", String(decoding: encoded, as: UTF8.self),
         ]
         if let resources { arguments += ["--resources", resources] }

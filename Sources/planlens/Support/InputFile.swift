@@ -6,7 +6,7 @@ import PlanModel
 /// A file named on the command line, or standard input for `-`.
 struct InputFile: Sendable {
     /// Largest file that is read, in bytes.
-    static let limit = 64 << 20
+    static let limit = ReadingLimits().file
 
     /// As the caller wrote it.
     let path: String

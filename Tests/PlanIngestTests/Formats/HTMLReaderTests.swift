@@ -73,6 +73,14 @@ import Testing
         #expect(read.repairs.map { $0.left?.text } == ["甲乙", "丙", "戊"])
     }
 
+    @Test func whatIsHiddenInATableIsListed() throws {
+        let row = "<tr><td>甲<span hidden>乙</span><td style='display:none'>丙<td>1<del>2</del>3"
+        let read = try page("<table><tr><td>指标<td>注<td>值\(row)</table>")
+        #expect(read.words == "指标\t注\t值\n甲\t\t13\n")
+        #expect(read.repairs.map { $0.left?.text } == ["乙", "丙", "2"])
+        #expect(read.repairs.map(\.kind) == [.hidden, .hidden, .deletion])
+    }
+
     @Test func theEncodingIsWhatTheBytesBearOut() throws {
         // 全市的发展目标
         let gbk: [UInt8] = [0xC8, 0xAB, 0xCA, 0xD0, 0xB5, 0xC4, 0xB7, 0xA2, 0xD5, 0xB9, 0xC4, 0xBF, 0xB1, 0xEA]

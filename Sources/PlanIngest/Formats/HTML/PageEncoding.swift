@@ -16,12 +16,7 @@ struct PageEncoding {
     /// - Complexity: O(bytes).
     func decode(name: String, _ bytes: [UInt8], insistedOn label: String?) throws(FormatFault) -> Page {
         do throws(PlanFailure) {
-            if let label {
-                guard let known = EncodingName(label: label) else {
-                    throw Failures.unknownEncoding(name: name, label: label)
-                }
-                return page(try decoder.decode(name: name, bytes, as: known))
-            }
+            if label != nil { return page(try decoder.decode(name: name, bytes, label: label)) }
             let hasMark =
                 bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE])
                 || bytes.starts(with: [0xFE, 0xFF])

@@ -59,8 +59,7 @@ struct PageText {
         }
         guard let name = node.name else { return push(place, &steps) }
         if PageName.silent.contains(name) { return }
-        if node.isHidden { return try leave(place, .hidden) }
-        if name == .del || name == .s || name == .strike { return try leave(place, .deletion) }
+        if let kind = absence(of: node) { return try leave(place, kind) }
         if furniture.isFurniture(place) { return try leave(place, .siteChrome) }
         guard PageName.blocks.contains(name) else { return push(place, &steps) }
         try endLine()
@@ -106,20 +105,23 @@ struct PageText {
     private mutating func write(_ cells: [Int?]) throws(FormatFault) {
         try endLine()
         guard cells.contains(where: { $0 != nil }) else { return }
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { try draft.endCell() }
-            if let cell { try draft.addLine(shownWords(of: cell)) }
-        }
-        draft.add(0x0A)
+        try draft.addRow(cells.map { $0.map { shownWords(of: $0) } ?? [] })
     }
 
-    /// The text of a cell without what is hidden or silent.
-    private func shownWords(of place: Int) -> [UInt8] {
+    /// Why a node is not shown; nil where it is.
+    private func absence(of node: PageTree.Node) -> Repair.Kind? {
+        if node.isHidden { return .hidden }
+        return node.name == .del || node.name == .s || node.name == .strike ? .deletion : nil
+    }
+
+    /// The text of a cell without what is not shown, which is listed.
+    private mutating func shownWords(of place: Int) -> [UInt8] {
         var words: [UInt8] = []
-        var next = place + 1
+        var next = place
         while next < tree.nodes[place].end {
             let node = tree.nodes[next]
-            let isSilent = node.isHidden || node.name.map { PageName.silent.contains($0) } ?? false
+            if let kind = absence(of: node) { draft.leave(kind, tree.words(of: next)) }
+            let isSilent = absence(of: node) != nil || node.name.map { PageName.silent.contains($0) } ?? false
             if node.isText { words += tree.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)] }
             if let name = node.name, PageName.blocks.contains(name) { words.append(0x20) }
             next = isSilent ? Int(node.end) : next + 1

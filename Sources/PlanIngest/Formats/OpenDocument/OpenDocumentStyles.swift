@@ -99,7 +99,7 @@ struct OpenDocumentCounts {
     mutating func next(_ list: String, level: Int, start: Int?, _ styles: OpenDocumentStyles) -> String? {
         guard let about = styles.level(list, level) else { return nil }
         if about.isBullet { return "• " }
-        let number = start ?? (counts[list]?[level] ?? about.start - 1) + 1
+        let number = min(start ?? (counts[list]?[level] ?? about.start - 1) + 1, 1 << 30)
         counts[list, default: [:]][level] = number
         for deeper in counts[list]?.keys.filter({ $0 > level }) ?? [] { counts[list]?[deeper] = nil }
         guard !about.format.isEmpty else { return nil }

@@ -3,20 +3,12 @@ import PlanModel
 
 /// Writes the text of an OpenDocument text as its pieces come: paragraphs, lists, tables, text boxes, notes.
 struct OpenDocumentText {
-    private enum Frame {
-        case body
-        case table(WordTable)
-        case box([WordLine], isNote: Bool)
-        /// Lines that are not shown, and why.
-        case left([WordLine], Repair.Kind, String?)
-    }
-
     private struct Paragraph {
-        var line = WordLine()
+        var line = DraftLine()
         var style: String?
         /// Level of a heading.
         var heading: Int?
-        var behind: [WordLine] = []
+        var behind: [DraftLine] = []
     }
 
     private struct List {
@@ -29,22 +21,28 @@ struct OpenDocumentText {
     private let limits: ReadingLimits
     private var styles: OpenDocumentStyles
     private var counts = OpenDocumentCounts()
-    private var frames: [Frame] = [.body]
+    private var nested: NestedText
     private var paragraphs: [Paragraph] = []
     private var lists: [List] = []
-    var draft: TextDraft
     private var noteCount = 0
     private var cells = 0
     private var repeated: [Int] = []  // of the rows that are open
     private var hidden: [Bool] = []  // spans that are open
     private var (readings, citations, hiding, changes) = (0, 0, 0, 0)
-    private var left: (kind: Repair.Kind, text: [UInt8])?
+    private var aside = 0  // boxes of what is left out
+    /// How often the cell that is open stands once more.
+    private var copies = 0
 
     private static let mostBlanks = 64
 
     init(_ styles: OpenDocumentStyles, limits: ReadingLimits) {
         (self.styles, self.limits) = (styles, limits)
-        draft = TextDraft(limits: limits)
+        nested = NestedText(limits: limits)
+    }
+
+    var draft: TextDraft {
+        get { nested.draft }
+        set { nested.draft = newValue }
     }
 
     // MARK: pieces
@@ -75,13 +73,17 @@ struct OpenDocumentText {
         case .rubyText: readings += 1
         case .noteCitation: citations += 1
         case .hiddenText, .hiddenParagraph: if attributes[.isHidden] == "true" { hiding += 1 }
-        case .noteBody: frames.append(.box([], isNote: true))
-        case .textBox: frames.append(.box([], isNote: false))
-        case .annotation: frames.append(.left([], .hidden, "A comment in the margin is left out."))
+        case .noteBody, .textBox: nested.openBox()
+        case .annotation: openAside()
         case .trackedChanges: changes += 1
-        case .deletion: if changes > 0 { frames.append(.left([], .deletion, nil)) }
+        case .deletion: if changes > 0 { openAside() }
         default: try beginBlock(name, attributes)
         }
+    }
+
+    private mutating func openAside() {
+        aside += 1
+        nested.openBox()
     }
 
     private func blanks(_ count: String?) -> Int { max(1, min(count.number ?? 1, OpenDocumentText.mostBlanks)) }
@@ -97,25 +99,22 @@ struct OpenDocumentText {
             lists.append(List(style: style))
         case .listItem: changeList { ($0.isNext, $0.start) = (true, attributes[.startValue].number) }
         case .listHeader: changeList { ($0.isNext, $0.start) = (false, nil) }
-        case .table: frames.append(.table(WordTable()))
+        case .table: nested.openTable()
         case .tableRow:
             repeated.append(attributes[.rowsRepeated].number ?? 1)
-            changeTable { $0.rows.append([]) }
+            nested.changeTable { $0.rows.append([]) }
         case .tableCell, .coveredCell:
             cells += 1
             if cells > limits.cells { throw .table }
             let columns = name == .coveredCell ? attributes[.columnsRepeated].number ?? 1 : 1
-            let cell = WordTable.Cell(
-                columns: max(1, min(columns, WordTable.mostColumns)), isContinued: name == .coveredCell)
+            let cell = DraftTable.Cell(
+                columns: max(1, min(columns, DraftTable.mostColumns)), isContinued: name == .coveredCell)
             let more = name == .tableCell ? attributes[.columnsRepeated].number ?? 1 : 1
-            changeTable { $0.rows[$0.rows.count - 1].append(cell) }
-            if more > 1 { copies = min(more, WordTable.mostColumns) - 1 }
+            nested.changeTable { $0.rows[$0.rows.count - 1].append(cell) }
+            if more > 1 { copies = min(more, DraftTable.mostColumns) - 1 }
         default: break
         }
     }
-
-    /// How often the cell that is open stands once more.
-    private var copies = 0
 
     private mutating func end(_ name: OpenDocumentName) throws(FormatFault) {
         switch name {
@@ -125,15 +124,13 @@ struct OpenDocumentText {
         case .noteCitation: citations -= 1
         case .hiddenText, .hiddenParagraph: hiding = max(0, hiding - 1)
         case .trackedChanges: changes -= 1
-        case .noteBody, .textBox: try endBox()
-        case .annotation, .deletion:
-            guard case .left(let lines, let kind, let note) = frames.last else { return }
-            frames.removeLast()
-            for line in lines { draft.leave(kind, line.text, note: note) }
+        case .noteBody, .textBox: try endBox(isNote: name == .noteBody)
+        case .annotation: closeAside(.hidden, note: "A comment in the margin is left out.")
+        case .deletion: if changes > 0 { closeAside(.deletion, note: nil) }
         case .list: _ = lists.popLast()
         case .tableCell: try endCell()
         case .tableRow: try endRow()
-        case .table: try endTable()
+        case .table: try nested.closeTable()
         default: break
         }
     }
@@ -143,10 +140,9 @@ struct OpenDocumentText {
     private mutating func add(_ words: some Collection<UInt8>) {
         guard !paragraphs.isEmpty, citations == 0 else { return }
         if readings > 0 || hiding > 0 || hidden.contains(true) {
-            left = (.hidden, (left?.text ?? []) + words)
-            return
+            return nested.leave(.hidden, words)
         }
-        flushLeft()
+        nested.noteLeft()
         let place = paragraphs.count - 1
         for byte in words {
             // Line ends and indents of the file stand for one blank.
@@ -156,15 +152,9 @@ struct OpenDocumentText {
         }
     }
 
-    private mutating func flushLeft() {
-        guard let left else { return }
-        draft.leave(left.kind, left.text)
-        self.left = nil
-    }
-
     private mutating func breakLine() {
         guard !paragraphs.isEmpty else { return }
-        if case .table = frames[frames.count - 1] { return add([0x20]) }
+        if nested.isInCell { return add([0x20]) }
         paragraphs[paragraphs.count - 1].line.text.append(0x0A)
     }
 
@@ -175,23 +165,19 @@ struct OpenDocumentText {
     // MARK: lines
 
     private mutating func endParagraph() throws(FormatFault) {
-        flushLeft()
+        nested.noteLeft()
         guard var paragraph = paragraphs.popLast() else { return }
         if styles.hides(paragraph.style) {
             draft.leave(.hidden, paragraph.line.text)
+            paragraph.line.text = []
         } else if !paragraph.line.trimmed.isEmpty {
-            var number = self.number(of: paragraph)
-            paragraph.line.number = number
-            for piece in paragraph.line.text.split(separator: 0x0A) {
-                try put(WordLine(number: number, text: Array(piece)))
-                number = nil
-            }
+            paragraph.line.number = number(of: paragraph)
         }
-        for line in paragraph.behind { try put(line) }
+        try nested.put(paragraph.line, behind: paragraph.behind)
     }
 
     private mutating func number(of paragraph: Paragraph) -> String? {
-        if case .left = frames[frames.count - 1] { return nil }
+        if aside > 0 { return nil }
         guard let list = lists.last else {
             guard let level = paragraph.heading else { return nil }
             return counts.next(OpenDocumentStyles.outline, level: level, start: nil, styles)
@@ -201,64 +187,25 @@ struct OpenDocumentText {
         return counts.next(style, level: lists.count, start: list.start, styles)
     }
 
-    private mutating func put(_ line: WordLine) throws(FormatFault) {
-        guard !line.isEmpty else { return }
-        let place = frames.count - 1
-        switch frames[place] {
-        case .body: try write(line)
-        case .box(var lines, let isNote):
-            frames[place] = .body  // so that the lines are not copied
-            lines.append(line)
-            frames[place] = .box(lines, isNote: isNote)
-        case .left(var lines, let kind, let note):
-            frames[place] = .body
-            lines.append(line)
-            frames[place] = .left(lines, kind, note)
-        case .table:
-            changeTable { table in
-                guard let row = table.rows.indices.last, let cell = table.rows[row].indices.last else { return }
-                table.rows[row][cell].lines.append(line)
-            }
-        }
-    }
-
-    private mutating func endBox() throws(FormatFault) {
-        guard frames.count > 1, case .box(var lines, let isNote) = frames[frames.count - 1] else { return }
-        frames.removeLast()
+    private mutating func endBox(isNote: Bool) throws(FormatFault) {
+        var lines = nested.closeBox()
         if isNote {
             noteCount += 1
             if !lines.isEmpty { lines[0].number = "[\(noteCount)] " }
         }
         if paragraphs.isEmpty {
-            for line in lines { try put(line) }
+            for line in lines { try nested.put(line) }
         } else {
             paragraphs[paragraphs.count - 1].behind += lines
         }
     }
 
-    private mutating func write(_ line: WordLine) throws(FormatFault) {
-        try writeInline(line)
-        draft.endLine()
-    }
-
-    private mutating func writeInline(_ line: WordLine) throws(FormatFault) {
-        if let number = line.number {
-            let start = draft.count
-            try draft.add(number.utf8)
-            draft.note(.numbering, from: start)
-        }
-        try draft.add(line.trimmed)
+    private mutating func closeAside(_ kind: Repair.Kind, note: String?) {
+        aside -= 1
+        for line in nested.closeBox() { draft.leave(kind, line.text, note: note) }
     }
 
     // MARK: tables
-
-    private mutating func changeTable(_ body: (inout WordTable) -> Void) {
-        guard case .table(var table) = frames[frames.count - 1] else { return }
-        frames[frames.count - 1] = .body  // so that the table is not copied
-        if table.rows.isEmpty { table.rows.append([]) }
-        body(&table)
-        frames[frames.count - 1] = .table(table)
-    }
 
     /// A cell that stands several times over.
     private mutating func endCell() throws(FormatFault) {
@@ -266,7 +213,7 @@ struct OpenDocumentText {
         copies = 0
         guard more > 0 else { return }
         var added = 0
-        changeTable { table in
+        nested.changeTable { table in
             guard let row = table.rows.indices.last, let cell = table.rows[row].last else { return }
             if cell.lines.isEmpty {
                 table.rows[row][table.rows[row].count - 1].columns += more
@@ -284,39 +231,12 @@ struct OpenDocumentText {
         guard more > 0 else { return }
         var added = 0
         let most = limits.cells - cells
-        changeTable { table in
+        nested.changeTable { table in
             guard let row = table.rows.last, row.contains(where: { !$0.lines.isEmpty }) else { return }
             added = row.count * more
             if added <= most { table.rows.append(contentsOf: repeatElement(row, count: more)) }
         }
         cells += added
         if cells > limits.cells { throw .table }
-    }
-
-    private mutating func endTable() throws(FormatFault) {
-        guard frames.count > 1, case .table(let table) = frames[frames.count - 1] else { return }
-        frames.removeLast()
-        let rows = table.rows.filter { !$0.isEmpty }
-        if frames.count > 1 || !table.isData {
-            for row in rows { for cell in row { for line in cell.lines { try put(line) } } }
-            return
-        }
-        for row in rows where row.contains(where: { !$0.lines.isEmpty }) { try write(row) }
-    }
-
-    private mutating func write(_ row: [WordTable.Cell]) throws(FormatFault) {
-        var isFirst = true
-        for cell in row {
-            for column in 0..<cell.columns {
-                if !isFirst { try draft.endCell() }
-                isFirst = false
-                guard column == 0, !cell.isContinued else { continue }
-                for (index, line) in cell.lines.enumerated() {
-                    if index > 0 { draft.add(0x20) }
-                    try writeInline(line)
-                }
-            }
-        }
-        draft.add(0x0A)
     }
 }

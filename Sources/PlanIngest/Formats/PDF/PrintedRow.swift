@@ -120,7 +120,7 @@ enum PrintedRows {
         let isOfWord = run.isOpen || scalar.value < 0x2000 || PrintedRows.closing.contains(scalar)
         if run.firstWord == run.right, isOfWord { run.firstWord = max(run.firstWord, one.right) }
         run.isOpen = PrintedRows.opening.contains(scalar)
-        run.text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+        run.text.append(scalar)
         run.count += 1
         run.right = max(run.right, one.right)
         run.top = max(run.top, one.top)

@@ -3,8 +3,15 @@ import PlanModel
 /// Writes the text of printed pages: rows joined to paragraphs, also over the end of a page, tables row by row, what is
 /// on every page left out and listed.
 struct PrintedText {
-    private let pages: [PrintedPage]
-    private let running: RunningLines
+    /// A page with what each of its rows is and the pieces that are read.
+    private struct Sheet {
+        let page: PrintedPage
+        /// What each row is that stands on every page; nil for text.
+        let kinds: [RunningLines.Kind?]
+        let pieces: [PrintedPage.Piece]
+    }
+
+    private let sheets: [Sheet]
     /// Margins and distance of rows by column, over all pages.
     private let margins: [Int: PrintedParagraphs.Margins]
     private let pitch: Float
@@ -13,13 +20,14 @@ struct PrintedText {
     private static let (fewestRows, fewestRuns) = (2, 3)
 
     init(_ pages: [PrintedPage]) {
-        self.pages = pages
-        running = RunningLines(pages.map(\.rows))
+        let running = RunningLines(pages.map(\.rows))
+        sheets = pages.map { page in
+            let kinds = page.rows.indices.map { running.kind(page.rows, $0) }
+            return Sheet(page: page, kinds: kinds, pieces: page.pieces { kinds[$0] != nil })
+        }
         var rows: [Int: [PrintedRow]] = [:]
-        for page in pages {
-            for piece in page.pieces(without: { [running] in running.kind(page.rows, $0) != nil }) {
-                if case .row(let row, let column) = piece { rows[column, default: []].append(row) }
-            }
+        for sheet in sheets {
+            for case .row(let row, let column) in sheet.pieces { rows[column, default: []].append(row) }
         }
         margins = rows.mapValues { PrintedParagraphs.margins($0) }
         pitch = PrintedParagraphs.pitch(rows.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? [])
@@ -28,10 +36,10 @@ struct PrintedText {
     /// - Throws: `FormatFault` where the text or its tables are too large.
     func write(to draft: inout TextDraft) throws(FormatFault) {
         var open: (row: PrintedRow, column: Int)?
-        for (number, page) in pages.enumerated() {
-            if number > 0 { try endPage(&draft, page, open: &open) }
-            leave(page, &draft)
-            let pieces = page.pieces { running.kind(page.rows, $0) != nil }
+        for (number, sheet) in sheets.enumerated() {
+            if number > 0 { endPage(&draft, before: sheet.pieces.first, open: &open) }
+            leave(sheet, &draft)
+            let pieces = sheet.pieces
             var place = 0
             while place < pieces.count {
                 if let rows = unruledTable(pieces, place) {
@@ -44,7 +52,7 @@ struct PrintedText {
                 case .table(let rows):
                     endParagraph(&draft, &open)
                     for row in rows { try write(row, to: &draft) }
-                case .row(let row, let column): try add(row, column, isNewPage: false, &draft, &open)
+                case .row(let row, let column): try add(row, column, &draft, &open)
                 }
                 place += 1
             }
@@ -54,9 +62,8 @@ struct PrintedText {
 
     /// A page may end inside a paragraph, which then goes on behind the mark of the new page.
     private func endPage(
-        _ draft: inout TextDraft, _ page: PrintedPage, open: inout (row: PrintedRow, column: Int)?
-    ) throws(FormatFault) {
-        let first = page.pieces { running.kind(page.rows, $0) != nil }.first
+        _ draft: inout TextDraft, before first: PrintedPage.Piece?, open: inout (row: PrintedRow, column: Int)?
+    ) {
         if let before = open, case .row(let row, let column)? = first, let margins = margins[column],
             PrintedParagraphs.continues(before.row, row, margins: margins, pitch: pitch, isNewPage: true)
         {
@@ -73,7 +80,7 @@ struct PrintedText {
     }
 
     private func add(
-        _ row: PrintedRow, _ column: Int, isNewPage: Bool, _ draft: inout TextDraft,
+        _ row: PrintedRow, _ column: Int, _ draft: inout TextDraft,
         _ open: inout (row: PrintedRow, column: Int)?
     ) throws(FormatFault) {
         let text = row.text
@@ -113,22 +120,19 @@ struct PrintedText {
 
     private func write(_ cells: [[UInt8]], to draft: inout TextDraft) throws(FormatFault) {
         guard cells.contains(where: { !$0.isEmpty }) else { return }
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { try draft.endCell() }
-            try draft.addLine(cell)
-        }
-        draft.add(0x0A)
+        try draft.addRow(cells)
     }
 
     /// Notes what stands on every page.
-    private func leave(_ page: PrintedPage, _ draft: inout TextDraft) {
-        for (place, row) in page.rows.enumerated() {
-            switch running.kind(page.rows, place) {
+    private func leave(_ sheet: Sheet, _ draft: inout TextDraft) {
+        for (row, kind) in zip(sheet.page.rows, sheet.kinds) {
+            switch kind {
             case .number?: draft.leave(.pageNumber, row.text)
             case .head?: draft.leave(.runningHead, row.text)
             case nil: break
             }
         }
-        if !page.turned.isEmpty { draft.leave(.hidden, page.turned, note: "Text across the page is left out.") }
+        let turned = sheet.page.turned
+        if !turned.isEmpty { draft.leave(.hidden, turned, note: "Text across the page is left out.") }
     }
 }

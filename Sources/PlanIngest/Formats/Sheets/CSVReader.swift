@@ -9,14 +9,7 @@ struct CSVReader {
     func read(name: String, _ bytes: [UInt8], options: FormatOptions) throws(FormatFault) -> FormattedText {
         let text: DecodedText
         do throws(PlanFailure) {
-            if let label = options.encoding {
-                guard let known = EncodingName(label: label) else {
-                    throw Failures.unknownEncoding(name: name, label: label)
-                }
-                text = try decoder.decode(name: name, bytes, as: known)
-            } else {
-                text = try decoder.decode(name: name, bytes)
-            }
+            text = try decoder.decode(name: name, bytes, label: options.encoding)
         } catch { throw .encoding(error) }
         var draft = TextDraft(limits: options.limits)
         try write(text.scalars.utf8, to: &draft)

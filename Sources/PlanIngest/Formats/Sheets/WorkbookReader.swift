@@ -58,17 +58,9 @@ struct WorkbookReader {
     private func lines(_ entries: [String], endingAt end: WorkbookName) throws(FormatFault) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         for entry in entries where archive.holds(entry) {
-            var (line, isText): ([UInt8], Bool) = ([], false)
+            var element = ElementText(WorkbookName.t, endingAt: end)
             try parts.read(entry) { piece in
-                switch piece {
-                case .start(.t, _): isText = true
-                case .end(.t): isText = false
-                case .text(let words): if isText { line += words }
-                case .end(end):
-                    if line.contains(where: { $0 > 0x20 }) { lines.append(line) }
-                    line = []
-                default: break
-                }
+                if let line = element.take(piece) { lines.append(line) }
             }
         }
         return lines

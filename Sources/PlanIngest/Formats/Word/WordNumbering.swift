@@ -59,8 +59,8 @@ struct WordNumbering {
             case .abstractNumId: if kind == .num, let list { lists[list] = value }
             case .lvl: (place, level) = (Int(attributes[.ilvl] ?? "") ?? 0, Level())
             case .lvlOverride: place = Int(attributes[.ilvl] ?? "") ?? 0
-            case .startOverride: if let list { overrides[list, default: [:]][place] = value.flatMap { Int($0) } }
-            case .start: level.start = value.flatMap { Int($0) } ?? 1
+            case .startOverride: if let list { overrides[list, default: [:]][place] = WordNumbering.first(value) }
+            case .start: level.start = WordNumbering.first(value) ?? 1
             case .numFmt: level.format = value ?? level.format
             case .lvlText: level.text = value ?? ""
             case .suff: level.suffix = value ?? level.suffix
@@ -70,6 +70,9 @@ struct WordNumbering {
             }
         }
     }
+
+    /// A first number within bounds: a list counts on from it.
+    private static func first(_ value: String?) -> Int? { value.number.map { max(-1_000_000, min($0, 1_000_000)) } }
 
     private mutating func readStyles(_ parts: XMLPart<WordName>) throws(FormatFault) {
         var (id, style): (String?, Style) = (nil, Style())

@@ -37,38 +37,25 @@ struct WordReader {
     }
 
     /// The paragraphs of a part.
-    private func lines(_ entry: String) throws(FormatFault) -> [WordLine] {
-        var (lines, line, isText): ([WordLine], WordLine, Bool) = ([], WordLine(), false)
+    private func lines(_ entry: String) throws(FormatFault) -> [[UInt8]] {
+        var (lines, paragraph) = ([[UInt8]](), ElementText(WordName.t, endingAt: .p))
         try parts.read(entry) { piece in
-            switch piece {
-            case .start(.t, _): isText = true
-            case .end(.t): isText = false
-            case .text(let words): if isText { line.text += words }
-            case .end(.p):
-                if !line.isEmpty { lines.append(line) }
-                line = WordLine()
-            default: break
-            }
+            if let line = paragraph.take(piece) { lines.append(line) }
         }
         return lines
     }
 
     /// The notes of a part by their ids; those that Word draws lines with are left aside.
-    private func notes(_ entry: String, _ name: WordName) throws(FormatFault) -> [String: [WordLine]] {
+    private func notes(_ entry: String, _ name: WordName) throws(FormatFault) -> [String: [DraftLine]] {
         guard archive.holds(entry) else { return [:] }
-        var notes: [String: [WordLine]] = [:]
-        var (id, lines, line, isText): (String?, [WordLine], WordLine, Bool) = (nil, [], WordLine(), false)
+        var notes: [String: [DraftLine]] = [:]
+        var (id, lines): (String?, [DraftLine]) = (nil, [])
+        var paragraph = ElementText(WordName.t, endingAt: .p)
         try parts.read(entry) { piece in
             switch piece {
             case .start(name, let attributes): (id, lines) = (attributes[.type] == nil ? attributes[.id] : nil, [])
-            case .start(.t, _): isText = true
-            case .end(.t): isText = false
-            case .text(let words): if isText { line.text += words }
-            case .end(.p):
-                if !line.isEmpty { lines.append(line) }
-                line = WordLine()
             case .end(name): if let id { notes[id] = lines }
-            default: break
+            default: if let line = paragraph.take(piece) { lines.append(DraftLine(text: line)) }
             }
         }
         return notes
