@@ -34,7 +34,7 @@ public final class PlanReader: Sendable {
         indicators = try IndicatorReader(resources: resources)
     }
 
-    /// Reads one text.
+    /// Reads one text as one document; `documents` reads a file that may hold several plans.
     ///
     /// - Parameters:
     ///   - name: File name without its folder; shown in messages.
@@ -47,7 +47,42 @@ public final class PlanReader: Sendable {
         name: String, bytes: consuming [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
     ) throws(PlanFailure) -> PlanDocument {
         let source = try sources.read(name: name, bytes: consume bytes, options, resources)
-        return extract(source, id: id ?? DocumentName.stem(of: name), options: options)
+        let structure = structures.read(source)
+        return extract(
+            source, structure, metadata.plans(in: source, structure), id: id ?? DocumentName.stem(of: name),
+            options: options)
+    }
+
+    /// Reads one file, each plan in it as a document of its own.
+    ///
+    /// Where the file holds several, their ids have a number behind them, and `source.part` says where each stood.
+    ///
+    /// - Parameters:
+    ///   - name: File name without its folder; shown in messages.
+    ///   - bytes: The file as it is.
+    ///   - id: Id of the document; the name without its suffix where nil.
+    ///   - options: Encoding and publication date, where the caller knows them.
+    /// - Returns: One document at the least, in the order of the text.
+    /// - Throws: `PlanFailure` where the bytes are not a text that can be read.
+    /// - Complexity: O(bytes).
+    public func documents(
+        name: String, bytes: consuming [UInt8], id: String? = nil, options: ReadingOptions = ReadingOptions()
+    ) throws(PlanFailure) -> [PlanDocument] {
+        let source = try sources.read(name: name, bytes: consume bytes, options, resources)
+        let structure = structures.read(source)
+        let id = id ?? DocumentName.stem(of: name)
+        let heads = metadata.plans(in: source, structure)
+        guard !heads.isEmpty else { return [extract(source, structure, heads, id: id, options: options)] }
+        let spans = metadata.spans(of: heads, in: source)
+        var documents: [PlanDocument] = []
+        for place in spans.indices {
+            let part = FilePart(of: source, spans, at: place)
+            documents.append(
+                try read(
+                    kept: part.text, told: (part.repairs, part.notices), id: "\(id)-\(place + 1)",
+                    published: options.published, of: part.origin))
+        }
+        return documents
     }
 
     /// Reads a canonical text again that was kept; what is known of its file stays as it was.
@@ -60,26 +95,33 @@ public final class PlanReader: Sendable {
     /// - Complexity: O(bytes).
     package func read(
         kept text: consuming [UInt8], told: (repairs: [Repair], notices: [Notice]), id: String,
-        published: CalendarDate?,
-        of origin: (name: String, sha256: String, byteCount: Int, format: String, encoding: String)
+        published: CalendarDate?, of origin: TextOrigin
     ) throws(PlanFailure) -> PlanDocument {
         let read = try sources.read(name: origin.name, bytes: consume text, isText: true)
         var view = read.view
         view.add(told.repairs.filter { $0.left != nil || $0.kind.isWrittenIn })
-        let notices = told.notices.filter { !Notices.codes.contains($0.code) }
+        let found = origin.part == nil ? Notices.codes.union([FilePart.code]) : Notices.codes
+        let notices = told.notices.filter { !found.contains($0.code) }
         let source = SourceText(
             name: origin.name, sha256: origin.sha256, byteCount: origin.byteCount, format: origin.format,
             encoding: origin.encoding, scalars: read.scalars, script: read.script, view: view,
-            notices: notices + read.notices)
-        return extract(source, id: id, options: ReadingOptions(published: published))
+            notices: notices + read.notices, part: origin.part)
+        let structure = structures.read(source)
+        return extract(
+            source, structure, origin.part == nil ? metadata.plans(in: source, structure) : [], id: id,
+            options: ReadingOptions(published: published))
     }
 
-    /// Runs every stage behind decoding.
-    private func extract(_ source: SourceText, id: String, options: ReadingOptions) -> PlanDocument {
-        let structure = structures.read(source)
+    /// Runs every stage behind decoding and structure.
+    ///
+    /// - Parameter heads: Where plans behind the first one begin.
+    private func extract(
+        _ source: SourceText, _ structure: Structure, _ heads: [PlanHead], id: String, options: ReadingOptions
+    ) -> PlanDocument {
+        let source = heads.isEmpty ? source : source.adding([FilePart.notice(plans: heads.count + 1)])
         var unparsed: [Unparsed] = []
         var marks = times.marks(in: source, structure, unparsed: &unparsed)
-        let about = metadata.read(source, structure, times: marks)
+        let about = metadata.read(source, structure, times: marks, plans: heads)
         times.resolve(&marks, metadata: about, published: options.published, in: structure)
         var figures = quantities.read(source, structure, times: marks, metadata: about, unparsed: &unparsed)
         var bodies = institutions.read(source, structure, metadata: about)

@@ -32,6 +32,8 @@ public struct Metadata: Sendable, Hashable {
     public var periodStart: String?
     /// Last day of it.
     public var periodEnd: String?
+    /// Notice, plan and annexes, in the order of the text; empty where the text is one piece.
+    public var parts: [DocumentPart] = []
 
     public init() {}
 }

@@ -20,10 +20,13 @@ public final class SourceText: Sendable {
     public let view: ReadingView
     /// What people should know about how the bytes were read.
     public let notices: [Notice]
+    /// Which plan of its file it is; nil where it is all of the file. Digest and size are then those of this text in
+    /// UTF-8, so that a file of its own with the same words is known as the same.
+    public let part: SourcePart?
 
     public init(
         name: String, sha256: String, byteCount: Int, format: String, encoding: String,
-        scalars: ScalarText, script: Script, view: ReadingView, notices: [Notice] = []
+        scalars: ScalarText, script: Script, view: ReadingView, notices: [Notice] = [], part: SourcePart? = nil
     ) {
         self.name = name
         self.sha256 = sha256
@@ -34,6 +37,14 @@ public final class SourceText: Sendable {
         self.script = script
         self.view = view
         self.notices = notices
+        self.part = part
+    }
+
+    /// The same text with more notices on it.
+    package func adding(_ more: [Notice]) -> SourceText {
+        SourceText(
+            name: name, sha256: sha256, byteCount: byteCount, format: format, encoding: encoding, scalars: scalars,
+            script: script, view: view, notices: notices + more, part: part)
     }
 
     /// The words at `span`, exactly as they stand.

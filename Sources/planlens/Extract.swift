@@ -10,7 +10,8 @@ struct Extract: AsyncParsableCommand {
         abstract: "Reads plans and prints what is in them.",
         discussion: """
             Prints targets, actual figures, support, criteria, deadlines, institutions, tasks and terms, each with the \
-            words it came from. A file that cannot be read is named on standard error; the others are still printed.
+            words it came from. A file that cannot be read is named on standard error; the others are still printed. A file \
+            that holds several plans is one document; --split makes one of each plan.
 
             Examples:
               planlens extract plan.txt
@@ -19,6 +20,7 @@ struct Extract: AsyncParsableCommand {
               planlens extract plans/*.txt --format xlsx --output plans.xlsx
               planlens extract old.txt --encoding GB18030
               planlens extract plan.txt --explain | less
+              planlens extract volume.pdf --split --format jsonl
               cat news.txt | planlens extract - --published 2026-01-28 --format md
             """)
 
@@ -33,6 +35,9 @@ struct Extract: AsyncParsableCommand {
 
     @Flag(help: "Print why each record is there: the rules that made it, and the rows of the tables around it.")
     var explain = false
+
+    @Flag(help: "Make a document of each plan of a file that holds several.")
+    var split = false
 
     @OptionGroup var output: OutputArguments
 
@@ -66,13 +71,14 @@ struct Extract: AsyncParsableCommand {
         let printer = DocumentPrinter(
             format: stream, isMany: files.count > 1, isRaw: raw, style: target.style,
             explainer: explain ? try Explainer(resources: resources) : nil)
-        let report = FileReport(parts: printer.parts, output: target)
-        let options = reading.reading
+        let report = FileReport(parts: printer.parts, several: printer.parts(isMany: true), output: target)
+        let (options, split) = (reading.reading, split)
         var rest = files.makeIterator()
         try await OrderedWork.run(
             jobs: work.jobs, next: { rest.next() },
             pieces: { path, hand in
-                try printer.print(InputFile(path: path).read(with: reader, options: options), hand)
+                let plans = InputFile(path: path).plans(with: reader, options: options, isSplit: split)
+                try printer.print(plans, hand)
             },
             emit: { try report.take($0) })
         try report.finish()
@@ -94,10 +100,15 @@ struct Extract: AsyncParsableCommand {
         with reader: PlanReader, work body: @escaping @Sendable (PlanDocument) -> Value,
         emit: @escaping @Sendable (Result<Value, PlanFailure>) throws -> Void
     ) async throws {
-        let options = reading.reading
+        let (options, split) = (reading.reading, split)
         var rest = files.makeIterator()
         try await OrderedWork.run(
             jobs: work.jobs, next: { rest.next() },
-            work: { path in InputFile(path: path).read(with: reader, options: options).map { body($0) } }, emit: emit)
+            work: { path -> [Result<Value, PlanFailure>] in
+                switch InputFile(path: path).plans(with: reader, options: options, isSplit: split) {
+                case .success(let documents): documents.map { .success(body($0)) }
+                case .failure(let failure): [.failure(failure)]
+                }
+            }, emit: { for result in $0 { try emit(result) } })
     }
 }

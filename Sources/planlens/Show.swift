@@ -14,12 +14,16 @@ struct Show: ParsableCommand {
             page numbers, buttons of web pages, invisible characters, paragraphs that stand there twice and the like. \
             --repairs lists each such place, and the shares of what was read as it stands, repaired and unreadable.
 
+            The library and comparisons take each plan of a file that holds several by itself: --part shows one of them, \
+            without it the file is shown as a whole.
+
             Examples:
               planlens show wuhan-2023
               planlens show wuhan-2023 --text
               planlens show plan.txt --repairs
               planlens show plan.txt --text --repairs
               planlens show plan.txt --repairs --format json
+              planlens show volume.pdf --text --part 2
             """)
 
     @Argument(
@@ -36,11 +40,15 @@ struct Show: ParsableCommand {
     @Option(help: "How to print the repairs (default: table).")
     var format: RepairFormat?
 
+    @Option(help: ArgumentHelp("Only this one of the plans that a file holds.", valueName: "number"))
+    var part: Int?
+
     @OptionGroup var library: LibraryArguments
 
     @OptionGroup var reading: ReadingArguments
 
     func validate() throws {
+        if let part, part < 1 { throw ValidationError("--part counts from 1.") }
         if format != nil, !repairs || text { throw ValidationError("--format goes with --repairs, without --text.") }
     }
 
@@ -53,21 +61,38 @@ struct Show: ParsableCommand {
 
     private func show(_ file: InputFile, _ output: Output) throws {
         let reader = try PlanReader(resources: try reading.tables.open())
-        switch file.read(with: reader, options: reading.reading) {
+        let document = try document(of: file, reader)
+        let source = document.source
+        if repairs { return try print(RepairReport(source), output) }
+        if text { return try output.write(source.quote(TextSpan(0, source.scalars.count))) }
+        var json = JSONWriter()
+        DocumentJSON(versions: Versions.tool).write(document, to: &json)
+        try output.write(json.bytes + [0x0A])
+    }
+
+    /// The file as a whole, or the plan in it that was asked for.
+    private func document(of file: InputFile, _ reader: PlanReader) throws -> PlanDocument {
+        switch file.plans(with: reader, options: reading.reading, isSplit: part != nil) {
         case .failure(let failure):
             Messages.write(failure)
             throw ExitCode(3)
-        case .success(let document):
-            let source = document.source
-            if repairs { return try print(RepairReport(source), output) }
-            if text { return try output.write(source.quote(TextSpan(0, source.scalars.count))) }
-            var json = JSONWriter()
-            DocumentJSON(versions: Versions.tool).write(document, to: &json)
-            try output.write(json.bytes + [0x0A])
+        case .success(let documents):
+            let place = (part ?? 1) - 1
+            guard documents.indices.contains(place) else { throw Show.noPart(place + 1, of: documents.count, in: plan) }
+            return documents[place]
         }
     }
 
+    /// Says that there is no such part.
+    private static func noPart(_ part: Int, of count: Int, in name: String) -> ExitCode {
+        let held = count == 1 ? "one plan" : "\(count) plans"
+        Messages.write(
+            PlanFailure(code: "no_such_part", name: name, message: "There is no part \(part); it holds \(held)."))
+        return ExitCode(3)
+    }
+
     private func showEntry(_ output: Output) throws {
+        if let part, part > 1 { throw Show.noPart(part, of: 1, in: plan) }
         let store = try library.open()
         let bytes = try withLibraryMessages { text && !repairs ? try store.text(of: plan) : try store.record(of: plan) }
         guard let bytes else { throw Library.missing(plan) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ExtractTests {
@@ -123,5 +124,33 @@ import Testing
         let run = try run("--explain", "--format", "json")
         #expect(run.status == 2)
         #expect(run.errors.contains("leave --format out"))
+    }
+
+    // MARK: several plans of one file
+
+    @Test func splitGivesADocumentForEachPlan() throws {
+        let scratch = try Scratch()
+        let text = SamplePlan.text("湖光市智慧港口建设行动计划") + SamplePlan.text("山前县低空经济发展实施方案", target: 34)
+        let path = try scratch.file("volume.txt", text)
+        let whole = try Program.run(["extract", path, "--format", "json"])
+        #expect(whole.output.hasPrefix("{") && whole.errors.contains("warning several_plans: The text holds 2 plans"))
+        let split = try Program.run(["extract", path, "--format", "json", "--split"])
+        let objects = try JSONSerialization.jsonObject(with: Data(split.output.utf8)) as? [[String: Any]]
+        #expect(objects?.compactMap { $0["id"] as? String } == ["volume-1", "volume-2"])
+        let lines = try Program.run(["extract", path, "--format", "jsonl", "--split", "--jobs", "2"]).output
+        #expect(lines.split(separator: "\n").count == 2)
+        let own = try scratch.file("own.txt", SamplePlan.text("湖光市智慧港口建设行动计划"))
+        #expect(try Program.run(["extract", own, "--format", "json", "--split"]).output.hasPrefix("{"))
+    }
+
+    @Test func figuresNameTheirPages() throws {
+        let scratch = try Scratch()
+        let text = "湖光市港口行动计划\n到2030年，建成码头12座。\n\u{0C}到2030年，建成仓库7座。\n"
+        let path = try scratch.file("port.txt", text)
+        let rows = try Program.run(["extract", path, "--format", "csv"]).output.split(whereSeparator: \.isNewline)
+        #expect(rows.first?.hasSuffix(",page") ?? false)
+        #expect(rows.dropFirst().map { $0.last } == ["1", "2"])
+        #expect(try Program.run(["extract", path]).output.contains("page"))
+        #expect(try Program.run(["extract", path, "--format", "jsonl"]).output.contains(#""pages":[0,27]"#))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ShowTests {
@@ -64,5 +65,39 @@ import Testing
     @Test func refusesAFormatWithoutRepairs() throws {
         #expect(try Program.run(["show", "lake", "--format", "json"]).status == 2)
         #expect(try Program.run(["show", "lake", "--text", "--repairs", "--format", "json"]).status == 2)
+    }
+
+    // MARK: several plans of one file
+
+    private static let plans = [
+        SamplePlan.text("湖光市智慧港口建设行动计划"), SamplePlan.text("山前县低空经济发展实施方案", target: 34),
+    ]
+
+    @Test func showsAPartOfAFile() throws {
+        let scratch = try Scratch()
+        let path = try scratch.file("volume.txt", ShowTests.plans.joined())
+        #expect(try Program.run(["show", path, "--text"]).output == ShowTests.plans.joined())
+        #expect(try Program.run(["show", path, "--text", "--part", "2"]).output == ShowTests.plans[1])
+        #expect(try Program.run(["show", path, "--part", "2"]).output.contains(#""id":"volume-2""#))
+        let missing = try Program.run(["show", path, "--part", "3"])
+        #expect(missing.status == 3 && missing.errors.contains("[no_such_part]"))
+    }
+
+    @Test func theLibraryHoldsEachPlan() throws {
+        let scratch = try Scratch()
+        let path = try scratch.file("volume.txt", ShowTests.plans.joined())
+        let library = ["--library", scratch.url("plans.sqlite").path]
+        let added = try Program.run(["add", path] + library)
+        #expect(added.output == "2 added, 0 already there\n")
+        #expect(added.errors.contains("warning several_plans: The file holds 2 plans"))
+        #expect(try Program.run(["show", "volume-2", "--text"] + library).output == ShowTests.plans[1])
+        #expect(try Program.run(["add", path] + library).output == "0 added, 2 already there\n")
+        // A file of its own with the same words is the same text.
+        let own = try scratch.file("own.txt", ShowTests.plans[1])
+        #expect(try Program.run(["add", own] + library).output == "0 added, 1 already there\n")
+        let before = try Program.run(["show", "volume-2"] + library).output
+        #expect(before.contains(#""part":{"number":2,"count":2"#))
+        #expect(try Program.run(["refresh", "--all"] + library).status == 0)
+        #expect(try Program.run(["show", "volume-2"] + library).output == before)
     }
 }

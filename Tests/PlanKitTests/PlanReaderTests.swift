@@ -109,4 +109,47 @@ import Testing
             for quantity in document.quantities { #expect(document.source.quote(quantity.span) == quantity.quote) }
         }
     }
+
+    // MARK: several plans
+
+    private static let volume = (
+        SamplePlan.text("湖光市智慧港口建设行动计划", target: 12) + "\u{0C}",
+        SamplePlan.text("山前县低空经济发展实施方案", target: 34)
+    )
+
+    @Test func eachPlanOfAFileIsADocument() throws {
+        let text = PlanReaderTests.volume.0 + PlanReaderTests.volume.1
+        let documents = try reader.documents(name: "volume.txt", bytes: Array(text.utf8))
+        #expect(documents.map(\.id) == ["volume-1", "volume-2"])
+        #expect(documents.map(\.metadata.title) == ["湖光市智慧港口建设行动计划", "山前县低空经济发展实施方案"])
+        #expect(documents.map { $0.quantities.first?.quote } == ["12座", "34座"])
+        let length = PlanReaderTests.volume.0.unicodeScalars.count
+        let second = try #require(documents.last?.source)
+        #expect(
+            second.part == SourcePart(number: 2, count: 2, span: TextSpan(length, text.unicodeScalars.count), page: 2))
+        #expect(second.quote(TextSpan(0, second.scalars.count)) == PlanReaderTests.volume.1)
+        #expect(second.pages.page(of: 5) == 2)
+        #expect(second.notices.map(\.code) == ["several_plans"])
+    }
+
+    @Test func aPlanOfAFileIsTheSameAsAFileOfItsOwn() throws {
+        let text = PlanReaderTests.volume.0 + PlanReaderTests.volume.1
+        let second = try #require(try reader.documents(name: "a.txt", bytes: Array(text.utf8)).last)
+        let own = try read(PlanReaderTests.volume.1)
+        #expect(second.source.sha256 == own.source.sha256 && second.source.byteCount == own.source.byteCount)
+        #expect(Array(second.quantities) == Array(own.quantities) && second.tasks == own.tasks)
+        #expect(second.institutions == own.institutions && second.metadata == own.metadata)
+    }
+
+    @Test func oneDocumentSaysThatThereAreSeveral() throws {
+        let document = try read(PlanReaderTests.volume.0 + PlanReaderTests.volume.1)
+        #expect(document.source.part == nil && document.source.notices.map(\.code) == ["several_plans"])
+        #expect(document.metadata.parts.map(\.title) == ["湖光市智慧港口建设行动计划", "山前县低空经济发展实施方案"])
+        #expect(Set(document.quantities.map(\.quote)) == ["12座", "34座"])
+    }
+
+    @Test func aFileOfOnePlanIsOneDocument() throws {
+        let documents = try reader.documents(name: "port.txt", bytes: Array(PlanReaderTests.volume.1.utf8))
+        #expect(documents.map(\.id) == ["port"] && documents.first?.source.part == nil)
+    }
 }

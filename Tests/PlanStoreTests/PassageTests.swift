@@ -86,7 +86,9 @@ import Testing
         let text = try #require(try store.text(of: origin.id))
         let document = try reader.read(
             kept: text, told: ([], []), id: origin.id, published: nil,
-            of: (origin.name, origin.sha256, origin.byteCount, origin.format, origin.encoding))
+            of: TextOrigin(
+                name: origin.name, sha256: origin.sha256, byteCount: origin.byteCount, format: origin.format,
+                encoding: origin.encoding))
         #expect(document.source.sha256 == origin.sha256)
         #expect(try store.replace([LibraryDocument(document: document, record: [], tool: "2")]).count == 1)
         #expect(try store.entries() == before)

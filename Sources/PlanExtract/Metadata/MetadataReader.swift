@@ -14,9 +14,12 @@ package struct MetadataReader: Sendable {
 
     /// Title, kind, places, issuers, number, dates and period, as far as the text states them.
     ///
+    /// - Parameter plans: Where plans behind the first one begin.
     /// - Complexity: O(time expressions); of the text only the first `Page.headLength` and the last `Page.tailLength`
     ///   places are read.
-    package func read(_ source: SourceText, _ structure: Structure, times: [TimeMark]) -> Metadata {
+    package func read(
+        _ source: SourceText, _ structure: Structure, times: [TimeMark], plans: [PlanHead] = []
+    ) -> Metadata {
         let page = Page(source, structure, times: times, words: words)
         let title = TitleFinder(page: page).find()
         let kind = KindFinder(page: page, title: title).find()
@@ -37,7 +40,41 @@ package struct MetadataReader: Sendable {
         let period = PeriodFinder(page: page, title: title, kind: kind, signed: metadata.signed).find()
         metadata.periodStart = period?.start
         metadata.periodEnd = period?.end
+        metadata.parts = parts(of: page, plans, title: metadata.title)
         return metadata
+    }
+
+    /// The plans of a text behind its first one; empty for a text that is one plan.
+    ///
+    /// - Complexity: O(lines) for one plan, O(length) for several.
+    package func plans(in source: SourceText, _ structure: Structure) -> [PlanHead] {
+        PlanBoundaries(page: Page(source, structure, times: [], words: words)).find()
+    }
+
+    /// Where the plans of a text stand, the first one included, as canonical spans that follow each other without gaps.
+    ///
+    /// - Parameter heads: The plans behind the first one.
+    package func spans(of heads: [PlanHead], in source: SourceText) -> [TextSpan] {
+        let starts = heads.map { source.view.canonical($0.start..<$0.start + 1).start }
+        return zip([0] + starts, starts + [source.scalars.count]).map { TextSpan($0, $1) }
+    }
+
+    /// Notice, plans and annexes of a text, as canonical spans that follow each other without gaps; empty where the text
+    /// is one piece.
+    private func parts(of page: Page, _ heads: [PlanHead], title: String?) -> [DocumentPart] {
+        let source = page.source
+        let found = PartFinder(page: page, heads: heads).find()
+        let starts = found.indices.map {
+            $0 == 0 ? 0 : source.view.canonical(found[$0].start..<found[$0].start + 1).start
+        }
+        return found.indices.map { index in
+            let part = found[index]
+            let isFirst = part.kind == .main && !found[..<index].contains { $0.kind == .main }
+            return DocumentPart(
+                kind: part.kind, marker: part.marker.map { page.reading($0) } ?? "",
+                title: part.title.map { page.reading($0) } ?? (isFirst ? title : nil),
+                span: TextSpan(starts[index], index + 1 < starts.count ? starts[index + 1] : source.scalars.count))
+        }
     }
 
     private static func distinct(_ names: [String]) -> [String] {

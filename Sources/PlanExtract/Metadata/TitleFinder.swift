@@ -69,7 +69,8 @@ struct TitleFinder: Sendable {
         words.endingAt(line.upperBound, in: text, floor: line.lowerBound, .body) != nil
     }
 
-    private func title(of line: Range<Int>) -> DocumentTitle? {
+    /// The title that a line is, or holds.
+    func title(of line: Range<Int>) -> DocumentTitle? {
         guard line.count >= 5, line.count <= TitleFinder.longest * 2 else { return nil }
         return workReport(line) ?? property(line) ?? quoted(line) ?? notice(line) ?? plain(line)
     }

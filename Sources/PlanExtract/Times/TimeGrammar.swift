@@ -167,6 +167,7 @@ enum Glyph {
     static let bracketOpen: UInt16 = 0x28
     static let bracketClose: UInt16 = 0x29
     static let colon: UInt16 = 0x3A
+    static let semicolon: UInt16 = 0x3B
     static let point: UInt16 = 0x2E
     static let slash: UInt16 = 0x2F
     static let titleOpen: UInt16 = 0x300A  // 《

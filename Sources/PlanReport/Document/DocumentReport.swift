@@ -30,23 +30,37 @@ package struct DocumentReport {
             ("issuers", about.issuers.joined(separator: "、")), ("number", about.documentNumber ?? ""),
             ("signed", about.signed ?? ""), ("published", about.published ?? ""), ("period", period),
             ("file", "\(source.name), \(source.encoding), \(source.scalars.count) characters\(noise)"),
-            ("fidelity", source.fidelity.words),
+            ("fidelity", source.fidelity.words), ("parts", parts()),
         ]
         return facts.filter { !$0.1.isEmpty }.map { Report.Fact(name: $0.0, value: $0.1) }
     }
 
+    /// Notice, plans and annexes, each by its label or title.
+    private func parts() -> String {
+        document.metadata.parts.map { part in
+            let title = part.title ?? ""
+            switch part.kind {
+            case .notice: return "notice"
+            case .main: return title.isEmpty ? "text" : title
+            case .annex: return title.isEmpty ? part.marker : "\(part.marker) \(title)"
+            }
+        }.joined(separator: "; ")
+    }
+
     private func figures(_ kind: Quantity.Kind, _ title: String, _ date: String) -> ReportTable {
+        let pages = document.source.pages
         let rows = document.quantities.filter { $0.kind == kind }.map { quantity -> [ReportTable.Cell] in
             let subject = quantity.subject.map { "\($0)：" } ?? ""
+            let page = pages.page(of: quantity.span.start).map { [ReportTable.Cell.text(String($0))] } ?? []
             return [
                 .text(quantity.due?.date ?? ""), .text(subject + quantity.indicator), .text(quantity.quote),
-                .evidence(Evidence(of: quantity.span, in: quantity.sentence, source: document.source)),
-            ]
+            ] + page + [.evidence(Evidence(of: quantity.span, in: quantity.sentence, source: document.source))]
         }
-        let columns: [ReportTable.Column] = [
-            .init(date, limit: 10), .init("indicator", limit: 32), .init("value", limit: 24),
-            .init("evidence", limit: 90),
-        ]
+        let page: [ReportTable.Column] = pages.starts.isEmpty ? [] : [.init("page", limit: 6)]
+        let columns: [ReportTable.Column] =
+            [
+                .init(date, limit: 10), .init("indicator", limit: 32), .init("value", limit: 24),
+            ] + page + [.init("evidence", limit: 90)]
         return ReportTable(title: title, columns: columns, rows: rows)
     }
 

@@ -38,6 +38,12 @@ package struct DocumentJSON: Sendable {
         try json.objects("institutions", document.institutions, pause: pause) { write($1, to: &$0) }
         try json.objects("tasks", document.tasks, pause: pause) { write($1, to: &$0) }
         try writeMentions(of: document, to: &json, pause)
+        json.objects("parts", document.metadata.parts) {
+            $0.field("kind", $1.kind.rawValue)
+            $0.field("marker", $1.marker)
+            $0.field("title", $1.title)
+            $0.field("span", $1.span)
+        }
         json.object("tool") { $0.members(of: versions) }
         json.endObject()
     }
@@ -46,6 +52,7 @@ package struct DocumentJSON: Sendable {
         json.field("name", source.name)
         json.field("sha256", source.sha256)
         json.field("bytes", source.byteCount)
+        write(source.part, to: &json)
         json.field("format", source.format)
         json.field("encoding", source.encoding)
         json.field("script", source.script.rawValue)
@@ -56,6 +63,20 @@ package struct DocumentJSON: Sendable {
             $0.field("message", $1.message)
         }
         json.object("fidelity") { $0.members(of: source.fidelity) }
+        json.field("pages", source.pages.starts)
+    }
+
+    private func write(_ part: SourcePart?, to json: inout JSONWriter) {
+        guard let part else {
+            json.key("part")
+            return json.null()
+        }
+        json.object("part") {
+            $0.field("number", part.number)
+            $0.field("count", part.count)
+            $0.field("span", part.span)
+            $0.field("page", part.page)
+        }
     }
 
     private func write(_ metadata: Metadata, script: Script, to json: inout JSONWriter) {

@@ -38,8 +38,9 @@ package struct DocumentWorkbook: Sendable {
                 ("单位 unit", 9),
                 ("换算下限 normalizedMin", 16), ("换算上限 normalizedMax", 16), ("换算单位 normalizedUnit", 9), ("期限 due", 11),
                 ("期限来源 dueScope", 10), ("主题 theme", 16), ("承诺 commitment", 12), ("章节 section", 9), ("任务 task", 7),
-                ("起 start", 8), ("止 end", 8), ("句子 sentence", 90), ("属性 attribute", 10),
+                ("起 start", 8), ("止 end", 8), ("句子 sentence", 90), ("属性 attribute", 10), ("页 page", 7),
             ])
+        let pages = document.source.pages
         for quantity in document.quantities {
             let sentence = Evidence(of: quantity.span, in: quantity.sentence, source: document.source).text
             sheet.rows.append(
@@ -50,7 +51,10 @@ package struct DocumentWorkbook: Sendable {
                 ] + values(of: quantity) + [
                     .words(quantity.due?.date), .words(quantity.due?.scope.rawValue), .words(quantity.theme),
                     .text(quantity.commitment.rawValue), .words(quantity.section), .words(quantity.task),
-                ] + place(quantity.span) + [.words(sentence), .words(quantity.attribute?.rawValue)])
+                ] + place(quantity.span) + [
+                    .words(sentence), .words(quantity.attribute?.rawValue),
+                    .value(pages.page(of: quantity.span.start).map { Double($0) }),
+                ])
         }
         return sheet
     }

@@ -5,7 +5,7 @@ package enum QuantityCSV {
     private static let titles = [
         "document", "id", "kind", "indicator", "subject", "comparator", "min", "max", "unit", "normalizedMin",
         "normalizedMax", "normalizedUnit", "due", "dueScope", "theme", "canonical", "commitment", "quote", "start",
-        "end", "section", "task", "rule", "sentence", "attribute",
+        "end", "section", "task", "rule", "sentence", "attribute", "page",
     ]
 
     /// The names of the columns.
@@ -18,12 +18,14 @@ package enum QuantityCSV {
     ///
     /// - Complexity: O(quantities).
     package static func write(_ document: PlanDocument, to csv: inout CSVWriter) {
+        let pages = document.source.pages
         for quantity in document.quantities {
             csv.text(document.id)
             writeValue(of: quantity, to: &csv)
             writePlace(of: quantity, to: &csv)
             csv.text(Evidence(of: quantity.span, in: quantity.sentence, source: document.source).text)
             csv.text(quantity.attribute?.rawValue)
+            if let page = pages.page(of: quantity.span.start) { csv.number(page) } else { csv.text("") }
             csv.endRow()
         }
     }

@@ -17,7 +17,7 @@ enum StreamFormat: String, Sendable { case table, json, jsonl, csv, md }
 /// Turns documents into the bytes of one format.
 struct DocumentPrinter: Sendable {
     let format: StreamFormat
-    /// Whether several documents were asked for.
+    /// Whether several files were asked for.
     let isMany: Bool
     /// Whether CSV cells are left as they are, even where a spreadsheet would run them.
     let isRaw: Bool
@@ -26,7 +26,10 @@ struct DocumentPrinter: Sendable {
     var explainer: Explainer?
 
     /// What stands around the documents.
-    var parts: FileReport.Parts {
+    var parts: FileReport.Parts { parts(isMany: isMany) }
+
+    /// What stands around one document or several.
+    func parts(isMany: Bool) -> FileReport.Parts {
         switch format {
         case .json: return .json(isMany: isMany)
         case .table, .md: return FileReport.Parts(separator: "\n")
@@ -38,14 +41,24 @@ struct DocumentPrinter: Sendable {
         }
     }
 
-    /// One document, piece by piece where it is JSON, or what is wrong with its file.
+    /// The documents of a file, or what is wrong with it.
     ///
     /// - Throws: What `hand` throws.
     func print(
-        _ result: Result<PlanDocument, PlanFailure>, _ hand: (FileReport.Piece) throws -> Void
+        _ result: Result<[PlanDocument], PlanFailure>, _ hand: (FileReport.Piece) throws -> Void
     ) throws {
-        guard explainer == nil, format == .json || format == .jsonl, case .success(let document) = result else {
-            return try hand(.result(result.map { bytes($0) }))
+        switch result {
+        case .failure(let failure): try hand(.result(.failure(failure)))
+        case .success(let documents):
+            if documents.count > 1 { try hand(.several) }
+            for document in documents { try print(document, hand) }
+        }
+    }
+
+    /// One document, piece by piece where it is JSON.
+    private func print(_ document: PlanDocument, _ hand: (FileReport.Piece) throws -> Void) throws {
+        guard explainer == nil, format == .json || format == .jsonl else {
+            return try hand(.result(.success(bytes(document))))
         }
         var json = JSONWriter(layout: format == .json ? .lines(depth: 2) : .compact)
         var isFirst = true

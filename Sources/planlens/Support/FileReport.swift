@@ -20,21 +20,28 @@ final class FileReport: Sendable {
     }
 
     private struct State {
+        var parts: Parts
         var good = 0
         var bad = 0
     }
 
-    private let parts: Parts
+    private let several: Parts
     private let output: Output
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
-    init(parts: Parts, output: Output = Output()) {
-        self.parts = parts
+    /// - Parameters:
+    ///   - parts: What stands around the results of the files.
+    ///   - several: What stands around them where a single file turns out to hold several; nil for the same.
+    init(parts: Parts, several: Parts? = nil, output: Output = Output()) {
+        self.several = several ?? parts
         self.output = output
+        state = Mutex(State(parts: parts))
     }
 
     /// A result as it is handed in.
     enum Piece: Sendable {
+        /// The next results are several of one file.
+        case several
         /// The first piece of a result, or all of it.
         case result(Result<[UInt8], PlanFailure>)
         /// What follows the piece before.
@@ -44,6 +51,7 @@ final class FileReport: Sendable {
     /// Prints a piece of a result.
     func take(_ piece: Piece) throws {
         switch piece {
+        case .several: state.withLock { if $0.good == 0 { $0.parts = several } }
         case .result(let result): try take(result)
         case .rest(let bytes): try output.write(bytes)
         }
@@ -53,9 +61,9 @@ final class FileReport: Sendable {
     func take(_ result: Result<[UInt8], PlanFailure>) throws {
         switch result {
         case .success(let bytes):
-            let isFirst = state.withLock { state in
+            let (isFirst, parts) = state.withLock { state in
                 state.good += 1
-                return state.good == 1
+                return (state.good == 1, state.parts)
             }
             try output.write(isFirst ? parts.opening : parts.separator)
             try output.write(bytes)
@@ -68,7 +76,7 @@ final class FileReport: Sendable {
     /// Prints the end, nothing at all where no file could be read, and ends the command with 1 or 3 where files could
     /// not be read.
     func finish() throws {
-        let (good, bad) = state.withLock { ($0.good, $0.bad) }
+        let (good, bad, parts) = state.withLock { ($0.good, $0.bad, $0.parts) }
         if good > 0 { try output.write(parts.closing) }
         try output.flush()
         try Findings.leave(bad: bad, of: good + bad)

@@ -111,7 +111,21 @@ extension InputFile {
         }
     }
 
-    /// The plan in the file; people are told what they should know about it.
+    /// The plans in the file, one at the least; people are told what they should know about them.
+    ///
+    /// - Parameter isSplit: Whether a file that holds several gives a document for each of them.
+    func plans(
+        with reader: PlanReader, options: ReadingOptions, isSplit: Bool
+    ) -> Result<[PlanDocument], PlanFailure> {
+        guard isSplit else { return read(with: reader, options: options).map { [$0] } }
+        let documents = read(limit: options.limits.file) { name, bytes throws(PlanFailure) in
+            try reader.documents(name: name, bytes: consume bytes, options: options)
+        }
+        if case .success(let documents) = documents { Messages.write(PlanNotices.of(documents), on: path) }
+        return documents
+    }
+
+    /// The file as one document, whatever it holds; people are told what they should know about it.
     func read(with reader: PlanReader, options: ReadingOptions) -> Result<PlanDocument, PlanFailure> {
         let document = read(limit: options.limits.file) { name, bytes throws(PlanFailure) in
             try reader.read(name: name, bytes: consume bytes, options: options)

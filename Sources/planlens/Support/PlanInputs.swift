@@ -75,9 +75,9 @@ struct PlanInputs: Sendable {
         let options = options
         try await OrderedWork.run(
             jobs: jobs, next: { try feed.next() },
-            work: { item in (PlanInputs.outcome(item, reader, options, known, make), item.size) },
-            emit: { outcome, size in
-                try take(outcome)
+            work: { item in (PlanInputs.outcomes(item, reader, options, known, make), item.size) },
+            emit: { outcomes, size in
+                for outcome in outcomes { try take(outcome) }
                 progress.step(bytes: size)
             })
         progress.finish()
@@ -96,23 +96,28 @@ struct PlanInputs: Sendable {
         }
     }
 
-    private static func outcome<Value>(
+    /// What became of a text: one outcome for each plan in it.
+    private static func outcomes<Value>(
         _ item: PlanFeed<Entry>.Item, _ reader: PlanReader, _ options: ReadingOptions, _ known: Set<String>,
         _ make: (PlanDocument) -> Value
-    ) -> Outcome<Value> {
+    ) -> [Outcome<Value>] {
         let read = item.read(
             options: options,
-            entry: { entry throws(PlanFailure) -> PlanDocument? in try reader.read(entry.origin, of: entry.store) },
-            text: { name, id, bytes, options throws(PlanFailure) -> PlanDocument? in
+            entry: { entry throws(PlanFailure) -> [PlanDocument]? in [try reader.read(entry.origin, of: entry.store)] },
+            text: { name, id, bytes, options throws(PlanFailure) -> [PlanDocument]? in
                 let bytes = consume bytes
                 if !known.isEmpty, known.contains(Digest.sha256(bytes)) { return nil }
-                let document = try reader.read(name: name, bytes: bytes, id: id, options: options)
-                Messages.write(document.source.notices, on: name)
-                return document
+                // A line of a .jsonl file has an id and is one document.
+                let documents =
+                    id == nil
+                    ? try reader.documents(name: name, bytes: bytes, options: options)
+                    : [try reader.read(name: name, bytes: bytes, id: id, options: options)]
+                Messages.write(PlanNotices.of(documents), on: name)
+                return documents
             })
         switch read {
-        case .success(let document): return document.map { .read(make($0)) } ?? .known
-        case .failure(let failure): return .failed(failure)
+        case .success(let documents): return documents.map { $0.map { .read(make($0)) } } ?? [.known]
+        case .failure(let failure): return [.failed(failure)]
         }
     }
 

@@ -71,7 +71,7 @@ struct PrintedText {
             return
         }
         endParagraph(&draft, &open)
-        draft.endPage()
+        draft.add(0x0C)  // also in front of all text: an empty page counts
     }
 
     private func endParagraph(_ draft: inout TextDraft, _ open: inout (row: PrintedRow, column: Int)?) {
