@@ -17,7 +17,7 @@ PDFIUM_WHEEL = pypdfium2==5.15.2
 PDFIUM_HASH = c76dc0f7839644bfa7c3e3107a6068df714e339c861bb7d4519907b821d427f9
 PDFIUM = .build/pdfium/libpdfium.so
 
-.PHONY: help setup release run test install lint manifest bench clean
+.PHONY: help setup release run test install lint manifest sanitize fuzz bench clean
 
 help:
 	@echo "make run      installs what is missing, builds, reads a plan, compares three cities"
@@ -25,6 +25,8 @@ help:
 	@echo "make install  puts the program under PREFIX ($(PREFIX))"
 	@echo "make lint     checks the form of the sources"
 	@echo "make manifest refreshes rows and hashes in Resources/MANIFEST.tsv"
+	@echo "make sanitize reads bad files under AddressSanitizer"
+	@echo "make fuzz     feeds bytes at random to the readers, 20 minutes each"
 	@echo "make bench    measures speed"
 	@echo "make clean    removes what was built"
 
@@ -96,6 +98,14 @@ manifest:
 			printf '%s\t%s\t%s\t%s\t%s\n' "$$file" "$$rows" "$$hash" "$$origin" "$$licence"; \
 		done; \
 	} > MANIFEST.new && mv MANIFEST.new MANIFEST.tsv
+
+# Slow: bad files under AddressSanitizer.
+sanitize: setup
+	.ci/sanitize --tests
+
+# Twenty minutes of bytes at random for each way in.
+fuzz: setup
+	.ci/fuzz 1200
 
 bench: release
 	$(SWIFT) run -c release --static-swift-stdlib planlens-bench

@@ -101,6 +101,15 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanStructure"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        // What is promised of any bytes that are read: fed at random by planlens-fuzz (.ci/fuzz), replayed by FuzzTests.
+        .target(name: "CFuzzEncoder", dependencies: ["CICUSystem"], path: "Tests/Fuzz/Encoder"),
+        .target(
+            name: "Fuzz",
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "Formats", "CFuzzEncoder", "TestSupport"],
+            path: "Tests/Fuzz/Checks", swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["Fuzz", "PlanModel", "PlanIngest", "Formats", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: strict),
@@ -165,3 +174,12 @@ let package = Package(
         .testTarget(name: "ProjectTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]
 )
+
+// libFuzzer brings the function `main` itself: the program is there only for a build with --sanitize=fuzzer.
+if Context.environment["PLANLENS_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "planlens-fuzz", dependencies: ["Fuzz"], path: "Tests/Fuzz/Entry",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+    package.products.append(.executable(name: "planlens-fuzz", targets: ["planlens-fuzz"]))
+}

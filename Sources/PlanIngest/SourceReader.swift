@@ -8,7 +8,7 @@ package struct SourceReader: Sendable {
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
     package init(resources: ResourceSet) throws(ResourceError) {
-        decoder = TextDecoder(common: try CommonCharacters(folder: resources.folder))
+        decoder = try TextDecoder(folder: resources.folder)
         builder = try ReadingViewBuilder(resources: resources, common: decoder.common)
     }
 

@@ -42,21 +42,26 @@ final class Call {
         }
     }
 
+    /// How many times the time and memory of another program one takes that was built with AddressSanitizer.
+    static let factor = BadInput.isSanitized ? 5 : 1
     /// Longest time that a file may take on a machine that has something else to do.
-    static let time = Duration.seconds(10)
+    static let time = Duration.seconds(10 * factor)
     /// Most memory that the command and its worker may hold, each.
-    static let memory = 512 << 20
+    static let memory = (512 << 20) * factor
 
     private let folder: URL
     /// Where the files lie that are read.
     let files: URL
     /// Where the command runs, with its home and its temporary folder.
     let place: URL
+    /// Where AddressSanitizer writes what it finds, in the command or in a process that it started.
+    private let reports: URL
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("planlens-bad-\(UUID().uuidString)")
         (files, place) = (folder.appendingPathComponent("files"), folder.appendingPathComponent("place"))
-        for folder in [files, place] {
+        reports = folder.appendingPathComponent("reports")
+        for folder in [files, place, reports] {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
     }
@@ -81,11 +86,17 @@ final class Call {
             environment: [
                 "PATH=\(path)", "SWIFT_BACKTRACE=enable=no", "HOME=\(place.path)", "TMPDIR=\(place.path)",
                 "LC_ALL=C.UTF-8",
+                "ASAN_OPTIONS=log_path=\(reports.path)/report:exitcode=99:allocator_may_return_null=1",
             ], folder: (folder ?? place).path, mostOutput: 1 << 30, time: Call.time * 3)
         let clock = ContinuousClock()
         let start = clock.now
         let outcome = child.run()
-        return Run(outcome, time: clock.now - start)
+        let time = clock.now - start
+        for report in try FileManager.default.contentsOfDirectory(at: reports, includingPropertiesForKeys: nil) {
+            Issue.record("\(String(decoding: try Data(contentsOf: report).prefix(4000), as: UTF8.self))")
+            try FileManager.default.removeItem(at: report)
+        }
+        return Run(outcome, time: time)
     }
 
     /// What the command wrote to where it runs.

@@ -16,7 +16,9 @@ import Testing
     @Test(arguments: BadInput.all.filter { (55...64).contains($0.number) })
     func markup(_ input: BadInput) throws { try check(input) }
 
-    @Test(arguments: BadInput.all.filter { (65...72).contains($0.number) })
+    /// A bound of addresses stops case 70; with AddressSanitizer, which reserves terabytes of them, there is none.
+    @Test(
+        arguments: BadInput.all.filter { (65...72).contains($0.number) && !(BadInput.isSanitized && $0.number == 70) })
     func prints(_ input: BadInput) throws { try check(input) }
 
     private func check(_ input: BadInput) throws {
@@ -26,7 +28,7 @@ import Testing
         let good = try call.file("good.txt", Array(BadInput.good.utf8))
         let run = try call.run(["extract", path, good, "--format", "json"])
         #expect(run.time < Call.time)
-        #expect(run.memory < input.memory, "\(run.memory >> 20) MiB")
+        #expect(run.memory < input.memory * Call.factor, "\(run.memory >> 20) MiB")
         #expect(call.left() == [], "something was written")
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(bytes), "the file was changed")
         let documents = try run.documents()

@@ -16,7 +16,10 @@ import Testing
         ("seconds=1", .busyWord, "timeout"), ("output=1", .longWord, "output_limit"),
     ]
 
-    @Test(arguments: cases.indices)
+    /// AddressSanitizer reserves terabytes of addresses, so that they are not bound in a program that was built with it.
+    private static let applicable = cases.indices.filter { !BadInput.isSanitized || cases[$0].code != "memory_limit" }
+
+    @Test(arguments: applicable)
     func aLowBoundStopsAFile(_ index: Int) throws {
         let (limit, file, code) = LimitTests.cases[index]
         let call = try Call()

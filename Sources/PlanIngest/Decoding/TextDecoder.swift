@@ -1,23 +1,30 @@
 import ICU
-import PlanModel
-import PlanResources
+package import PlanModel
+package import PlanResources
 
 /// Text and the encoding it was read with.
-struct DecodedText {
+package struct DecodedText: Sendable, Hashable {
     /// Scalars with `\n` as line end, without a byte-order mark.
-    var scalars: ScalarText
+    package var scalars: ScalarText
     /// IANA name.
-    var encoding: String
+    package var encoding: String
     /// Whether neither a mark, the caller nor the form of UTF-8 told the encoding.
-    var isGuessed = false
+    package var isGuessed = false
+
+    package init(scalars: ScalarText, encoding: String, isGuessed: Bool = false) {
+        (self.scalars, self.encoding, self.isGuessed) = (scalars, encoding, isGuessed)
+    }
 }
 
 /// Finds the encoding of a file by decoding it strictly and judging what comes out; never by a guess alone.
 ///
 /// Order: byte-order mark, UTF-8, then GB18030, Big5 and UTF-16 against each other, ICU's detector where two of
 /// them are near. What stays unclear is an error that asks for the encoding.
-struct TextDecoder: Sendable {
+package struct TextDecoder: Sendable {
     let common: CommonCharacters
+
+    /// - Throws: `ResourceError` where the table of common characters is missing or malformed.
+    package init(folder: ResourceFolder) throws(ResourceError) { common = try CommonCharacters(folder: folder) }
 
     /// Least score of a text that is taken for Chinese, and least lead over the next encoding.
     private static let leastScore = 0.5
@@ -40,7 +47,7 @@ struct TextDecoder: Sendable {
     ///
     /// - Throws: `PlanFailure` with an `encoding_…` code or `unknown_format`.
     /// - Complexity: O(bytes).
-    func decode(name: String, _ bytes: [UInt8], label: String?) throws(PlanFailure) -> DecodedText {
+    package func decode(name: String, _ bytes: [UInt8], label: String?) throws(PlanFailure) -> DecodedText {
         guard let label else { return try decode(name: name, bytes) }
         guard let known = EncodingName(label: label) else { throw Failures.unknownEncoding(name: name, label: label) }
         return try decode(name: name, bytes, as: known)

@@ -52,7 +52,7 @@ enum UTF8Decoder {
     static func threeBytes(_ bytes: Span<UInt8>, _ at: Int, _ first: UInt8) -> UInt32? {
         guard at + 2 < bytes.count else { return nil }
         let (second, third) = (bytes[at + 1], bytes[at + 2])
-        guard (second ^ 0x80 | third ^ 0x80) & 0xC0 == 0 else { return nil }
+        guard ((second ^ 0x80) | (third ^ 0x80)) & 0xC0 == 0 else { return nil }
         let scalar = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
         if first == 0xE0, scalar < 0x800 { return nil }
         return first == 0xED && scalar >= 0xD800 ? nil : scalar

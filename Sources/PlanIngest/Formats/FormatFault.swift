@@ -1,8 +1,8 @@
-import Formats
-import PlanModel
+package import Formats
+package import PlanModel
 
 /// Why a file that is no plain text could not be read; each has a code and a sentence.
-enum FormatFault: Error, Hashable {
+package enum FormatFault: Error, Hashable {
     /// The text is too long.
     case text
     /// Its tables have too many cells.

@@ -40,7 +40,7 @@ package struct FormatReaders: FormatReading {
         switch format {
         case .html:
             let reader = try tables { folder throws(ResourceError) in
-                try HTMLReader(decoder: FormatReaders.decoder(folder), folder: folder)
+                try HTMLReader(folder: folder)
             }
             return try reader.read(name: name, bytes, options: options)
         case .archive: return try ArchiveReader(limits: options.limits).read(bytes)
@@ -50,15 +50,11 @@ package struct FormatReaders: FormatReading {
             radicals.replace(in: &text)
             return text
         case .csv:
-            let decoder = try tables { folder throws(ResourceError) in try FormatReaders.decoder(folder) }
+            let decoder = try tables { folder throws(ResourceError) in try TextDecoder(folder: folder) }
             return try CSVReader(decoder: decoder).read(name: name, bytes, options: options)
         case .text: throw .unknownArchive
         case .compound, .rtf: throw .needsConverter
         }
-    }
-
-    private static func decoder(_ folder: ResourceFolder) throws(ResourceError) -> TextDecoder {
-        TextDecoder(common: try CommonCharacters(folder: folder))
     }
 
     /// What is made of the tables of a format.

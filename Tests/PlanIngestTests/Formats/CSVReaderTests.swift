@@ -6,7 +6,7 @@ import Testing
 @Suite struct CSVReaderTests {
     private func csv(_ text: String, limits: ReadingLimits = ReadingLimits()) throws -> String {
         let folder = try ResourceSet().folder
-        let decoder = TextDecoder(common: try CommonCharacters(folder: folder))
+        let decoder = try TextDecoder(folder: folder)
         let options = FormatOptions(limits: limits)
         return try CSVReader(decoder: decoder).read(name: "a.csv", Array(text.utf8), options: options).words
     }

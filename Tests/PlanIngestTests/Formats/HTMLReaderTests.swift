@@ -7,7 +7,7 @@ import Testing
 @Suite struct HTMLReaderTests {
     private func read(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws -> FormattedText {
         let folder = try ResourceSet().folder
-        let reader = try HTMLReader(decoder: TextDecoder(common: try CommonCharacters(folder: folder)), folder: folder)
+        let reader = try HTMLReader(folder: folder)
         return try reader.read(name: "a.html", bytes, options: FormatOptions(limits: limits))
     }
 
@@ -29,6 +29,20 @@ import Testing
     ])
     func blocksAreLines(body: String, text: String) throws {
         #expect(try page(body).words == text)
+    }
+
+    /// Nothing but its own end tag ends a script or a style.
+    @Test(
+        arguments: [
+            "<body>暗", "<p>暗", "</p>暗</div>", "<table><tr><td>暗", "a<b></scripts></styles><body>暗", "<!-- 暗",
+            "<![CDATA[ 暗 ]]>",
+            "</ script></ style><p>暗",
+        ], ["script", "style", "SCRIPT"])
+    func codeIsNeverShown(_ code: String, _ element: String) throws {
+        let read = try page(
+            "<div>甲<p><\(element) type='a>b'>\(code)</\(element.lowercased()) ></p>乙<script src='a'/>丙</div>")
+        #expect(read.words == (try page("<div>甲<p></p>乙丙</div>").words))
+        #expect(try page("甲<\(element)>\(code)").words == "甲\n")
     }
 
     @Test(arguments: [

@@ -49,7 +49,10 @@ package struct BadInput: Sendable, CustomTestStringConvertible {
 
     /// Whether files have their whole size: so it is where `PLANLENS_PROGRAM` names a program that was built with
     /// optimisation. A debug build takes fifty times as long and gets a part.
-    package static let isWhole = ProcessInfo.processInfo.environment["PLANLENS_PROGRAM"] != nil
+    package static let isWhole = ProcessInfo.processInfo.environment["PLANLENS_PROGRAM"] != nil && !isSanitized
+
+    /// Whether the program was built with AddressSanitizer, as `PLANLENS_SANITIZER=address` says.
+    package static let isSanitized = ProcessInfo.processInfo.environment["PLANLENS_SANITIZER"] == "address"
 
     /// A number of bytes or elements that costs time.
     static func size(_ whole: Int) -> Int { isWhole ? whole : whole / 40 }

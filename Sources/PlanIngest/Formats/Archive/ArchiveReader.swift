@@ -1,12 +1,16 @@
 import Formats
 
 /// Reads the formats that are ZIP files: finds which one it is by the parts that it must have.
-struct ArchiveReader {
+package struct ArchiveReader: Sendable {
     let limits: ReadingLimits
 
+    package init(limits: ReadingLimits) { self.limits = limits }
+
+    /// The text of a document of one of these formats.
+    ///
     /// - Throws: `FormatFault`.
     /// - Complexity: O(size of the parts that are read).
-    func read(_ bytes: [UInt8]) throws(FormatFault) -> FormattedText {
+    package func read(_ bytes: [UInt8]) throws(FormatFault) -> FormattedText {
         let archive: ZipArchive
         do throws(ArchiveFault) {
             archive = try ZipArchive(bytes, limits: limits.archive)

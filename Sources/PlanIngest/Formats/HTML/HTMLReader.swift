@@ -1,9 +1,9 @@
 import Formats
 import PlanModel
-import PlanResources
+package import PlanResources
 
 /// Reads web pages.
-struct HTMLReader: Sendable {
+package struct HTMLReader: Sendable {
     private let encoding: PageEncoding
     private let parts: PageParts
     private let names = MarkupNames<PageName>()
@@ -12,14 +12,16 @@ struct HTMLReader: Sendable {
     private static let mostEvents = 6_000_000
 
     /// - Throws: `ResourceError` where a table is missing or malformed.
-    init(decoder: TextDecoder, folder: ResourceFolder) throws(ResourceError) {
-        encoding = PageEncoding(decoder: decoder)
+    package init(folder: ResourceFolder) throws(ResourceError) {
+        encoding = PageEncoding(decoder: try TextDecoder(folder: folder))
         parts = try PageParts(folder: folder)
     }
 
+    /// The text of a page; `name` is shown in messages.
+    ///
     /// - Throws: `FormatFault`.
     /// - Complexity: O(bytes) for pages as they are.
-    func read(name: String, _ bytes: [UInt8], options: FormatOptions) throws(FormatFault) -> FormattedText {
+    package func read(name: String, _ bytes: [UInt8], options: FormatOptions) throws(FormatFault) -> FormattedText {
         let page = try encoding.decode(name: name, bytes, insistedOn: options.encoding)
         let source = HTMLReader.withoutImpossible(page.utf8)
         let list: MarkupEvents
