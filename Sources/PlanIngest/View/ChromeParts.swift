@@ -12,6 +12,7 @@ struct ChromeParts {
     private static let kinds =
         ChromePhrases.Kind.word.bit | ChromePhrases.Kind.weak.bit | ChromePhrases.Kind.label.bit
         | ChromePhrases.Kind.weakLabel.bit | ChromePhrases.Kind.source.bit | ChromePhrases.Kind.keep.bit
+        | ChromePhrases.Kind.opener.bit
 
     /// Nil where the line holds anything else, or no furniture at all.
     ///
@@ -115,7 +116,7 @@ struct ChromeParts {
     private func isBoundary(_ fold: [UInt16], _ phrases: ChromePhrases, isFirst: Bool) -> Bool {
         guard let found = phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) else { return false }
         if found.kind == .weak { return false }
-        if found.kind == .word { return !isFirst && found.end - place >= 2 }
+        if found.kind == .word || found.kind == .opener { return !isFirst && found.end - place >= 2 }
         return found.end < limit && (fold[found.end] == 0x3A || fold[found.end] == 0x20)
     }
 
