@@ -23,7 +23,9 @@ struct ChromeParts {
         if let awaited = state.awaited { takeAwaited(awaited, fold, phrases) }
         var weak = 0
         while place < limit {
-            if isSeparator(fold[place]) {
+            if hasFurniture, let end = endOfLink(fold) {
+                place = end
+            } else if isSeparator(fold[place]) {
                 place += 1
             } else if isDate(fold, place) {
                 keepDate(fold, from: place)
@@ -59,6 +61,14 @@ struct ChromeParts {
             hasFurniture = true
         }
         return true
+    }
+
+    /// Behind a Markdown link to another page, `[云溪日报](https://…)`; nil where none begins here.
+    private func endOfLink(_ fold: [UInt16]) -> Int? {
+        guard fold[place] == 0x5B, let close = (place..<limit).first(where: { fold[$0] == 0x5D }),
+            fold[close + 1..<limit].starts(with: ChromeParts.address)
+        else { return nil }
+        return (close..<limit).first { fold[$0] == 0x29 }.map { $0 + 1 }
     }
 
     /// Steps over a colon, with blanks around it.
@@ -138,6 +148,7 @@ struct ChromeParts {
         kept.append(start..<place)
     }
 
+    private static let address = Array("(http".utf16)
     private static let longestValue = 24
     private static let brackets = Array("【】[]|".utf16)
 

@@ -3,8 +3,8 @@ import PlanModel
 /// Finds the title or chapter that a document prints at the top or the foot of each page: the same short line beside
 /// three or more page numbers, and more often there than elsewhere.
 ///
-/// A head of two lines, the title and the chapter, is found where one of them is: the one above it, and the one below it
-/// where that is there again.
+/// A head may have two lines without a blank one between them, title and chapter. Where one of them is found, the other
+/// goes with it when its words stand elsewhere, too: the heading that they repeat stays.
 enum RunningHeads {
     private static let fewest = 3
     private static let longest = 40
@@ -21,7 +21,7 @@ enum RunningHeads {
         var beside: [Head] = []
         for index in numbers {
             for near in [index - 1, index + 1] { add(near, &beside, draft) }
-            if isHeadLike(draft, index + 1) { add(index + 2, &beside, draft) }
+            if isHeadLike(draft, index + 1), adjoins(draft, index + 1) { add(index + 2, &beside, draft) }
         }
         let groups = groups(beside, atLeast: fewest)
         guard !groups.isEmpty else { return }
@@ -38,6 +38,11 @@ enum RunningHeads {
     private static func isHeadLike(_ draft: ViewDraft, _ index: Int) -> Bool {
         draft.lines.indices.contains(index) && draft.lines[index].length <= longest
             && isTitle(draft, draft.lines[index])
+    }
+
+    /// Whether no blank line stands between a line and the next one.
+    private static func adjoins(_ draft: ViewDraft, _ index: Int) -> Bool {
+        index + 1 < draft.lines.count && draft.lines[index].end + 1 == draft.lines[index + 1].start
     }
 
     private static func pass(_ heads: [Head], _ draft: inout ViewDraft) {
@@ -68,15 +73,17 @@ enum RunningHeads {
         return counts
     }
 
-    /// The other line of a head: between the page number and the line that was found, or below that and there twice.
+    /// The other lines of heads, above and below those that were found.
     private static func markSecondLines(_ draft: inout ViewDraft, _ numbers: [Int]) {
-        var (above, below): ([Head], [Head]) = ([], [])
-        for index in numbers where index + 2 < draft.lines.count {
-            if isHead(draft, index + 2) { add(index + 1, &above, draft) }
-            if isHead(draft, index + 1) { add(index + 2, &below, draft) }
+        var others: [Head] = []
+        for index in numbers where adjoins(draft, index + 1) {
+            if isHead(draft, index + 2) { add(index + 1, &others, draft) }
+            if isHead(draft, index + 1) { add(index + 2, &others, draft) }
         }
-        pass(above, &draft)
-        for group in groups(below, atLeast: 2) { pass(group, &draft) }
+        let groups = groups(others, atLeast: 1)
+        guard !groups.isEmpty else { return }
+        let everywhere = counts(of: Set(groups.map { $0[0].key }), draft)
+        for group in groups where group.count < everywhere[group[0].key, default: 0] { pass(group, &draft) }
     }
 
     /// Whether a line was found to be a head.
