@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: [
         "---\n云溪市方案\n---\n全文如下。", "云溪市方案\n---\n一、目标\n---\n二、任务", "---\n---\n全文如下。",
-        "![说明] 建成码头12座。", "![图](1.png)建成码头12座。", "!\n全文如下。", "![",
+        "![说明] 建成码头12座。", "![图](1.png)建成码头12座。", "!\n全文如下。", "全文如下。\n![",
     ])
     func leavesTheText(_ text: String) throws { #expect(try reading(text) == text) }
 }

@@ -12,7 +12,7 @@ import Testing
     @Test func passesOverBothLinesOfAHead() throws {
         let two = "二、产业链现状与问题\n一、产业发展总体情况"
         let heads = [two, RunningHeadsTests.title, two, RunningHeadsTests.title, two, RunningHeadsTests.title]
-        let chapter = "二、产业链现状与问题\n"
+        let chapter = "二、产业链现状与问题\n\(RunningHeadsTests.page)"
         let read = try reading(chapter + text(heads))
         #expect(read.components("产业链现状") == 1)
         #expect(read.components("产业发展总体情况") == 0)
