@@ -12,6 +12,7 @@ struct ChromeParts {
     private static let kinds =
         ChromePhrases.Kind.word.bit | ChromePhrases.Kind.weak.bit | ChromePhrases.Kind.label.bit
         | ChromePhrases.Kind.weakLabel.bit | ChromePhrases.Kind.source.bit | ChromePhrases.Kind.keep.bit
+        | ChromePhrases.Kind.opener.bit
 
     /// Nil where the line holds anything else, or no furniture at all.
     ///
@@ -22,7 +23,9 @@ struct ChromeParts {
         if let awaited = state.awaited { takeAwaited(awaited, fold, phrases) }
         var weak = 0
         while place < limit {
-            if isSeparator(fold[place]) {
+            if hasFurniture, let end = endOfLink(fold) {
+                place = end
+            } else if isSeparator(fold[place]) {
                 place += 1
             } else if isDate(fold, place) {
                 keepDate(fold, from: place)
@@ -58,6 +61,14 @@ struct ChromeParts {
             hasFurniture = true
         }
         return true
+    }
+
+    /// Behind a Markdown link to another page, `[云溪日报](https://…)`; nil where none begins here.
+    private func endOfLink(_ fold: [UInt16]) -> Int? {
+        guard fold[place] == 0x5B, let close = (place..<limit).first(where: { fold[$0] == 0x5D }),
+            fold[close + 1..<limit].starts(with: ChromeParts.address)
+        else { return nil }
+        return (close..<limit).first { fold[$0] == 0x29 }.map { $0 + 1 }
     }
 
     /// Steps over a colon, with blanks around it.
@@ -115,7 +126,7 @@ struct ChromeParts {
     private func isBoundary(_ fold: [UInt16], _ phrases: ChromePhrases, isFirst: Bool) -> Bool {
         guard let found = phrases.phrase(fold, at: place, limit: limit, kinds: ChromeParts.kinds) else { return false }
         if found.kind == .weak { return false }
-        if found.kind == .word { return !isFirst && found.end - place >= 2 }
+        if found.kind == .word || found.kind == .opener { return !isFirst && found.end - place >= 2 }
         return found.end < limit && (fold[found.end] == 0x3A || fold[found.end] == 0x20)
     }
 
@@ -137,6 +148,7 @@ struct ChromeParts {
         kept.append(start..<place)
     }
 
+    private static let address = Array("(http".utf16)
     private static let longestValue = 24
     private static let brackets = Array("【】[]|".utf16)
 

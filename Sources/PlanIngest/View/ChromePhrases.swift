@@ -26,6 +26,8 @@ final class ChromePhrases: Sendable {
         case address
         /// Makes a line furniture wherever it stands in the line.
         case inside
+        /// Opens a list of links at the end of a page: `相关阅读`; a button of its own elsewhere.
+        case opener
 
         init?(name: String) {
             guard let index = Kind.names.firstIndex(of: name) else {
@@ -36,6 +38,7 @@ final class ChromePhrases: Sendable {
 
         private static let names = [
             "word", "weak", "label", "weakLabel", "source", "outlet", "keep", "prefix", "crumb", "address", "inside",
+            "opener",
         ]
 
         /// Its bit in a mask of classes.

@@ -28,6 +28,7 @@ struct ReadingViewBuilder: Sendable {
         let oddities = Oddities(in: scalars.units.span)
         markOddities(&draft, oddities)
         ChunkNumbers.mark(&draft)
+        Clippings.mark(&draft)
         chrome.mark(&draft)
         PageNumbers.mark(&draft)
         RunningHeads.mark(&draft)
@@ -35,6 +36,7 @@ struct ReadingViewBuilder: Sendable {
         if oddities.contains(.spaced) { LetterSpaces.mark(&draft) }
         InnerSpaces.mark(&draft)
         Repeats.mark(&draft)
+        Retellings.mark(&draft)
         var view = draft.finish()
         if script == .hant { view.add(regional.repairs(view, source: scalars)) }
         return view

@@ -142,9 +142,11 @@ struct Repeats {
         fill(rest, from: Int(firsts[last]) + 1, draft)
     }
 
-    /// Keeps numbered paragraphs that go on with other words than the first ones do: they are the heads of those.
+    /// Keeps numbered paragraphs that go on with other words than the first ones do: they are the heads of those. One
+    /// that stands right behind the first has no words to be the head of.
     private mutating func keepHeads(_ draft: ViewDraft) {
-        for index in firsts.indices.dropLast().reversed() where firsts[index] >= 0 && firsts[index + 1] < 0 {
+        for index in firsts.indices.dropLast().reversed()
+        where firsts[index] >= 0 && firsts[index] < index - 1 && firsts[index + 1] < 0 {
             let line = draft.lines[paragraphs[index].lowerBound]
             if LineMarkers.begins(draft.fold, Int(line.first), Int(line.last)) { firsts[index] = -1 }
         }

@@ -1,30 +1,94 @@
 import PlanModel
 
 /// Finds the title or chapter that a document prints at the top or the foot of each page: the same short line beside
-/// three or more page numbers.
+/// three or more page numbers, and more often there than elsewhere.
+///
+/// A head may have two lines without a blank one between them, title and chapter. Where one of them is found, the other
+/// goes with it when its words stand elsewhere, too: the heading that they repeat stays.
 enum RunningHeads {
     private static let fewest = 3
     private static let longest = 40
 
-    /// - Complexity: O(page numbers · log(page numbers)).
+    private struct Head {
+        let key: UInt64
+        let line: Int
+    }
+
+    /// - Complexity: O(lines + page numbers · log(page numbers)).
     static func mark(_ draft: inout ViewDraft) {
-        var beside: [(key: UInt64, line: Int)] = []
-        for index in draft.lines.indices where isPageNumber(draft, index) {
-            for near in [index - 1, index + 1] where draft.lines.indices.contains(near) {
-                let line = draft.lines[near]
-                if !draft.isPassedOver[near], line.length <= longest, isTitle(draft, line) {
-                    beside.append((key(draft, line), near))
-                }
-            }
+        let numbers = draft.lines.indices.filter { isPageNumber(draft, $0) }
+        guard numbers.count >= fewest else { return }
+        var beside: [Head] = []
+        for index in numbers {
+            for near in [index - 1, index + 1] { add(near, &beside, draft) }
+            if isHeadLike(draft, index + 1), adjoins(draft, index + 1) { add(index + 2, &beside, draft) }
         }
-        beside.sort { ($0.key, $0.line) < ($1.key, $1.line) }
+        let groups = groups(beside, atLeast: fewest)
+        guard !groups.isEmpty else { return }
+        let everywhere = counts(of: Set(groups.map { $0[0].key }), draft)
+        for group in groups where group.count * 2 >= everywhere[group[0].key, default: 0] { pass(group, &draft) }
+        markSecondLines(&draft, numbers)
+    }
+
+    private static func add(_ index: Int, _ heads: inout [Head], _ draft: ViewDraft) {
+        guard isHeadLike(draft, index), !draft.isPassedOver[index] else { return }
+        heads.append(Head(key: key(draft, draft.lines[index]), line: index))
+    }
+
+    private static func isHeadLike(_ draft: ViewDraft, _ index: Int) -> Bool {
+        draft.lines.indices.contains(index) && draft.lines[index].length <= longest
+            && isTitle(draft, draft.lines[index])
+    }
+
+    /// Whether no blank line stands between a line and the next one.
+    private static func adjoins(_ draft: ViewDraft, _ index: Int) -> Bool {
+        index + 1 < draft.lines.count && draft.lines[index].end + 1 == draft.lines[index + 1].start
+    }
+
+    private static func pass(_ heads: [Head], _ draft: inout ViewDraft) {
+        for head in heads { draft.passLine(head.line, .pageNumber) }
+    }
+
+    /// Heads with the same words, where there are enough of them.
+    private static func groups(_ heads: [Head], atLeast fewest: Int) -> [[Head]] {
+        let sorted = heads.sorted { ($0.key, $0.line) < ($1.key, $1.line) }
+        var groups: [[Head]] = []
         var start = 0
-        while start < beside.count {
+        while start < sorted.count {
             var end = start + 1
-            while end < beside.count, beside[end].key == beside[start].key { end += 1 }
-            if end - start >= fewest { for entry in beside[start..<end] { draft.passLine(entry.line, .pageNumber) } }
+            while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
+            if end - start >= fewest { groups.append(Array(sorted[start..<end])) }
             start = end
         }
+        return groups
+    }
+
+    /// How often lines with the words of some heads stand in the text.
+    private static func counts(of keys: Set<UInt64>, _ draft: ViewDraft) -> [UInt64: Int] {
+        var counts: [UInt64: Int] = [:]
+        for line in draft.lines where line.length <= longest {
+            let key = key(draft, line)
+            if keys.contains(key) { counts[key, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// The other lines of heads, above and below those that were found.
+    private static func markSecondLines(_ draft: inout ViewDraft, _ numbers: [Int]) {
+        var others: [Head] = []
+        for index in numbers where adjoins(draft, index + 1) {
+            if isHead(draft, index + 2) { add(index + 1, &others, draft) }
+            if isHead(draft, index + 1) { add(index + 2, &others, draft) }
+        }
+        let groups = groups(others, atLeast: 1)
+        guard !groups.isEmpty else { return }
+        let everywhere = counts(of: Set(groups.map { $0[0].key }), draft)
+        for group in groups where group.count < everywhere[group[0].key, default: 0] { pass(group, &draft) }
+    }
+
+    /// Whether a line was found to be a head.
+    private static func isHead(_ draft: ViewDraft, _ index: Int) -> Bool {
+        isPageNumber(draft, index) && isTitle(draft, draft.lines[index])
     }
 
     private static func isPageNumber(_ draft: ViewDraft, _ index: Int) -> Bool {

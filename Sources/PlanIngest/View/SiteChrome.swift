@@ -30,6 +30,7 @@ struct SiteChrome: Sendable {
             }
         }
         markPath(&draft)
+        LinkList.mark(&draft, phrases)
     }
 
     /// A disclaimer, an owner's line, a page's registration or address.
@@ -63,8 +64,16 @@ struct SiteChrome: Sendable {
             draft.passLine(index, .siteChrome)
             if index + 1 < draft.lines.count, draft.lines[index + 1].length <= 16 {
                 draft.passLine(index + 1, .siteChrome)
+                markChannel(&draft, index + 1)
             }
         }
+    }
+
+    /// The last part of a path once more, as the head of the page's column.
+    private func markChannel(_ draft: inout ViewDraft, _ index: Int) {
+        guard index + 1 < draft.lines.count else { return }
+        let (part, next) = (draft.lines[index], draft.lines[index + 1])
+        if draft.fold[part.content] == draft.fold[next.content] { draft.passLine(index + 1, .siteChrome) }
     }
 
     private func isArrow(_ draft: ViewDraft, _ index: Int) -> Bool {

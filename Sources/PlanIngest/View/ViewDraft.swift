@@ -75,12 +75,20 @@ struct ViewDraft {
     ///
     /// - Complexity: O(log lines).
     func line(at place: Int) -> TextLine? {
+        let index = index(ofLineAt: place)
+        return index < lines.count && Int(lines[index].start) <= place ? lines[index] : nil
+    }
+
+    /// Index of the line that a place lies in, or of the next one.
+    ///
+    /// - Complexity: O(log lines).
+    func index(ofLineAt place: Int) -> Int {
         var (low, high) = (0, lines.count)
         while low < high {
             let middle = (low + high) / 2
             if Int(lines[middle].end) < place { low = middle + 1 } else { high = middle }
         }
-        return low < lines.count && Int(lines[low].start) <= place ? lines[low] : nil
+        return low
     }
 
     /// Class of the character at a place.

@@ -61,6 +61,7 @@ import Testing
         "<ul><li><a href=1>通知公告一</a><li><a href=2>通知公告二</a></ul>",
         "<div id=footer>主办单位市政府</div>", "<div role=navigation>首页 政务</div>", "<button>打印本页</button>",
         "<footer><p>地址：人民路</p></footer>", "<form class=search><input value=x>搜索</form>",
+        "<div class=links><a href=1>查看详情 →</a></div>", "<p><a href=1>更多专项规划 &gt;&gt;</a></p>",
     ])
     func furnitureIsLeftOutAndListed(part: String) throws {
         let read = try page(part + text)
@@ -73,6 +74,8 @@ import Testing
         "<div class=content-nav><p>本方案自印发之日起施行，有效期三年。</p></div>", "<div class=top><h1>湖光市人工智能行动方案</h1></div>",
         "<p>解读：<a href=1>政策问答</a>已经发布，请查阅。</p>", "<p><a href=1>附件：1.任务分工表.docx</a> <a href=2>2.指标表.docx</a></p>",
         "<header><h1>湖光市人工智能行动方案</h1></header>", "<form id=aspnet><p>第一段，说明目标；第二段，说明任务。</p></form>",
+        "<p><a href=1>湖光市人工智能行动方案</a></p>", "<p>办事流程见 <a href=1>申报指南 →</a></p>",
+        "<p><a href=1>附件：任务分工表 →</a></p>",
     ])
     func textStays(part: String) throws {
         let read = try page(part + "<p>推动应用，强化保障。</p>")

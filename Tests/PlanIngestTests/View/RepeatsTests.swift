@@ -48,6 +48,11 @@ import Testing
         #expect(try reading(text) == text)
     }
 
+    @Test func aNumberedParagraphRightBehindItselfIsNoHead() throws {
+        let item = "（二）建设平台。\(RepeatsTests.long)\n"
+        #expect(try reading("\(item)- 2 -\n\(item)（三）引进车队。\n") == "\(item)（三）引进车队。\n")
+    }
+
     @Test func aSentenceOfASummaryIsNoParagraph() throws {
         let text = "\(RepeatsTests.other)\(RepeatsTests.long)\n\(RepeatsTests.long)"
         #expect(try reading(text) == text)

@@ -22,7 +22,7 @@ struct PageFurniture {
         guard node.length > 0, let name = node.name, !isHeading(name) else { return false }
         if holdsText(node) { return false }
         if name == .nav || name == .button || name == .dialog { return true }
-        if isLinkList(node, name) { return !leadsToAttachments(place) }
+        if isLinkList(node, name) || leadsOn(place, name) { return !leadsToAttachments(place) }
         let isNamed = node.part == .furniture || PageName.furniture.contains(name)
         return isNamed && node.titles == 0 && isSlight(node)
     }
@@ -37,6 +37,23 @@ struct PageFurniture {
         guard PageName.blocks.contains(name) || name == .span, node.links >= 2, node.stops <= 1 else { return false }
         return node.linked * 10 >= node.length * 7
     }
+
+    /// A block that holds one link and nothing else, which says by an arrow that it leads on: `查看详情 →`, `更多>>`.
+    private func leadsOn(_ place: Int, _ name: PageName) -> Bool {
+        let node = tree.nodes[place]
+        guard PageName.blocks.contains(name), node.links == 1, node.linked == node.length,
+            node.length <= PageFurniture.longestLink, let last = tree.words(of: place).last(where: { $0 > 0x20 })
+        else { return false }
+        return last == 0x3E || PageFurniture.arrows.contains { ends(tree.words(of: place), with: $0) }
+    }
+
+    private func ends(_ words: [UInt8], with arrow: String) -> Bool {
+        let end = (words.lastIndex { $0 > 0x20 } ?? -1) + 1
+        return words[..<end].reversed().starts(with: arrow.utf8.reversed())
+    }
+
+    private static let longestLink = 40
+    private static let arrows = ["→", "»", "›", "＞", "↗"]
 
     /// A part that is named as furniture: short, or mostly links.
     private func isSlight(_ node: PageTree.Node) -> Bool {
