@@ -43,10 +43,10 @@ import Testing
         QuantityCSV.write(sample.document, to: &csv)
         let lines = String(decoding: csv.bytes, as: UTF8.self).split(separator: "\r\n")
         #expect(lines.count == 2)
-        #expect(lines[0].split(separator: ",", omittingEmptySubsequences: false).count == 25)
+        #expect(lines[0].split(separator: ",", omittingEmptySubsequences: false).count == 26)
         #expect(
             lines[1]
-                == "'=x,q1,target,码头,,eq,12,,座,12,,座,2030,explicit,infrastructure,,firm,12座,11,14,,,sample,到2030年，建成码头12座。,"
+                == "'=x,q1,target,码头,,eq,12,,座,12,,座,2030,explicit,infrastructure,,firm,12座,11,14,,,sample,到2030年，建成码头12座。,,"
         )
     }
 }

@@ -19,6 +19,10 @@ import Testing
         sample.add("12座", "码头", value: 12, unit: "座", due: "2030", theme: "infrastructure", subject: "全市")
         sample.change { document in
             document.metadata.title = "湖光市码头\"计划\""
+            document.metadata.parts = [
+                DocumentPart(kind: .main, marker: "", title: "码头计划", span: TextSpan(0, 15)),
+                DocumentPart(kind: .annex, marker: "附件1", title: nil, span: TextSpan(15, 23)),
+            ]
             document.structure.sections = [
                 Section(
                     id: "s1", level: 1, parent: nil, marker: "一、", title: "目标", role: .goals, range: 0..<20,
@@ -52,8 +56,9 @@ import Testing
     @Test func writesEveryFieldInTheOrderOfTheContract() {
         let expected = [
             #"{"schema":"planlens.document/1","id":"湖光","#,
-            #""source":{"name":"湖光.txt","sha256":"00","bytes":57,"format":"text","encoding":"UTF-8","script":"hans","#,
-            #""length":23,"repairs":[],"notices":[],"fidelity":{"read":23,"repaired":0,"unreadable":0}},"#,
+            #""source":{"name":"湖光.txt","sha256":"00","bytes":57,"part":null,"format":"text","encoding":"UTF-8","#,
+            #""script":"hans","length":23,"repairs":[],"notices":[],"#,
+            #""fidelity":{"read":23,"repaired":0,"unreadable":0},"pages":[]},"#,
             #""metadata":{"title":"湖光市码头\"计划\"","kind":"plan","places":[{"name":"湖光市","code":null}],"issuers":[],"#,
             #""documentNumber":null,"signed":null,"published":null,"periodStart":null,"periodEnd":null,"script":"hans"},"#,
             #""outline":[{"id":"s1","level":1,"marker":"一、","title":"目标","role":"goals","span":[0,20]}],"#,
@@ -71,6 +76,8 @@ import Testing
             #""citations":[{"title":"港口办法","number":null,"span":[0,4]}],"#,
             #""slogans":[{"quote":"一港","parts":["一港"],"span":[0,2]}],"#,
             #""unparsed":[{"span":[0,1],"quote":"一","reason":"ambiguousNumber"}],"#,
+            #""parts":[{"kind":"main","marker":"","title":"码头计划","span":[0,15]},"#,
+            #"{"kind":"annex","marker":"附件1","title":null,"span":[15,23]}],"#,
             #""tool":{"planlens":"1.2.3","resources":"4","icu":"72.1","unicode":"15.0"}}"#,
         ].joined()
         #expect(json(full()) == expected)
