@@ -172,9 +172,9 @@ void cchild_run(
     int ours[ends] = {-1, -1, -1};
     pid_t child = 0;
     int64_t deadline = now() + milliseconds;
-    long before = held();
     result->fault = start(arguments, environment, folder, ours, &child);
     if (result->fault != 0) return;
+    long before = held();  // not sooner: other threads may have taken more until the child was started
     struct gathered texts[2] = {{NULL, 0, 0}, {NULL, 0, 0}};
     serve(ours, input, length, most, deadline, texts, result);
     for (int end = 0; end < ends; end++) close_end(&ours[end]);

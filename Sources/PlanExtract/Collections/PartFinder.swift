@@ -5,6 +5,8 @@ struct PartFinder {
     let page: Page
     /// The plans behind the first one.
     let heads: [PlanHead]
+    /// The title of the text.
+    let title: DocumentTitle?
 
     private var text: [UInt16] { page.text }
 
@@ -14,9 +16,6 @@ struct PartFinder {
         var start: Int
         var marker: Range<Int>?
         var title: Range<Int>?
-
-        /// Whether it is the label that a plan stands under.
-        func covers(_ head: PlanHead) -> Bool { (head.start..<head.title.upperBound).contains(start) }
     }
 
     /// Longest title of an annex, in characters.
@@ -33,12 +32,24 @@ struct PartFinder {
         parts.append(Part(kind: .main, start: main, title: notice?.plan))
         parts += heads.map { Part(kind: .main, start: $0.start, title: $0.title) }
         for section in page.structure.sections where section.range.lowerBound > main {
-            guard let annex = annex(section), !heads.contains(where: { annex.covers($0) }) else { continue }
+            guard let annex = annex(section), !standsOverPlan(annex.start) else { continue }
             if let last = parts.last, last.kind == .annex, isSame(last, annex) { continue }
             parts.append(annex)
         }
         parts.sort { $0.start < $1.start }
         return parts.count > 1 ? parts : []
+    }
+
+    /// Whether a label is that of a plan of its own.
+    ///
+    /// - Complexity: O(log plans).
+    private func standsOverPlan(_ start: Int) -> Bool {
+        var (low, high) = (0, heads.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if heads[middle].title.upperBound <= start { low = middle + 1 } else { high = middle }
+        }
+        return low < heads.count && heads[low].start <= start
     }
 
     /// Whether two annexes have the same label, as on every page of a long one.
@@ -51,6 +62,7 @@ struct PartFinder {
 
     /// The notice's title and where what it carries begins, title included.
     private func notice() -> (title: Range<Int>, plan: Range<Int>, planStart: Int)? {
+        guard let title, title.origin == .notice || title.kind == .notice else { return nil }
         let titles = TitleFinder(page: page)
         var found: Range<Int>?
         var plan: (line: Range<Int>, index: Int)?

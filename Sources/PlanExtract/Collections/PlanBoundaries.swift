@@ -24,8 +24,10 @@ struct PlanBoundaries {
 
     /// Shortest plan, in places of the view.
     private static let shortest = 300
-    /// Full stops that running text of that length has at the least.
+    /// Full stops that running text has at the least, and in how many places they are looked for; tables of contents
+    /// have none.
     private static let fewestStops = 3
+    private static let reach = 4000
     /// So far in front of its first number may a title stand.
     private static let longestPreamble = 3000
 
@@ -92,9 +94,33 @@ struct PlanBoundaries {
     private func isText(_ range: Range<Int>) -> Bool {
         guard range.count >= PlanBoundaries.shortest else { return false }
         var stops = 0
-        for place in range where text[place] == Glyph.fullStop {
+        let limit = min(range.upperBound, range.lowerBound + PlanBoundaries.reach)
+        var place = text.span.firstPlace(of: Glyph.fullStop, from: range.lowerBound, limit: limit)
+        while place < limit {
             stops += 1
             if stops >= PlanBoundaries.fewestStops { return true }
+            place = text.span.firstPlace(of: Glyph.fullStop, from: place + 1, limit: limit)
+        }
+        return false
+    }
+
+    /// Whether any level may begin twice, so that the lines have to be read.
+    ///
+    /// - Complexity: O(lines).
+    static func mayFind(in view: ReadingView) -> Bool {
+        var (firsts, start) = (0, 0)
+        let text = view.fold
+        for end in view.lineEnds.lazy.map({ Int($0) }) + CollectionOfOne(text.count) {
+            while start < end, text[start] == 0x20 { start += 1 }
+            let isOne = start + 1 < end && text[start] == Glyph.one && text[start + 1] == Glyph.enumeration
+            let isFirst =
+                start + 2 < end && text[start] == Glyph.ordinal
+                && (text[start + 1] == Glyph.one || text[start + 1] == 0x31)
+            if isOne || isFirst {
+                firsts += 1
+                if firsts > 1 { return true }
+            }
+            start = end + 1
         }
         return false
     }

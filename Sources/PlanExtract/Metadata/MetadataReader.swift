@@ -40,7 +40,7 @@ package struct MetadataReader: Sendable {
         let period = PeriodFinder(page: page, title: title, kind: kind, signed: metadata.signed).find()
         metadata.periodStart = period?.start
         metadata.periodEnd = period?.end
-        metadata.parts = parts(of: page, plans, title: metadata.title)
+        metadata.parts = parts(of: page, plans, title, metadata.title)
         return metadata
     }
 
@@ -48,7 +48,8 @@ package struct MetadataReader: Sendable {
     ///
     /// - Complexity: O(lines) for one plan, O(length) for several.
     package func plans(in source: SourceText, _ structure: Structure) -> [PlanHead] {
-        PlanBoundaries(page: Page(source, structure, times: [], words: words)).find()
+        guard PlanBoundaries.mayFind(in: source.view) else { return [] }
+        return PlanBoundaries(page: Page(source, structure, times: [], words: words)).find()
     }
 
     /// Where the plans of a text stand, the first one included, as canonical spans that follow each other without gaps.
@@ -61,9 +62,11 @@ package struct MetadataReader: Sendable {
 
     /// Notice, plans and annexes of a text, as canonical spans that follow each other without gaps; empty where the text
     /// is one piece.
-    private func parts(of page: Page, _ heads: [PlanHead], title: String?) -> [DocumentPart] {
+    private func parts(
+        of page: Page, _ heads: [PlanHead], _ found: DocumentTitle?, _ title: String?
+    ) -> [DocumentPart] {
         let source = page.source
-        let found = PartFinder(page: page, heads: heads).find()
+        let found = PartFinder(page: page, heads: heads, title: found).find()
         let starts = found.indices.map {
             $0 == 0 ? 0 : source.view.canonical(found[$0].start..<found[$0].start + 1).start
         }

@@ -71,6 +71,8 @@ package enum FileFormat: String, Sendable, Hashable, CaseIterable {
 
     /// Whether a tag of a page stands first, or a page's name is held up by some tag; zero bytes of UTF-16 do not count.
     private static func beginsPage(_ bytes: [UInt8], isNamedPage: Bool) -> Bool {
+        let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 < 0xFE }
+        guard isNamedPage || first == 0x3C else { return false }
         var head: [UInt8] = []
         for byte in bytes.prefix(4096) where byte != 0 && byte != 0xEF && byte != 0xBB && byte != 0xBF && byte < 0xFE {
             head.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)

@@ -14,6 +14,9 @@ enum Retellings {
     /// Most often that a sentence may stand in the text.
     private static let mostOften = 4
 
+    /// Comparisons for each character of the text; a text that asks for more was made to.
+    private static let mostSteps = 20
+
     private struct Anchor {
         let key: UInt64
         let place: Int32
@@ -29,8 +32,9 @@ enum Retellings {
     static func mark(_ draft: inout ViewDraft) {
         guard draft.fold.count >= shortest * 2 else { return }
         var covered = 0
-        for match in matches(draft) where match.place >= covered {
-            let found = stretch(draft, match, after: covered)
+        var budget = draft.fold.count * mostSteps
+        for match in matches(draft) where match.place >= covered && budget > 0 {
+            let found = stretch(draft, match, after: covered, &budget)
             guard found.characters >= shortest, let end = found.pieces.last?.upperBound else { continue }
             pass(&draft, found)
             covered = end
@@ -59,10 +63,11 @@ enum Retellings {
 
     private static func anchors(_ draft: ViewDraft) -> [Anchor] {
         var anchors: [Anchor] = []
-        let units = draft.fold.span
+        let table = CharacterClass.table
+        let (units, marks, classes) = (draft.fold.span, draft.marks.span, table.span)
         var place = units.firstPlace(of: 0x3002, from: 0, limit: units.count)
         while place < units.count {
-            if draft.marks[place] == 0, let key = key(draft, place) {
+            if marks[place] == 0, let key = key(units, marks, classes, place) {
                 anchors.append(Anchor(key: key, place: Int32(truncatingIfNeeded: place)))
             }
             place = units.firstPlace(of: 0x3002, from: place + 1, limit: units.count)
@@ -71,13 +76,19 @@ enum Retellings {
     }
 
     /// A number for the characters in front of a place (FNV-1a); nil where there are too few.
-    private static func key(_ draft: ViewDraft, _ place: Int) -> UInt64? {
+    @inline(__always)
+    private static func key(
+        _ units: Span<UInt16>, _ marks: Span<UInt8>, _ classes: Span<UInt16>, _ place: Int
+    ) -> UInt64? {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var at = place
-        for _ in 0..<sample {
-            guard let before = previous(draft, at) else { return nil }
-            at = before
-            hash = (hash ^ UInt64(draft.fold[at])) &* 0x100_0000_01B3
+        var (at, count) = (place, 0)
+        while count < sample {
+            at -= 1
+            guard at >= 0 else { return nil }
+            let unit = units[at]
+            guard marks[at] == 0, unit != 0x0A, classes[Int(unit)] & skipped == 0 else { continue }
+            hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3
+            count += 1
         }
         return hash
     }
@@ -93,12 +104,14 @@ enum Retellings {
         var characters = 1
     }
 
-    private static func stretch(_ draft: ViewDraft, _ match: Match, after covered: Int) -> Stretch {
+    private static func stretch(
+        _ draft: ViewDraft, _ match: Match, after covered: Int, _ budget: inout Int
+    ) -> Stretch {
         var found = Stretch(
             pieces: [match.place..<match.place + 1], earlier: match.earlier..<match.earlier + 1)
         var place = match.place
         func isLater(_ place: Int) -> Bool { place > match.earlier && place >= covered }
-        while let step = step(draft, place, found.earlier.lowerBound, previous), isLater(step.place) {
+        while let step = step(draft, place, found.earlier.lowerBound, previous, &budget), isLater(step.place) {
             place = step.place
             if step.isBehindGap { found.pieces.append(place..<place + 1) }
             let end = found.pieces.removeLast().upperBound
@@ -109,7 +122,7 @@ enum Retellings {
         found.pieces.reverse()
         let first = place
         place = match.place
-        while let step = step(draft, place, found.earlier.upperBound - 1, next), step.earlier < first {
+        while let step = step(draft, place, found.earlier.upperBound - 1, next, &budget), step.earlier < first {
             place = step.place
             if step.isBehindGap { found.pieces.append(place..<place + 1) }
             let start = found.pieces.removeLast().lowerBound
@@ -129,26 +142,32 @@ enum Retellings {
 
     private typealias Neighbour = (ViewDraft, Int) -> Int?
 
-    private static func step(_ draft: ViewDraft, _ place: Int, _ earlier: Int, _ neighbour: Neighbour) -> Step? {
-        guard let here = neighbour(draft, place), let there = neighbour(draft, earlier) else { return nil }
+    private static func step(
+        _ draft: ViewDraft, _ place: Int, _ earlier: Int, _ neighbour: Neighbour, _ budget: inout Int
+    ) -> Step? {
+        budget -= 1
+        guard budget > 0, let here = neighbour(draft, place), let there = neighbour(draft, earlier) else { return nil }
         if draft.fold[here] == draft.fold[there] { return Step(place: here, earlier: there) }
         var (left, right): (Int?, Int?) = (here, there)
         for _ in 0..<widest {
             right = right.flatMap { neighbour(draft, $0) }
-            if let right, goesOn(draft, here, right, neighbour) {
+            if let right, goesOn(draft, here, right, neighbour, &budget) {
                 return Step(place: here, earlier: right, isBehindGap: true)
             }
             left = left.flatMap { neighbour(draft, $0) }
-            if let left, goesOn(draft, left, there, neighbour) {
+            if let left, goesOn(draft, left, there, neighbour, &budget) {
                 return Step(place: left, earlier: there, isBehindGap: true)
             }
         }
         return nil
     }
 
-    private static func goesOn(_ draft: ViewDraft, _ place: Int, _ earlier: Int, _ neighbour: Neighbour) -> Bool {
+    private static func goesOn(
+        _ draft: ViewDraft, _ place: Int, _ earlier: Int, _ neighbour: Neighbour, _ budget: inout Int
+    ) -> Bool {
         var (left, right) = (place, earlier)
         for _ in 0..<sample {
+            budget -= 1
             guard draft.fold[left] == draft.fold[right], let nextLeft = neighbour(draft, left),
                 let nextRight = neighbour(draft, right)
             else { return false }
