@@ -111,7 +111,7 @@ struct PlanBoundaries {
         var (firsts, start) = (0, 0)
         let text = view.fold
         for end in view.lineEnds.lazy.map({ Int($0) }) + CollectionOfOne(text.count) {
-            while start < end, text[start] == 0x20 { start += 1 }
+            while start < end, Page.isMargin(text[start]) { start += 1 }
             let isOne = start + 1 < end && text[start] == Glyph.one && text[start + 1] == Glyph.enumeration
             let isFirst =
                 start + 2 < end && text[start] == Glyph.ordinal
@@ -141,8 +141,10 @@ extension PlanBoundaries {
         var index = firstTitle(from: notice ?? title, floor, lines)
         while index > floor, belongs(lines[index - 1], to: lines[index]) { index -= 1 }
         let found = self.title(lines[title])
+        var start = lines[index].lowerBound
+        while start > 0, text[start - 1] != Glyph.lineEnd { start -= 1 }
         return PlanHead(
-            start: lines[index].lowerBound, title: found?.range ?? lines[title],
+            start: start, title: found?.range ?? lines[title],
             opensAnyLevel: found?.kind == .workReport || found?.kind == .law)
     }
 

@@ -51,7 +51,8 @@ final class Page: Sendable {
         return start..<end
     }
 
-    private static func isMargin(_ unit: UInt16) -> Bool {
+    /// Blanks, table borders, Markdown and list signs.
+    static func isMargin(_ unit: UInt16) -> Bool {
         switch unit {
         case 0x20, 0x7C, 0x23, 0x2A, 0x3E, 0x25CF, 0xB7, 0x2B, 0x21, 0x22, 0xFEFF, 0x200B, 0x0D, 0x2D, 0xFFFD: true
         default: false

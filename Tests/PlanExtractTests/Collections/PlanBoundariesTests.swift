@@ -65,6 +65,12 @@ import Testing
         #expect(try firstLines(counted + SamplePlan.text("湖光市2026年政府工作报告")).count == 2)
     }
 
+    @Test func numbersMayBeHeadingsOfMarkdown() throws {
+        let marks = ["## 一、", "## 二、", "## 三、", "## 四、"]
+        let text = ["湖光市港口建设行动计划", "山前县低空经济发展实施方案"].map { SamplePlan.text("# " + $0, marks: marks) }
+        #expect(try firstLines(text.joined()) == ["# 湖光市港口建设行动计划", "# 山前县低空经济发展实施方案"])
+    }
+
     @Test func threeAreThree() throws {
         let titles = ["湖光市港口建设行动计划", "山前县低空经济发展实施方案", "河口区数字经济发展规划"]
         #expect(try firstLines(titles.map { SamplePlan.text($0) }.joined()) == titles)
