@@ -151,7 +151,7 @@ let package = Package(
             exclude: ["Libraries"], swiftSettings: strict),
         .testTarget(
             name: "PlanKitTests",
-            dependencies: ["PlanModel", "PlanResources", "PlanKit", "PlanKeywords", "TestSupport"],
+            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanKeywords", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlanCompareTests",

@@ -29,30 +29,42 @@ struct FilePart {
     let notices: [Notice]
     let origin: TextOrigin
 
+    /// The plans of a file, in its order.
+    ///
     /// - Parameters:
     ///   - source: The whole file.
-    ///   - spans: Where its plans stand in its text.
-    ///   - place: Index of the plan in `spans`.
-    /// - Complexity: O(length of the plan + repairs of the file).
-    init(of source: SourceText, _ spans: [TextSpan], at place: Int) {
-        let span = spans[place]
+    ///   - spans: Where its plans stand in its text; they follow each other without gaps.
+    /// - Complexity: O(length of the file + its repairs).
+    static func all(of source: SourceText, _ spans: [TextSpan]) -> [FilePart] {
+        let pages = source.pages
+        var told = source.view.repairs.filter { $0.left != nil || $0.kind.isWrittenIn }[...]
+        return spans.indices.map { place in
+            let isLast = place == spans.count - 1
+            let own = told.prefix { isLast || $0.span.start < spans[place].end }
+            told = told.dropFirst(own.count)
+            let part = SourcePart(
+                number: place + 1, count: spans.count, span: spans[place],
+                page: pages.page(of: spans[place].start) ?? 1)
+            return FilePart(of: source, part, own)
+        }
+    }
+
+    private init(of source: SourceText, _ part: SourcePart, _ told: ArraySlice<Repair>) {
+        let span = part.span
         text = Array(source.quote(span).utf8)
-        repairs = source.view.repairs.filter { $0.left != nil || $0.kind.isWrittenIn }.compactMap { repair in
-            let isLast = place == spans.count - 1 && repair.span.start == span.end
-            guard span.start <= repair.span.start, repair.span.start < span.end || isLast else { return nil }
+        repairs = told.map { repair in
             var moved = repair
             moved.span = TextSpan(repair.span.start - span.start, min(repair.span.end, span.end) - span.start)
             return moved
         }
         let several = Notice(
             code: FilePart.code,
-            message: "The file holds \(spans.count) plans; this is number \(place + 1), read as a document of its own.")
+            message: "The file holds \(part.count) plans; this is number \(part.number), read as a document of its own."
+        )
         notices = source.notices + [several]
         origin = TextOrigin(
             name: source.name, sha256: Digest.sha256(text), byteCount: text.count, format: source.format,
-            encoding: source.encoding,
-            part: SourcePart(
-                number: place + 1, count: spans.count, span: span, page: source.pages.page(of: span.start) ?? 1))
+            encoding: source.encoding, part: part)
     }
 
     /// Of the notice that a text holds several plans.

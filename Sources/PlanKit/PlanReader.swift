@@ -73,13 +73,11 @@ public final class PlanReader: Sendable {
         let id = id ?? DocumentName.stem(of: name)
         let heads = metadata.plans(in: source, structure)
         guard !heads.isEmpty else { return [extract(source, structure, heads, id: id, options: options)] }
-        let spans = metadata.spans(of: heads, in: source)
         var documents: [PlanDocument] = []
-        for place in spans.indices {
-            let part = FilePart(of: source, spans, at: place)
+        for part in FilePart.all(of: source, metadata.spans(of: heads, in: source)) {
             documents.append(
                 try read(
-                    kept: part.text, told: (part.repairs, part.notices), id: "\(id)-\(place + 1)",
+                    kept: part.text, told: (part.repairs, part.notices), id: "\(id)-\(documents.count + 1)",
                     published: options.published, of: part.origin))
         }
         return documents

@@ -1,3 +1,4 @@
+import PlanIngest
 import PlanKit
 import PlanModel
 import PlanResources
@@ -151,5 +152,36 @@ import Testing
     @Test func aFileOfOnePlanIsOneDocument() throws {
         let documents = try reader.documents(name: "port.txt", bytes: Array(PlanReaderTests.volume.1.utf8))
         #expect(documents.map(\.id) == ["port"] && documents.first?.source.part == nil)
+    }
+
+    @Test func repairsOfAFileGoToThePlansThatTheyStandIn() throws {
+        // Numbers that Word counts are written in by the reader of the file, and listed with their places.
+        let text = PlanReaderTests.volume.0 + PlanReaderTests.volume.1
+        let whole = try read(text)
+        let places = whole.source.scalars.indices.filter { whole.source.scalars[$0] == 0x4E00 }  // 一
+        let formats = Written(text: Array(text.utf8), places: places)
+        var options = ReadingOptions()
+        options.formats = formats
+        let documents = try reader.documents(name: "a.html", bytes: Array("<html>".utf8), options: options)
+        #expect(documents.count == 2)
+        for document in documents {
+            let written = document.source.view.repairs.filter { $0.kind == .numbering }
+            #expect(!written.isEmpty && written.allSatisfy { document.source.quote($0.span) == "一" })
+        }
+        #expect(documents.flatMap(\.source.view.repairs).count { $0.kind == .numbering } == places.count)
+    }
+}
+
+/// A reader of files that wrote some characters itself.
+private struct Written: FormatReading {
+    let text: [UInt8]
+    let places: [Int]
+
+    func read(
+        name: String, bytes: [UInt8], as format: FileFormat, options: FormatOptions
+    ) throws(PlanFailure) -> FormattedText {
+        FormattedText(
+            format: "html", encoding: "UTF-8", text: text,
+            repairs: places.map { Repair(kind: .numbering, span: TextSpan($0, $0 + 1), note: "Counted.") }, notices: [])
     }
 }

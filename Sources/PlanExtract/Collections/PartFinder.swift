@@ -71,7 +71,7 @@ struct PartFinder {
             guard line.count <= TitleFinder.longest, let title = titles.title(of: line) else { continue }
             if title.origin == .notice || title.kind == .notice {
                 guard found == nil else { return nil }
-                let isSecond = index > 0 && endsAsIssue(page.head[index - 1])
+                let isSecond = index > 0 && titles.endsWithIssue(page.head[index - 1])
                 found = isSecond ? page.head[index - 1].lowerBound..<line.upperBound : line
             } else if found != nil, plan == nil, title.origin == .line {
                 plan = (line, index)
@@ -81,11 +81,6 @@ struct PartFinder {
         var first = plan.index
         while first > 0, isAnnexLabel(page.head[first - 1]) { first -= 1 }
         return (found, plan.line, page.head[first].lowerBound)
-    }
-
-    /// First line of a notice's title: 关于印发.
-    private func endsAsIssue(_ line: Range<Int>) -> Bool {
-        line.count > 2 && page.find(Page.Phrase.issue, in: line.upperBound - 2..<line.upperBound) != nil
     }
 
     /// Whether a notice's title names the plan: the brackets of either may be left out in the other.

@@ -230,7 +230,7 @@ extension PlanBoundaries {
         guard line.count <= 60 else { return false }
         if label(line) == line.count { return true }
         if let number = NumberPattern.first(in: line, of: text), line.count - number.count <= 2 { return true }
-        if ends(line, with: Page.Phrase.issue) || ends(line, with: PlanBoundaries.file) { return true }
+        if titles.endsWithIssue(line) || page.find(PlanBoundaries.file, in: line) == line.upperBound - 2 { return true }
         guard words.endingAt(line.upperBound, in: text, floor: line.lowerBound, .body) != nil else {
             return namesBody(line) && !namesBody(next) && isTitleStart(line)
         }
@@ -239,11 +239,6 @@ extension PlanBoundaries {
     }
 
     private static let file = Array("文件".utf16)
-
-    private func ends(_ line: Range<Int>, with phrase: [UInt16]) -> Bool {
-        line.count > phrase.count
-            && phrase.indices.allSatisfy { text[line.upperBound - phrase.count + $0] == phrase[$0] }
-    }
 
     /// Length of 附件2 in front of a title, its number and marks included; 0 where there is none.
     private func label(_ line: Range<Int>) -> Int {

@@ -61,7 +61,8 @@ struct TitleFinder: Sendable {
             || (page.find(Page.Phrase.about, in: next) == next.lowerBound && endsWithBody(line))
     }
 
-    private func endsWithIssue(_ line: Range<Int>) -> Bool {
+    /// The first line of a notice's title: 关于印发.
+    func endsWithIssue(_ line: Range<Int>) -> Bool {
         line.count > 3 && page.find(Page.Phrase.issue, in: line.upperBound - 2..<line.upperBound) != nil
     }
 
