@@ -1,7 +1,7 @@
 /// A part of a document that consists of several: the notice that carries a plan, the plan itself, an annex.
-public struct DocumentPart: Sendable, Hashable, Codable {
+public struct DocumentPart: Sendable, Hashable {
     /// What a part is.
-    public enum Kind: String, Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Hashable {
         /// The notice (关于印发…的通知) in front of what it carries.
         case notice
         /// What the document is about.

@@ -1,5 +1,5 @@
 /// Which of the plans of a file a text is, where the file holds several.
-public struct SourcePart: Sendable, Hashable, Codable {
+public struct SourcePart: Sendable, Hashable {
     /// Counted from 1.
     public var number: Int
     /// How many plans the file holds.

@@ -44,12 +44,8 @@ struct PartFinder {
     ///
     /// - Complexity: O(log plans).
     private func standsOverPlan(_ start: Int) -> Bool {
-        var (low, high) = (0, heads.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if heads[middle].title.upperBound <= start { low = middle + 1 } else { high = middle }
-        }
-        return low < heads.count && heads[low].start <= start
+        let next = heads.index(from: start + 1) { $0.title.upperBound }
+        return next < heads.count && heads[next].start <= start
     }
 
     /// Whether two annexes have the same label, as on every page of a long one.

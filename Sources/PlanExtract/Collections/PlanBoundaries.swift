@@ -112,11 +112,7 @@ struct PlanBoundaries {
         let text = view.fold
         for end in view.lineEnds.lazy.map({ Int($0) }) + CollectionOfOne(text.count) {
             while start < end, Page.isMargin(text[start]) { start += 1 }
-            let isOne = start + 1 < end && text[start] == Glyph.one && text[start + 1] == Glyph.enumeration
-            let isFirst =
-                start + 2 < end && text[start] == Glyph.ordinal
-                && (text[start + 1] == Glyph.one || text[start + 1] == 0x31)
-            if isOne || isFirst {
+            if TopNumber(text, start..<end)?.value == 1 {
                 firsts += 1
                 if firsts > 1 { return true }
             }

@@ -40,7 +40,7 @@ package struct MetadataReader: Sendable {
         let period = PeriodFinder(page: page, title: title, kind: kind, signed: metadata.signed).find()
         metadata.periodStart = period?.start
         metadata.periodEnd = period?.end
-        metadata.parts = parts(of: page, plans, title, metadata.title)
+        metadata.parts = parts(of: page, plans, title)
         return metadata
     }
 
@@ -56,27 +56,26 @@ package struct MetadataReader: Sendable {
     ///
     /// - Parameter heads: The plans behind the first one.
     package func spans(of heads: [PlanHead], in source: SourceText) -> [TextSpan] {
-        let starts = heads.map { source.view.canonical($0.start..<$0.start + 1).start }
-        return zip([0] + starts, starts + [source.scalars.count]).map { TextSpan($0, $1) }
+        MetadataReader.spans(from: [0] + heads.map(\.start), in: source)
+    }
+
+    /// Canonical spans that follow each other without gaps: each from a place of the view on, the first one from the start
+    /// of the text.
+    private static func spans(from places: [Int], in source: SourceText) -> [TextSpan] {
+        let starts = [0] + places.dropFirst().map { source.view.canonical($0..<$0 + 1).start }
+        return zip(starts, starts.dropFirst() + [source.scalars.count]).map { TextSpan($0, $1) }
     }
 
     /// Notice, plans and annexes of a text, as canonical spans that follow each other without gaps; empty where the text
     /// is one piece.
-    private func parts(
-        of page: Page, _ heads: [PlanHead], _ found: DocumentTitle?, _ title: String?
-    ) -> [DocumentPart] {
-        let source = page.source
-        let found = PartFinder(page: page, heads: heads, title: found).find()
-        let starts = found.indices.map {
-            $0 == 0 ? 0 : source.view.canonical(found[$0].start..<found[$0].start + 1).start
-        }
-        return found.indices.map { index in
-            let part = found[index]
-            let isFirst = part.kind == .main && !found[..<index].contains { $0.kind == .main }
+    private func parts(of page: Page, _ heads: [PlanHead], _ found: DocumentTitle?) -> [DocumentPart] {
+        let parts = PartFinder(page: page, heads: heads, title: found).find()
+        let spans = MetadataReader.spans(from: parts.map(\.start), in: page.source)
+        return zip(parts, spans).map { part, span in
+            let title = part.title ?? (part.kind == .main ? found?.range : nil)
             return DocumentPart(
                 kind: part.kind, marker: part.marker.map { page.reading($0) } ?? "",
-                title: part.title.map { page.reading($0) } ?? (isFirst ? title : nil),
-                span: TextSpan(starts[index], index + 1 < starts.count ? starts[index + 1] : source.scalars.count))
+                title: title.map { page.reading($0) }, span: span)
         }
     }
 

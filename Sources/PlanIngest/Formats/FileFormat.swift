@@ -25,7 +25,7 @@ package enum FileFormat: String, Sendable, Hashable, CaseIterable {
             self = .pdf
         } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             self = .compound
-        } else if bytes.starts(with: Array("{\\rtf".utf8)) {
+        } else if bytes.starts(with: [0x7B, 0x5C, 0x72, 0x74, 0x66]) {
             self = .rtf
         } else if FileFormat.beginsPage(bytes, isNamedPage: ["html", "htm", "xhtml", "shtml"].contains(suffix)) {
             self = .html

@@ -99,21 +99,17 @@ struct Repeats {
 
     private func sampleHash(_ draft: ViewDraft, _ lines: Range<Int>) -> UInt64 {
         let (start, end) = (Int(draft.lines[lines.lowerBound].first), Int(draft.lines[lines.upperBound - 1].last))
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for place in start..<start + Repeats.sample where draft.marks[place] == 0 {
-            hash = (hash ^ UInt64(draft.fold[place])) &* 0x100_0000_01B3
-        }
-        for place in end - Repeats.sample..<end where draft.marks[place] == 0 {
-            hash = (hash ^ UInt64(draft.fold[place])) &* 0x100_0000_01B3
-        }
-        return hash
+        var hash = UnitHash()
+        for place in start..<start + Repeats.sample where draft.marks[place] == 0 { hash.add(draft.fold[place]) }
+        for place in end - Repeats.sample..<end where draft.marks[place] == 0 { hash.add(draft.fold[place]) }
+        return hash.value
     }
 
     private func hash(_ draft: ViewDraft, _ lines: Range<Int>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = UnitHash()
         var places = Places(draft, lines)
-        while let unit = places.next(draft) { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3 }
-        return hash
+        while let unit = places.next(draft) { hash.add(unit) }
+        return hash.value
     }
 
     /// Whether two paragraphs hold the same characters.

@@ -75,22 +75,22 @@ enum Retellings {
         return anchors
     }
 
-    /// A number for the characters in front of a place (FNV-1a); nil where there are too few.
+    /// A number for the characters in front of a place; nil where there are too few.
     @inline(__always)
     private static func key(
         _ units: Span<UInt16>, _ marks: Span<UInt8>, _ classes: Span<UInt16>, _ place: Int
     ) -> UInt64? {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = UnitHash()
         var (at, count) = (place, 0)
         while count < sample {
             at -= 1
             guard at >= 0 else { return nil }
             let unit = units[at]
             guard marks[at] == 0, unit != 0x0A, classes[Int(unit)] & skipped == 0 else { continue }
-            hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3
+            hash.add(unit)
             count += 1
         }
-        return hash
+        return hash.value
     }
 
     // MARK: how far it goes

@@ -100,12 +100,10 @@ enum RunningHeads {
             && line.content.filter { draft.kind($0).contains(.han) }.count >= 4
     }
 
-    /// A number for the words of a line (FNV-1a over its characters without digits, which count the pages).
+    /// A number for the words of a line without digits, which count the pages.
     private static func key(_ draft: ViewDraft, _ line: TextLine) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for place in line.content where !LineMarkers.isDigit(draft.fold[place]) {
-            hash = (hash ^ UInt64(draft.fold[place])) &* 0x100_0000_01B3
-        }
-        return hash
+        var hash = UnitHash()
+        for place in line.content where !LineMarkers.isDigit(draft.fold[place]) { hash.add(draft.fold[place]) }
+        return hash.value
     }
 }

@@ -3,8 +3,9 @@ package import PlanModel
 /// Arranges what was read in one text for people.
 package struct DocumentReport {
     let document: PlanDocument
+    private let pages: PagePlaces
 
-    package init(_ document: PlanDocument) { self.document = document }
+    package init(_ document: PlanDocument) { (self.document, pages) = (document, document.source.pages) }
 
     /// The report; tables without rows are left out.
     ///
@@ -48,7 +49,6 @@ package struct DocumentReport {
     }
 
     private func figures(_ kind: Quantity.Kind, _ title: String, _ date: String) -> ReportTable {
-        let pages = document.source.pages
         let rows = document.quantities.filter { $0.kind == kind }.map { quantity -> [ReportTable.Cell] in
             let subject = quantity.subject.map { "\($0)：" } ?? ""
             let page = pages.page(of: quantity.span.start).map { [ReportTable.Cell.text(String($0))] } ?? []
