@@ -103,8 +103,11 @@ struct NestedText {
 
     /// Leaves words out; what follows each other of one kind is noted as one.
     mutating func leave(_ kind: Repair.Kind, _ words: some Collection<UInt8>) {
-        if left?.kind != kind { noteLeft() }
-        left = (kind, (left?.text ?? []) + words)
+        if left?.kind != kind {
+            noteLeft()
+            left = (kind, [])
+        }
+        left?.text += words
     }
 
     /// Notes what was left out. It stands where the paragraph begins that it was in.
