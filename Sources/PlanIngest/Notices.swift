@@ -4,7 +4,7 @@ import PlanModel
 package enum Notices {
     /// Codes of what is found in the text itself, whatever file it came from.
     package static let codes: Set<String> = [
-        "mojibake", "private_use", "text_unreliable", "control_chars", "invisible_chars", "repeated",
+        "mojibake", "private_use", "text_unreliable", "control_chars", "invisible_chars", "repeated", "front_page",
     ]
 
     /// - Parameter guessed: The encoding, where nothing but the text itself told it.
@@ -36,11 +36,15 @@ package enum Notices {
         add("control_chars", counts.controls) { "Control characters, \($0), were passed over." }
         add("invisible_chars", counts.invisible) { "Characters without a shape, \($0), were passed over." }
         add("repeated", counts.repeated) { "Paragraphs that stand there a second time, \($0), were passed over." }
+        add("front_page", counts.frontPage) {
+            "It looks like the front page of a site, not like a document; \($0) characters of links were passed over, get the page of the plan."
+        }
         return notices
     }
 
     private struct Counts {
         var (mojibake, privateUse, unreadable, controls, invisible, repeated) = (0, 0, 0, 0, 0, 0)
+        var frontPage = 0
         /// The lines of a paragraph carry one note.
         private var lastNote = ""
 
@@ -56,6 +60,7 @@ package enum Notices {
             case .repeated:
                 if repair.note != lastNote { repeated += 1 }
                 lastNote = repair.note
+            case .siteChrome where repair.note == FrontPage.note: frontPage += span.length
             default: break
             }
         }

@@ -54,7 +54,7 @@ struct ChromeParts {
             guard followsColon(fold) else { return false }
             keepDate(fold, from: start)
         case .label, .weakLabel, .source:
-            guard followsColon(fold), let length = takeValue(fold, phrases) else { return false }
+            guard followsColon(fold) || isQuote(fold), let length = takeValue(fold, phrases) else { return false }
             awaited = length > 0 ? nil : found.kind
             if found.kind == .weakLabel { weak += 1 } else { hasFurniture = true }
         default:
@@ -78,6 +78,11 @@ struct ChromeParts {
         guard next < limit, fold[next] == 0x3A else { return false }
         place = next + 1
         return true
+    }
+
+    /// Whether a name in quotation marks takes the place of the colon: `转载自公众号“云溪观察”`.
+    private func isQuote(_ fold: [UInt16]) -> Bool {
+        place < limit && fold[place] == 0x201C && fold[limit - 1] == 0x201D
     }
 
     /// Steps over the value of a label, up to a separator, a date or the next phrase; gives its length, nil where it
@@ -148,7 +153,8 @@ struct ChromeParts {
         kept.append(start..<place)
     }
 
-    private static let address = Array("(http".utf16)
+    /// What stands between the words of a Markdown link and its address.
+    static let address = Array("(http".utf16)
     private static let longestValue = 24
     private static let brackets = Array("【】[]|".utf16)
 

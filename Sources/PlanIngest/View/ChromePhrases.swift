@@ -28,6 +28,8 @@ final class ChromePhrases: Sendable {
         case inside
         /// Opens a list of links at the end of a page: `相关阅读`; a button of its own elsewhere.
         case opener
+        /// What an account or a seller writes about itself at the end of a page: `后台留言`.
+        case card
 
         init?(name: String) {
             guard let index = Kind.names.firstIndex(of: name) else {
@@ -38,7 +40,7 @@ final class ChromePhrases: Sendable {
 
         private static let names = [
             "word", "weak", "label", "weakLabel", "source", "outlet", "keep", "prefix", "crumb", "address", "inside",
-            "opener",
+            "opener", "card",
         ]
 
         /// Its bit in a mask of classes.

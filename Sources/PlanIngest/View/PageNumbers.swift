@@ -17,6 +17,22 @@ enum PageNumbers {
         }
         for chain in chains(bare, draft.lines) where isPageChain(chain, bare, draft) {
             for member in chain { draft.passLine(bare[member].line, .pageNumber) }
+            if chain.count >= 3, let last = chain.last { markNext(&draft, behind: bare[last].line, bare[last].number) }
+        }
+    }
+
+    /// The number of the page behind the last one of a chain, where it shares its line with the head of an annex:
+    /// `20 附件 2`.
+    private static func markNext(_ draft: inout ViewDraft, behind index: Int, _ number: Int) {
+        let digits = Array("\(number + 1)".utf16)
+        for line in draft.lines[(index + 1)...] where draft.fold[line.content].starts(with: digits) {
+            var place = Int(line.first) + digits.count
+            guard place < Int(line.last), draft.fold[place] == 0x20 else { continue }
+            while place < Int(line.last), draft.fold[place] == 0x20 { place += 1 }
+            guard place + 1 < Int(line.last), draft.fold[place] == 0x9644,  // 附
+                annexWords.contains(draft.fold[place + 1])
+            else { continue }
+            return draft.pass(Int(line.first)..<place, .pageNumber)
         }
     }
 
@@ -102,5 +118,6 @@ enum PageNumbers {
 
     private static let dashes: [UInt16] = [0x2D, 0x2014, 0xB7, 0x7E]
     private static let roman = Array("ivx".utf16)
+    private static let annexWords = Array("件录表图".utf16)
     private static let pageWords = Array("第共页/,".utf16)
 }

@@ -27,6 +27,7 @@ struct ReadingViewBuilder: Sendable {
         var draft = ViewDraft(scalars, units: fold.units)
         let oddities = Oddities(in: scalars.units.span)
         markOddities(&draft, oddities)
+        OpeningSigns.mark(&draft)
         ChunkNumbers.mark(&draft)
         Clippings.mark(&draft)
         chrome.mark(&draft)

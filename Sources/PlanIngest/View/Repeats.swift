@@ -9,6 +9,8 @@ struct Repeats {
     private static let shortest = 40
     /// Characters at either end of a paragraph that are looked at before all of it is.
     private static let sample = 12
+    /// Most lines in front of a repeated paragraph that go with it.
+    private static let mostHeads = 3
 
     /// Lines that were joined to a paragraph, as indices of `draft.lines`.
     private let paragraphs: [Range<Int>]
@@ -33,6 +35,7 @@ struct Repeats {
         findLong(draft)
         guard firsts.contains(where: { $0 >= 0 }) else { return }
         fillGaps(draft)
+        fillBack(draft)
         keepHeads(draft)
     }
 
@@ -136,6 +139,28 @@ struct Repeats {
         guard last >= 0 else { return }
         let rest = last + 1..<firsts.count
         fill(rest, from: Int(firsts[last]) + 1, draft)
+    }
+
+    /// The lines right in front of a repeated paragraph that stand in front of the first one, too: a title, a dateline. A
+    /// numbered heading may be the head of other words behind the paragraph and stays.
+    private mutating func fillBack(_ draft: ViewDraft) {
+        for index in firsts.indices.reversed() where firsts[index] >= 0 {
+            for step in 1...Repeats.mostHeads {
+                let (head, first) = (index - step, Int(firsts[index]) - step)
+                guard first >= 0, head > Int(firsts[index]), firsts[head] < 0, isHead(draft, paragraphs[head]),
+                    isSame(draft, first, head)
+                else { break }
+                firsts[head] = Int32(first)
+            }
+        }
+    }
+
+    /// Whether a line may belong to the paragraph behind it: a labelled line (`责任单位：…`) and a sentence do not.
+    private func isHead(_ draft: ViewDraft, _ lines: Range<Int>) -> Bool {
+        let (start, end) = (Int(draft.lines[lines.lowerBound].first), Int(draft.lines[lines.upperBound - 1].last))
+        return end - start < Repeats.shortest && !draft.isRow(lines.lowerBound)
+            && !LineMarkers.begins(draft.fold, start, end)
+            && !draft.fold[start..<min(end, start + 12)].contains(0x3A) && !draft.kind(end - 1).contains(.final)
     }
 
     /// Keeps numbered paragraphs that go on with other words than the first ones do: they are the heads of those. One

@@ -240,10 +240,12 @@ enum Retellings {
         return before >= 0 ? before : nil
     }
 
+    private static let repeated = ViewDraft.number(.repeated)
     private static let skipped = CharacterClass.blank.rawValue | CharacterClass.invisible.rawValue
 
+    /// Paragraphs that were found to be repeated count, so that what lies between them is told again with them.
     private static func counts(_ draft: ViewDraft, _ place: Int) -> Bool {
-        draft.marks[place] == 0 && draft.fold[place] != 0x0A
+        (draft.marks[place] == 0 || draft.marks[place] == repeated) && draft.fold[place] != 0x0A
             && CharacterClass.table[Int(draft.fold[place])] & skipped == 0
     }
 }

@@ -11,18 +11,21 @@ struct SiteChrome: Sendable {
     /// may be furniture.
     private static let longest = 80
     private static let zone = 40
+    private static let longestCredit = 30
+    private static let furniture = ViewDraft.number(.siteChrome)
 
     /// - Complexity: O(length of the lines that are looked at).
     func mark(_ draft: inout ViewDraft) {
+        FrontPage.mark(&draft, phrases)
         var state = ChromeState()
         for index in draft.lines.indices {
             let line = draft.lines[index]
             if line.length > SiteChrome.longest * 5 || draft.marks[Int(line.first)] != 0 {
-                state = ChromeState()
+                state = ChromeState(follows: draft.marks[Int(line.first)] == SiteChrome.furniture)
             } else if isWholeLine(draft, index) || isPath(draft, index) {
                 draft.passLine(index, .siteChrome)
                 state = ChromeState(follows: true)
-            } else if line.length <= SiteChrome.longest {
+            } else if line.length <= SiteChrome.longest || isNear(draft, index) && holdsLink(draft, line) {
                 markParts(&draft, index, &state)
             } else {
                 markCredit(&draft, line)
@@ -30,12 +33,14 @@ struct SiteChrome: Sendable {
             }
         }
         markPath(&draft)
+        RunTogether.mark(&draft, phrases)
+        ClosingCards.mark(&draft, phrases)
         LinkList.mark(&draft, phrases)
     }
 
     /// A disclaimer, an owner's line, a page's registration or address.
     private func isWholeLine(_ draft: ViewDraft, _ index: Int) -> Bool {
-        guard index < SiteChrome.zone || index >= draft.lines.count - SiteChrome.zone else { return false }
+        guard isNear(draft, index) else { return false }
         let line = draft.lines[index]
         let limit = Int(line.last)
         let kinds = ChromePhrases.Kind.prefix.bit | ChromePhrases.Kind.address.bit
@@ -45,6 +50,21 @@ struct SiteChrome: Sendable {
         }
         return line.length <= SiteChrome.longest * 3 / 2
             && phrases.holdsInside(draft.fold, line.content)
+    }
+
+    /// Whether a line stands near the start or the end of the page.
+    private func isNear(_ draft: ViewDraft, _ index: Int) -> Bool {
+        index < SiteChrome.zone || index >= draft.lines.count - SiteChrome.zone
+    }
+
+    /// An address makes a line long that says little.
+    private func holdsLink(_ draft: ViewDraft, _ line: TextLine) -> Bool {
+        var place = draft.fold.span.firstPlace(of: 0x5D, from: Int(line.first), limit: Int(line.last))
+        while place < Int(line.last) {
+            if draft.fold[place + 1..<Int(line.last)].starts(with: ChromeParts.address) { return true }
+            place = draft.fold.span.firstPlace(of: 0x5D, from: place + 1, limit: Int(line.last))
+        }
+        return false
     }
 
     /// `首页 > 政务公开 > 规划计划` on one line.
@@ -80,13 +100,18 @@ struct SiteChrome: Sendable {
         draft.lines[index].length == 1 && SiteChrome.arrows.contains(draft.fold[Int(draft.lines[index].first)])
     }
 
-    /// `本报记者 某某 摄` behind the last sentence of a caption.
+    /// `本报记者 李一 摄`, `云溪日报记者 李一` behind the last sentence of a caption.
     private func markCredit(_ draft: inout ViewDraft, _ line: TextLine) {
-        guard draft.fold[Int(line.last) - 1] == 0x6444, line.length <= SiteChrome.longest * 2 else { return }  // 摄
-        var start = Int(line.last) - 1
-        while start > Int(line.first), draft.fold[start - 1] != 0x3002 { start -= 1 }
-        guard Int(line.last) - start <= 30, draft.fold[start..<Int(line.last)].contains(0x8BB0) else { return }  // 记
-        draft.pass(start..<Int(line.last), .siteChrome)
+        let (first, last) = (Int(line.first), Int(line.last))
+        guard line.length <= SiteChrome.longest * 2 else { return }
+        var start = last
+        while start > max(first, last - SiteChrome.longestCredit), draft.fold[start - 1] != 0x3002 { start -= 1 }
+        guard start > first, start < last, draft.fold[start - 1] == 0x3002,
+            let reporter = (start..<last - 1).first(where: { draft.fold[$0] == 0x8BB0 && draft.fold[$0 + 1] == 0x8005 })
+        else { return }  // 记者
+        let name = draft.fold[reporter + 2..<last].filter { $0 != 0x20 }
+        let isName = (2...4).contains(name.count) && phrases.namesOutlet(draft.fold, start..<reporter)
+        if isName || name.last == 0x6444 { draft.pass(start..<last, .siteChrome) }  // 摄
     }
 
     /// Reads a line piece by piece; passes over its furniture where it holds nothing else but dates.

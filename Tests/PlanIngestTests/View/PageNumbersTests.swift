@@ -17,6 +17,16 @@ import Testing
         #expect(try reading(text) == page + "\n" + page + page + page)
     }
 
+    @Test func passesOverTheNextNumberInFrontOfAnAnnex() throws {
+        let page = String(repeating: PageNumbersTests.line + "。\n", count: 12)
+        let text = page + "1\n" + page + "2\n" + page + "3\n" + page
+        let kept = String(repeating: page, count: 4)
+        #expect(try reading(text + "4 附件二\n") == kept + "附件二\n")
+        for other in ["5 附件二\n", "4 附近码头\n", "4附件\n", "4 项任务\n"] {
+            #expect(try reading(text + other).filter { $0 != " " } == kept + other.filter { $0 != " " })
+        }
+    }
+
     @Test func joinsASentenceThatOneNumberCuts() throws {
         let text = "\(PageNumbersTests.line)，推动重点企\n1\n\n业上云用数，建设一批标杆工厂和数字化车间。"
         #expect(try reading(text) == "\(PageNumbersTests.line)，推动重点企业上云用数，建设一批标杆工厂和数字化车间。")

@@ -42,6 +42,18 @@ import Testing
         #expect(try reading(text) == text)
     }
 
+    @Test func theLineInFrontGoesWithItsParagraph() throws {
+        let text = "云溪社3月12日电\n\(RepeatsTests.long)\n"
+        #expect(try reading(text + "湖光市\n" + text) == text + "湖光市\n")
+    }
+
+    @Test(arguments: ["（一）建设码头\n", "责任单位：市交通局\n", "全文如下。\n", "指标\t单位\n码头\t座\n"])
+    func otherLinesInFrontStay(_ line: String) throws {
+        let text = "\(line)\(RepeatsTests.long)\n"
+        let first = "云溪市行动计划\n\(text)1.引进船队。\n"
+        #expect(try reading("\(first)\(text)1.引进车队。\n") == "\(first)\(line)1.引进车队。\n")
+    }
+
     @Test func aNumberedParagraphThatGoesOnOtherwiseIsAHead() throws {
         let head = "（一）建设码头。\(RepeatsTests.long)\n"
         let text = "\(head)1.引进船队。\n\(head)1.引进车队。\n"
