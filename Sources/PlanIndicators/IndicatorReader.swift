@@ -45,16 +45,22 @@ package final class IndicatorReader: Sendable {
         }
     }
 
-    /// The code of each quantity's indicator; nil where its words are not all known.
+    /// Sets the code of each quantity's indicator where its words are all known, one by one: a list of codes beside
+    /// the quantities would be most of what a text full of figures takes.
     ///
+    /// - Returns: How many were set.
     /// - Complexity: O(quantities · length of an indicator).
-    package func codes(of document: PlanDocument) -> [String?] {
+    @discardableResult package func setCodes(in document: inout PlanDocument) -> Int {
         let industry = industry(of: document)
         let places = keys.folded(document.metadata.places.map(\.name))
-        return document.quantities.indices.map { index in
-            guard IndicatorReader.hasCode(document.quantities.kind(at: index)) else { return nil }
-            return reading(index, of: document, industry: industry, places: places, isExplained: false).code
+        var count = 0
+        for index in document.quantities.indices where IndicatorReader.hasCode(document.quantities.kind(at: index)) {
+            let found = reading(index, of: document, industry: industry, places: places, isExplained: false)
+            guard let code = found.code else { continue }
+            document.quantities.setCanonical(code, at: index)
+            count += 1
         }
+        return count
     }
 
     private static func hasCode(_ kind: Quantity.Kind) -> Bool { kind == .target || kind == .actual }

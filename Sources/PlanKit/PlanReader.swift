@@ -131,9 +131,7 @@ public final class PlanReader: Sendable {
             times: expressions(consume marks, in: source), institutions: bodies, tasks: duties,
             glossary: mentions.glossary(source, structure), citations: mentions.citations(source, structure),
             slogans: mentions.slogans(source, structure), unparsed: unparsed.sorted { $0.span < $1.span })
-        for (index, code) in indicators.codes(of: document).enumerated() where code != nil {
-            document.quantities.setCanonical(code, at: index)
-        }
+        indicators.setCodes(in: &document)
         return document
     }
 

@@ -4,11 +4,13 @@ struct Chunks<Item: Sendable>: Sendable {
     private var chunks: [[Item]] = []
     private(set) var count = 0
 
-    private static var size: Int { 4096 }
+    /// Items of a chunk: a power of two, so that places are parted by their bits.
+    private static var size: Int { 1 << Chunks.bits }
+    private static var bits: Int { 12 }
 
     /// Adds an item behind the others.
     mutating func append(_ item: Item) {
-        if count % Chunks.size == 0 {
+        if count & (Chunks.size - 1) == 0 {
             chunks.append([])
             // The first one grows as it has to: most texts have few items.
             if count > 0 { chunks[chunks.count - 1].reserveCapacity(Chunks.size) }
@@ -19,7 +21,10 @@ struct Chunks<Item: Sendable>: Sendable {
 
     /// The item at a place.
     subscript(place: Int) -> Item {
-        get { chunks[place / Chunks.size][place % Chunks.size] }
-        set { chunks[place / Chunks.size][place % Chunks.size] = newValue }
+        get { chunks[place >> Chunks.bits][place & (Chunks.size - 1)] }
+        set { chunks[place >> Chunks.bits][place & (Chunks.size - 1)] = newValue }
     }
+
+    /// The item behind all others; nil where there is none.
+    var last: Item? { chunks.last?.last }
 }

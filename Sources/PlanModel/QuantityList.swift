@@ -10,6 +10,7 @@ public struct QuantityList: Sendable {
     private var looks = Store<Look>()
     private var amounts = Store<Amount>()
     private var frames = RunStore<Frame>()
+    private var contexts = RunStore<Context>()
     /// Ids that do not say the place in the list, by place.
     private var ids: [Int: String] = [:]
     /// Quotes that are not the words at the span, by place.
@@ -62,9 +63,14 @@ public struct QuantityList: Sendable {
         }
     }
 
-    /// Where it stands and by when: the same for the figures of a sentence.
+    /// The sentence it stands in, and the number of what surrounds that.
     private struct Frame: Equatable {
         var sentence: TextSpan
+        var context: UInt32
+    }
+
+    /// Where sentences stand and by when: the same for those that follow each other in a section.
+    private struct Context: Equatable {
         var section: UInt32
         var task: UInt32
         var due: PackedDue?
@@ -98,9 +104,9 @@ public struct QuantityList: Sendable {
         let amount = Amount(
             min: quantity.min, max: quantity.max, normalMin: quantity.normalized.min,
             normalMax: quantity.normalized.max)
-        let frame = Frame(
-            sentence: quantity.sentence, section: number(of: quantity.section), task: number(of: quantity.task),
-            due: packed(quantity.due))
+        let context = Context(
+            section: number(of: quantity.section), task: number(of: quantity.task), due: packed(quantity.due))
+        let frame = Frame(sentence: quantity.sentence, context: contexts.number(of: context))
         return Item(
             span: quantity.span, look: looks.number(of: look), amount: amounts.number(of: amount),
             frame: frames.number(of: frame))
@@ -116,16 +122,16 @@ public struct QuantityList: Sendable {
 
     private func unpack(_ item: Item, at place: Int) -> Quantity {
         let (look, amount, frame) = (looks[item.look], amounts[item.amount], frames[item.frame])
+        let context = contexts[frame.context]
         return Quantity(
             id: ids[place] ?? QuantityList.id(of: place), span: item.span,
             quote: quotes[place] ?? source?.quote(item.span) ?? "", kind: look.kind,
             indicator: words[look.indicator].text, subject: text(look.subject), comparator: look.comparator,
             min: amount.min, max: amount.max, unit: words[look.unit].text,
             normalized: NormalizedValue(min: amount.normalMin, max: amount.normalMax, unit: words[look.base].text),
-            due: due(frame.due), theme: words[look.theme].text, canonical: text(look.canonical),
+            due: due(context.due), theme: words[look.theme].text, canonical: text(look.canonical),
             commitment: look.commitment, attribute: look.attribute, sentence: frame.sentence,
-            section: text(frame.section),
-            task: text(frame.task), rule: words[look.rule].text)
+            section: text(context.section), task: text(context.task), rule: words[look.rule].text)
     }
 
     private func text(_ number: UInt32) -> String? { number == 0 ? nil : words[number].text }
@@ -165,8 +171,9 @@ public struct QuantityList: Sendable {
 
     /// Brings the quantities into the order of their spans; those of equal spans keep theirs.
     ///
-    /// - Complexity: O(quantities · log quantities).
+    /// - Complexity: O(quantities · log quantities), O(quantities) where they are in order.
     package mutating func sortBySpan() {
+        guard indices.dropFirst().contains(where: { items[$0].span < items[$0 - 1].span }) else { return }
         let order = indices.sorted { items[$0].span < items[$1].span }
         let (old, oldIDs, oldQuotes) = (items, ids, quotes)
         (items, ids, quotes) = (Chunks(), [:], [:])
@@ -180,7 +187,9 @@ public struct QuantityList: Sendable {
     /// Binds a quantity to the task that it stands in.
     package mutating func setTask(_ id: String, at place: Int) {
         var frame = frames[items[place].frame]
-        frame.task = words.number(of: Word(id))
+        var context = contexts[frame.context]
+        context.task = words.number(of: Word(id))
+        frame.context = contexts.number(of: context)
         items[place].frame = frames.number(of: frame)
     }
 

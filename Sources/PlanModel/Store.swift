@@ -31,7 +31,7 @@ struct Store<Value: Shared>: Sendable {
 
 /// Values that records which follow each other share, each kept once for such a run under a number from 1 on.
 struct RunStore<Value: Equatable & Sendable>: Sendable {
-    private var values: [Value] = []
+    private var values = Chunks<Value>()
 
     /// The number of a value, which is kept where the last one is another.
     mutating func number(of value: Value) -> UInt32 {

@@ -61,24 +61,23 @@ public struct Sentence: Sendable, Hashable {
     // Four bytes each: a text without end may consist of sentences of a few characters.
     private let start: Int32
     private let end: Int32
-    /// -1 for none.
-    private let sectionIndex: Int32
+    /// The index of the section, -1 for none, above; a bit for headings below.
+    private let sectionAndHeading: Int32
     private let paragraphNumber: Int32
-    /// Whether it is (part of) a heading.
-    public let isHeading: Bool
 
     public init(range: Range<Int>, section: Int?, paragraph: Int, isHeading: Bool) {
         start = Int32(clamping: range.lowerBound)
         end = Int32(clamping: range.upperBound)
-        sectionIndex = section.map { Int32(clamping: $0) } ?? -1
+        sectionAndHeading = Int32(clamping: section ?? -1) << 1 | (isHeading ? 1 : 0)
         paragraphNumber = Int32(clamping: paragraph)
-        self.isHeading = isHeading
     }
 
     /// Its place, the closing mark included.
     public var range: Range<Int> { Int(start)..<Int(end) }
     /// Index of the innermost section it stands in; nil before the first heading.
-    public var section: Int? { sectionIndex < 0 ? nil : Int(sectionIndex) }
+    public var section: Int? { sectionAndHeading < 0 ? nil : Int(sectionAndHeading >> 1) }
+    /// Whether it is (part of) a heading.
+    public var isHeading: Bool { sectionAndHeading & 1 != 0 }
     /// Number of its paragraph, counted from 0 over the whole text.
     public var paragraph: Int { Int(paragraphNumber) }
 }

@@ -96,6 +96,33 @@ struct PhraseLayout {
     }
 }
 
+/// The node of the phrases that begin with a character, in blocks of 256 characters: most of the 256 blocks are empty and
+/// share one, since a table of all characters for each of some thirty tries would be a tenth of the start.
+struct PhraseRoots: Sendable {
+    /// For each block of characters its place in `nodes`.
+    private var blocks = [UInt16](repeating: 0, count: 256)
+    /// For each character of a block its node; 0 for none. The first block is the empty one.
+    private var nodes = [UInt16](repeating: 0, count: 256)
+
+    /// - Parameter children: The children of the first node; their indices are their numbers.
+    init(_ children: ArraySlice<PhraseNode>) {
+        for (node, child) in zip(children.indices, children) {
+            let block = Int(child.unit >> 8)
+            if blocks[block] == 0 {
+                blocks[block] = UInt16(nodes.count / 256)
+                nodes += repeatElement(0, count: 256)
+            }
+            nodes[Int(blocks[block]) << 8 | Int(child.unit & 0xFF)] = UInt16(node)
+        }
+    }
+
+    /// The node that a character leads to; 0 for none.
+    @inline(__always)
+    subscript(unit: UInt16) -> Int {
+        Int(nodes[Int(blocks[Int(unit >> 8)]) << 8 | Int(unit & 0xFF)])
+    }
+}
+
 /// The number of the phrase that ends at a node: how many phrases end at nodes before it. A bit a node and a count for
 /// every 64 of them take a twentieth of a table of numbers.
 struct PhraseNumbers: Sendable {

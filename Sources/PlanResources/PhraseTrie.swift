@@ -6,8 +6,7 @@
 /// its own. A class, so that the many readers that hold one share it.
 public final class PhraseTrie: Sendable {
     private let nodes: [PhraseNode]
-    /// For each character the node of the phrases that begin with it; 0 for none.
-    private let roots: [UInt16]
+    private let roots: PhraseRoots
     /// Tells the number of the phrase that ends at a node.
     private let numbers: PhraseNumbers
     /// Masks of the sets of classes that nodes name.
@@ -33,9 +32,7 @@ public final class PhraseTrie: Sendable {
         }
         (self.nodes, self.numbers, self.phrases, entries) = (nodes, PhraseNumbers(nodes), phrases, builder.entries)
         classSets = sets.masks
-        var roots = [UInt16](repeating: 0, count: 65536)
-        for child in 1..<(layout.rootCount + 1) { roots[Int(nodes[child].unit)] = UInt16(child) }
-        self.roots = roots
+        roots = PhraseRoots(nodes[1..<(layout.rootCount + 1)])
         (ends, openings) = (builder.ends, builder.openings())
         var starts = PhraseBorders()
         for opening in openings {
@@ -171,7 +168,7 @@ public final class PhraseTrie: Sendable {
     @inline(__always)
     private func walk(_ text: [UInt16], _ place: Int, _ limit: Int, _ found: (Int, UInt64, Int) -> Void) {
         let nodes = nodes
-        var node = Int(roots[Int(text[place])])
+        var node = roots[text[place]]
         var at = place
         while node != 0 {
             at &+= 1

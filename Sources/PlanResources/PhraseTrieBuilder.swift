@@ -23,6 +23,7 @@ public struct PhraseTrieBuilder: Sendable {
         let size = max(16, capacity).nextPowerOfTwo * 2
         edges = [UInt64](repeating: .max, count: size)
         mask = size - 1
+        nodes.reserveCapacity(size / 2)
     }
 
     /// Adds a phrase; `phraseClass` is 0 to 63. Of two payloads for a phrase in one class the later one holds.

@@ -62,10 +62,10 @@ struct Stages {
         laps.end(found: institutions.read(source, structure, metadata: about).count)
         let terms = mentions.glossary(source, structure).count
         laps.end(found: terms + mentions.citations(source, structure).count + mentions.slogans(source, structure).count)
-        let document = PlanDocument(
+        var document = PlanDocument(
             id: "d", source: source, metadata: about, structure: structure, quantities: figures, times: [],
             institutions: [], tasks: [], glossary: [], citations: [], slogans: [], unparsed: [])
-        laps.end(found: indicators.codes(of: document).count { $0 != nil })
+        laps.end(found: indicators.setCodes(in: &document))
     }
 }
 
