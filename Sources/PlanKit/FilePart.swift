@@ -44,7 +44,7 @@ struct FilePart {
             told = told.dropFirst(own.count)
             let part = SourcePart(
                 number: place + 1, count: spans.count, span: spans[place],
-                page: pages.page(of: spans[place].start) ?? 1)
+                page: pages.page(of: spans[place].start))
             return FilePart(of: source, part, own)
         }
     }

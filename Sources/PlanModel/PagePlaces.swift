@@ -7,9 +7,10 @@ public struct PagePlaces: Sendable, Hashable {
 
     /// Pages are parted by form feeds (U+000C), each of which begins one.
     ///
-    /// - Parameter first: Number of the page that the text begins on.
+    /// - Parameter first: Number of the page that the text begins on, where that is known from elsewhere: such a text has
+    ///   pages though it may hold the border of none.
     /// - Complexity: O(length).
-    init(of scalars: ScalarText, first: Int) {
+    init(of scalars: ScalarText, first: Int?) {
         let units = scalars.units
         var starts: [Int] = []
         var place = units.span.firstPlace(of: 0x0C, from: 0, limit: units.count)
@@ -17,8 +18,8 @@ public struct PagePlaces: Sendable, Hashable {
             starts.append(place + 1)
             place = units.span.firstPlace(of: 0x0C, from: place + 1, limit: units.count)
         }
-        self.starts = starts.isEmpty && first == 1 ? [] : [0] + starts
-        self.first = first
+        self.starts = starts.isEmpty && first == nil ? [] : [0] + starts
+        self.first = first ?? 1
     }
 
     /// Number of the page that `place` is on; nil for a text without pages.
@@ -39,5 +40,5 @@ extension SourceText {
     /// Where its pages begin.
     ///
     /// - Complexity: O(length).
-    public var pages: PagePlaces { PagePlaces(of: scalars, first: part?.page ?? 1) }
+    public var pages: PagePlaces { PagePlaces(of: scalars, first: part?.page) }
 }

@@ -6,10 +6,10 @@ public struct SourcePart: Sendable, Hashable {
     public var count: Int
     /// Where it stands in the text of the whole file.
     public var span: TextSpan
-    /// Page of the file that it begins on, counted from 1; 1 where the file has no pages.
-    public var page: Int
+    /// Page of the file that it begins on, counted from 1; nil where the file has no pages.
+    public var page: Int?
 
-    public init(number: Int, count: Int, span: TextSpan, page: Int) {
+    public init(number: Int, count: Int, span: TextSpan, page: Int?) {
         (self.number, self.count, self.span, self.page) = (number, count, span, page)
     }
 }

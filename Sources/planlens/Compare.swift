@@ -45,9 +45,6 @@ struct Compare: AsyncParsableCommand {
     @OptionGroup var work: JobArguments
 
     func validate() throws {
-        guard plans.count > 1 || plans.first?.hasSuffix(".jsonl") == true else {
-            throw ValidationError("Name at least two plans to compare.")
-        }
         if format == .xlsx { try output.refuseTerminal(for: "xlsx") }
     }
 
@@ -59,6 +56,7 @@ struct Compare: AsyncParsableCommand {
         let inputs = PlanInputs(paths: plans, options: reading.reading, jobs: work.jobs, library: library)
         let read = try await inputs.read(resources: resources)
         guard read.documents.count > 1 else {
+            if plans.count == 1 { throw ValidationError("Name at least two plans to compare, or a file of several.") }
             Messages.write("planlens: Fewer than two plans could be read, so there is nothing to compare.")
             throw ExitCode(3)
         }

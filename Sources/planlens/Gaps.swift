@@ -33,12 +33,6 @@ struct Gaps: AsyncParsableCommand {
 
     @OptionGroup var work: JobArguments
 
-    func validate() throws {
-        guard plans.count > 1 || plans.first?.hasSuffix(".jsonl") == true else {
-            throw ValidationError("Name a plan and at least one other to hold it against.")
-        }
-    }
-
     @MainActor
     func run() async throws {
         let resources = try reading.tables.open()
@@ -46,6 +40,7 @@ struct Gaps: AsyncParsableCommand {
         let inputs = PlanInputs(paths: plans, options: reading.reading, jobs: work.jobs, library: library)
         let read = try await inputs.read(resources: resources)
         guard let plan = read.documents.first, read.documents.count > 1 else {
+            if plans.count == 1 { throw ValidationError("Name a plan and at least one other to hold it against.") }
             Messages.write(
                 "planlens: Fewer than two plans could be read, so there is nothing to hold the plan against.")
             throw ExitCode(3)

@@ -106,6 +106,21 @@ import Testing
         #expect(run.output.hasPrefix("Comparison of 3 plans"))
     }
 
+    @Test func oneFileOfSeveralPlansIsEnough() throws {
+        let scratch = try Scratch()
+        let text = SamplePlan.text("湖光市智慧港口建设行动计划") + SamplePlan.text("湖光市低空经济发展实施方案", target: 34)
+        let volume = try scratch.file("volume.txt", text)
+        let run = try Program.run(["compare", volume])
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Comparison of 2 plans\n"))
+        #expect(try Program.run(["gaps", volume]).status == 0)
+        for command in ["compare", "gaps"] {
+            let one = try Program.run([command, try scratch.file("one.txt", "湖光市计划\n到2030年，建成码头12座。\n")])
+            #expect(one.status == 2)
+            #expect(one.errors.contains("at least"))
+        }
+    }
+
     @Test func goesOnWhileTwoPlansAreLeft() throws {
         let scratch = try Scratch()
         let (paths, missing) = (try plans(scratch), scratch.url("no.txt").path)

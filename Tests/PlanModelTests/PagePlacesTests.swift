@@ -31,5 +31,9 @@ import Testing
         #expect([0, 3].map { pages.page(of: $0) } == [7, 8])
         let onePage = source("一\n二", part: part).pages
         #expect(onePage.page(of: 2) == 7)
+        let first = SourcePart(number: 1, count: 2, span: TextSpan(0, 3), page: 1)
+        #expect(source("一\n二", part: first).pages.page(of: 2) == 1)
+        let paperless = SourcePart(number: 2, count: 2, span: TextSpan(90, 93), page: nil)
+        #expect(source("一\n二", part: paperless).pages.page(of: 2) == nil)
     }
 }

@@ -10,6 +10,8 @@ package struct ComparedPlan: Sendable, Hashable {
     package var id: String
     /// File name.
     package var name: String
+    /// Which plan of its file it is, where that holds several; counted from 1.
+    package var part: Int?
     package var title: String?
     package var places: [String]
     package var kind: DocumentKind
@@ -21,6 +23,7 @@ package struct ComparedPlan: Sendable, Hashable {
     package init(_ document: PlanDocument) {
         id = document.id
         name = document.source.name
+        part = document.source.part?.number
         title = document.metadata.title
         places = document.metadata.places.map(\.name)
         kind = document.metadata.kind

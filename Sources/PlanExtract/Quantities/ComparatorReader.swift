@@ -74,7 +74,8 @@ struct ComparatorReader {
         {
             return bound
         }
-        guard isShare, place > floor, fold[place - 1] == 0x7684 else { return nil }  // 的
+        guard isShare, place > floor else { return nil }
+        guard fold[place - 1] == 0x7684 else { return beforeBase(of: place, floor: floor) }  // 的
         var start = place - 2
         let bottom = max(floor, place - ComparatorReader.distance)
         while start >= bottom {
@@ -86,6 +87,28 @@ struct ComparatorReader {
                     classes: WordClass.before.mask)
             {
                 return (word.start, QuantityVocabulary.comparators[Int(word.payload)])
+            }
+            start -= 1
+        }
+        return nil
+    }
+
+    /// 不超过总投资30%: a bound in front of what the share is of, no number and no verb of change between.
+    private func beforeBase(of place: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {
+        var start = place - 2
+        let bottom = max(floor, place - ComparatorReader.distance)
+        while start >= bottom {
+            if isBreak(fold[start]) || NumeralCharacter.canStart(fold[start]) && fold[start] < 0x80 { return nil }
+            if vocabulary.trie.longest(in: fold, at: start, limit: place, classes: WordClass.change.mask) != nil,
+                fold[start] != 0x4E0D, start == floor || fold[start - 1] != 0x4E0D
+            {
+                return nil
+            }
+            if fold[start] == 0x4E0D,  // 不
+                let match = vocabulary.trie.longest(
+                    in: fold, at: start, limit: place, classes: WordClass.before.mask), match.end - start > 2
+            {
+                return (start, QuantityVocabulary.comparators[Int(match.payload)])
             }
             start -= 1
         }

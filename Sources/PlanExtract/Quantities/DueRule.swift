@@ -20,6 +20,7 @@ struct DueRule {
     }
 
     private func targetDue(_ measure: Measure, section: Int?, times: ArraySlice<TimeMark>) -> Due? {
+        if capsChoice(measure) { return nil }
         let before = times.filter { precedes(measure, $0) && isDate($0) }
         if let deadline = before.last(where: { $0.type == .deadline }) ?? before.last(where: { $0.isYear }) {
             return due(deadline, .explicit)
@@ -45,6 +46,14 @@ struct DueRule {
         }
         if let inherited, inherited.type != .deadline { return due(inherited, .explicit) }
         return headingTime(section, .point) ?? reviewYear(section)
+    }
+
+    /// 每年遴选不超过10家: a cap on how many are chosen is due by no date.
+    private func capsChoice(_ measure: Measure) -> Bool {
+        guard measure.unit.counts, measure.comparator == .le || measure.comparator == .lt else { return false }
+        let fold = source.view.fold
+        let place = measure.range.lowerBound
+        return fold[max(0, place - 3)..<place].contains(0x9009)  // 选
     }
 
     /// The year that a chapter of review over the sentence opens with.

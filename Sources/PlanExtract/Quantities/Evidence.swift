@@ -34,6 +34,9 @@ struct Evidence {
         }
         if measure.form == .magnitude, !measure.isBounded, measure.unit.kind != .money, measure.unit.kind != .ratio {
             if isNamed(from: end, limit: limit) { return false }
+            if !measure.unit.counts || measure.unit.kind == .people, namesProgramme(from: end, limit: limit) {
+                return false
+            }
             if !isNoun(at: end, limit: limit) { return isTrained(measure) }  // 培养工程师万名
             return opens(measure) && !namesProject(from: end, limit: limit)
         }
@@ -105,6 +108,15 @@ struct Evidence {
     private func isNamed(from place: Int, limit: Int) -> Bool {
         vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.programme.mask) != nil
     }
+
+    /// 百亿斤粮食产能提升工程, 万名教师支教计划: what is weighed or who is counted cannot be the programme.
+    private func namesProgramme(from place: Int, limit: Int) -> Bool {
+        var end = place
+        while end < limit, end - place < 20, isNoun(at: end, limit: limit) { end += 1 }
+        return end - place >= 4 && Evidence.programmes.contains { fold[place..<end].suffix(2).elementsEqual($0) }
+    }
+
+    private static let programmes = ["工程", "行动", "计划"].map { Array($0.utf16) }
 
     private func isNoun(at place: Int, limit: Int) -> Bool {
         guard place < limit else { return false }

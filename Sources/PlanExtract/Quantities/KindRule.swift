@@ -23,6 +23,7 @@ struct KindRule {
         let measure = context.measures[index]
         let end = measure.range.upperBound
         if measure.unit.special == .nanometre { return true }
+        if measure.unit.kind == .length, isSize(measure) { return true }
         if measure.unit.kind == .age {
             return right != nil
                 || measure.range.upperBound > measure.core.upperBound
@@ -44,12 +45,22 @@ struct KindRule {
         return measure.isLevel || measure.isBounded || measure.form == .magnitude || nounCount(index)
     }
 
+    /// A length in brackets with a sign of comparison: (管径<600mm), (600mm≤管径).
+    private func isSize(_ measure: Measure) -> Bool {
+        let (start, end) = (measure.range.lowerBound, measure.range.upperBound)
+        let signs = [fold[start], end < context.range.upperBound ? fold[end] : 0]
+        return signs.contains { KindRule.signs.contains($0) } && context.isBracketed(start)
+    }
+
+    private static let signs = Set("<>≤≥".utf16)
+
     /// Whether the measure with 的 behind it tells which things are meant.
     private func isThresholdClause(_ index: Int) -> Bool {
         let end = context.measures[index].range.upperBound + 1
         guard end < context.range.upperBound else { return false }
         let measure = context.measures[index]
         if context.isClauseBreak(fold[end]) { return true }  // …超过1亿元的,给予
+        if measure.unit.special == .percent, setsRate(end), hasSupportBehind(end) { return false }
         if context.word(.standard, at: end) != nil { return true }
         if hasSupportBehind(end), opensCondition(measure) { return true }
         guard measure.isBounded, measure.comparator != .approx else { return false }
@@ -57,6 +68,13 @@ struct KindRule {
         guard context.word(.levelNoun, at: end) == nil, context.word(.rateNoun, at: end) == nil else { return false }
         return NounPhrases(context: context).left(of: index) != nil
     }
+
+    /// 按不超过投资额30%的比例给予补助: the rate that is paid at.
+    private func setsRate(_ place: Int) -> Bool {
+        fold[place...].starts(with: KindRule.proportion)
+    }
+
+    private static let proportion = Array("比例".utf16)
 
     /// Whether a count stands right before or behind the noun: 5家以上收入超50亿元的企业, 产值过百亿级企业1-2家.
     private func nounCount(_ index: Int) -> Bool {
@@ -160,10 +178,17 @@ struct KindRule {
         if measure.unit.kind == .money, measure.comparator == .le, paysEarlier(measure) {
             return true  // 给予奖励,最高300万元
         }
+        if measure.unit.kind == .money, measure.comparator == .le, endsInSupport(before: measure) { return true }
         if hasSupportVerb(before: measure) {
             return measure.unit.kind == .money || context.first(.support, in: context.range) != nil
         }
         return false
+    }
+
+    /// 每个项目支持最高3000万元.
+    private func endsInSupport(before measure: Measure) -> Bool {
+        let place = measure.range.lowerBound
+        return place >= context.range.lowerBound + 2 && fold[place - 2] == 0x652F && fold[place - 1] == 0x6301
     }
 
     /// Whether the sentence speaks of a payment before the measure's clause.

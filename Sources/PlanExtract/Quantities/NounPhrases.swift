@@ -5,7 +5,7 @@ internal import PlanResources
 struct NounPhrases {
     let context: SentenceContext
 
-    private var fold: [UInt16] { context.fold }
+    var fold: [UInt16] { context.fold }
 
     // MARK: to the right
 
@@ -42,7 +42,7 @@ struct NounPhrases {
 
     /// 10个县市获批X, 11家企业入选X: what counts is X.
     private func award(behind place: Int) -> Range<Int>? {
-        guard let start = context.word(.award, at: place) else { return nil }
+        guard let start = endOfAward(at: place) else { return nil }
         var end = start
         while end < context.range.upperBound, context.isNounCharacter(fold[end]) { end += 1 }
         return end - start >= 3 ? trimmed(start..<end) : nil
@@ -54,6 +54,7 @@ struct NounPhrases {
 
     private func canOpenNoun(at place: Int) -> Bool {
         let unit = fold[place]
+        if isKept(place) { return true }
         guard context.isNounCharacter(unit), !context.isJoint(unit), unit != 0x29, unit != 0x2D, unit != 0x2014 else {
             return false
         }
@@ -89,8 +90,9 @@ struct NounPhrases {
             if depth < 0 || (depth == 0 && !context.isNounCharacter(unit) && unit != 0x3001) { break }
             if context.isClauseBreak(unit) && depth == 0 { break }
             if depth == 0, at >= start + 2, endsAt(at, from: start) { break }
+            if depth == 0, at > start, endOfAward(at: at) != nil { break }
             if depth == 0, unit == 0x4E0E, at >= start + 2 { return at }  // 与
-            if depth == 0, context.isJoint(unit) {
+            if depth == 0, context.isJoint(unit), !isKept(at) {
                 if joint == nil { joint = at }
                 if unit == 0x3001, !continuesList(at + 1, next: next) { return at }
             }
@@ -129,7 +131,8 @@ struct NounPhrases {
 
     /// Whether a predicate begins at `place` (…项目建成投产): a verb that no longer noun contains.
     private func endsAt(_ place: Int, from start: Int) -> Bool {
-        guard let verb = context.word(.predicate, at: place) else { return false }
+        if fold[place] == 0x5DF2 { return true }  // 已
+        guard let verb = context.word(.predicate, at: place), !opensService(place) else { return false }
         if let theme = context.word(.theme, at: place), theme >= verb { return false }
         for back in 1...2 where place - back >= start {  // a noun that began before reaches into the verb
             if let theme = context.word(.theme, at: place - back), theme > place { return false }
@@ -146,15 +149,6 @@ struct NounPhrases {
             at -= 1
         }
         return phrase
-    }
-
-    private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
-        var (start, end) = (phrase.lowerBound, phrase.upperBound)
-        while end > start, context.isJoint(fold[end - 1]) || fold[end - 1] == 0x20 || fold[end - 1] == 0x7B49 {
-            end -= 1
-        }
-        while start < end, context.isJoint(fold[start]) || fold[start] == 0x20 || fold[start] == 0x2014 { start += 1 }
-        return start < end ? start..<end : nil
     }
 
     // MARK: to the left
@@ -199,8 +193,10 @@ struct NounPhrases {
     }
 
     private func isThreshold(_ measure: Measure, before later: Measure) -> Bool {
-        isInsidePhrase(measure)
-            && !(measure.range.upperBound..<later.range.lowerBound).contains { context.isClauseBreak(fold[$0]) }
+        let gap = measure.range.upperBound..<later.range.lowerBound
+        guard !gap.contains(where: { context.isClauseBreak(fold[$0]) }) else { return false }
+        return isInsidePhrase(measure)
+            || gap.contains { fold[$0] == 0x29 } && context.isBracketed(measure.range.lowerBound)
     }
 
     /// Takes verbs of change, adverbs and scope words off the end.
@@ -267,7 +263,7 @@ struct NounPhrases {
         var at = comma
         while at > floor, !context.isPhraseBreak(fold[at - 1]), fold[at - 1] != 0x3001, comma - at < 12 { at -= 1 }
         return at > floor || floor == context.range.lowerBound
-            ? context.first(.predicate, in: at..<comma) == nil && comma - at < 12 : false
+            ? !holdsVerb(at..<comma) && comma - at < 12 : false
     }
 
     /// Behind 5大 in a noun that lists its members first: 电子、汽车等5大支柱产业.

@@ -26,11 +26,20 @@ struct QuantityBuilder {
         let kinds = KindRule(context: context)
         let share = SeriesRule().shares(in: context)
         let dates = DueRule(text: text, inherited: inherited)
+        var names: [Int: Named] = [:]
         for index in context.measures.indices {
             let measure = context.measures[index]
             let right = phrases.right(of: index)
             var kind = kinds.kind(of: index, right: right)
-            guard var named = indicator(index, kind: kind, right: right, phrases, context, share) else { continue }
+            let mirrored = kind == .support ? nil : share.mirrors[index].flatMap { names[$0] }
+            guard var named = mirrored ?? indicator(index, kind: kind, right: right, phrases, context, share) else {
+                continue
+            }
+            if mirrored != nil {
+                named.tail = share.tails[index] ?? named.tail
+                named.rule = "respectively"
+            }
+            if !share.mirrors.isEmpty, kind != .criterion { names[index] = named }
             if let rank = RankedNoun(context: context).completed(
                 named.phrase, of: index, phrases, before: previous?.phrase)
             {
@@ -91,6 +100,7 @@ struct QuantityBuilder {
         let measure = context.measures[index]
         let next = context.measures[index + 1]
         guard next.unit.measuresLike(measure.unit) else { return false }
+        if context.areAdjacent(measure, next) { return isBaseline(index + 1, context) }
         let clause = context.clause(around: measure.range.lowerBound)
         let from = (clause.lowerBound..<measure.range.lowerBound).contains {
             context.fold[$0] == 0x7531 || context.fold[$0] == 0x4ECE  // 由 从
@@ -162,10 +172,19 @@ struct QuantityBuilder {
     private func prefersRight(_ measure: Measure, left: Range<Int>?, _ context: SentenceContext) -> Bool {
         if measure.isRank { return false }
         let end = measure.range.upperBound
-        if end < context.fold.count, context.fold[end] == 0x7684 { return true }
+        if end < context.fold.count, context.fold[end] == 0x7684 {
+            return left == nil || !namesRule(behind: end + 1, context)
+        }
         if measure.unit.counts { return true }
         return measure.unit.kind != .ratio && measure.unit.kind != .points
     }
+
+    /// 比例提高到75%的政策: the noun behind is what sets the level, not what is measured.
+    private func namesRule(behind place: Int, _ context: SentenceContext) -> Bool {
+        QuantityBuilder.rules.contains { context.fold[place..<context.range.upperBound].starts(with: $0) }
+    }
+
+    private static let rules = ["政策", "目标", "规定"].map { Array($0.utf16) }
 
     private func named(_ phrase: Range<Int>, scope: Range<Int>?, tail: Range<Int>, rule: String) -> Named {
         Named(

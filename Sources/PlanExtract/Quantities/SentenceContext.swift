@@ -93,6 +93,17 @@ final class SentenceContext {
         return start..<max(start, end)
     }
 
+    /// Whether a place stands in brackets that open in the same phrase: 雨水管网(管径<600mm)清疏.
+    func isBracketed(_ place: Int) -> Bool {
+        var at = place
+        while at > range.lowerBound, place - at < 24, !isClauseBreak(fold[at - 1]) {
+            at -= 1
+            if fold[at] == 0x29 { return false }
+            if fold[at] == 0x28 { return true }
+        }
+        return false
+    }
+
     /// Whether a unit can stand inside a name or noun.
     func isNounCharacter(_ unit: UInt16) -> Bool {
         (0x3400...0x9FFF).contains(unit) || (0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit)

@@ -24,6 +24,8 @@ struct SeriesRule {
         var tails: [Int: Range<Int>] = [:]
         /// Time of each measure, by index.
         var times: [Int: TimeMark] = [:]
+        /// The measure before that says what a measure is of, by index: 分别增长6.7%、39.6% behind two figures.
+        var mirrors: [Int: Int] = [:]
     }
 
     /// - Complexity: O(length of the sentence).
@@ -35,10 +37,49 @@ struct SeriesRule {
             let group = group(behind: word.upperBound, in: context)
             guard group.count > 1 else { continue }
             let clause = context.clause(around: word.lowerBound)
+            if mirror(group, behind: clause.lowerBound..<word.lowerBound, in: context, &share) { continue }
+            defer { mirrorRise(of: group, in: context, &share) }
             assign(group, before: clause.lowerBound..<word.lowerBound, in: context, &share)
         }
         return share
     }
+
+    /// A clause that begins with 分别 speaks of the figures of the clause before, in their order.
+    private func mirror(
+        _ group: [Int], behind part: Range<Int>, in context: SentenceContext, _ share: inout Share
+    ) -> Bool {
+        guard part.count <= SeriesRule.longestLead, part.lowerBound > context.range.lowerBound,
+            context.first(.theme, in: part) == nil
+        else { return false }
+        let before = context.clause(around: part.lowerBound - 1)
+        let earlier = context.measures.indices.filter { before.contains(context.measures[$0].range.lowerBound) }
+        guard earlier.count == group.count else { return false }
+        for (index, origin) in zip(group, earlier) {
+            share.mirrors[index] = origin
+            share.tails[index] = part.lowerBound..<context.measures[group[0]].range.lowerBound
+        }
+        return true
+    }
+
+    /// 分别从A、B增加到C、D: the second figures are of what the first ones are.
+    private func mirrorRise(of group: [Int], in context: SentenceContext, _ share: inout Share) {
+        guard let last = group.last, last + group.count < context.measures.count else { return }
+        let later = Array(last + 1...last + group.count)
+        let gap = context.measures[last].range.upperBound..<context.measures[last + 1].range.lowerBound
+        guard gap.count <= SeriesRule.longestLead + 2, context.first(.change, in: gap) != nil,
+            !gap.contains(where: { context.isClauseBreak(context.fold[$0]) || context.fold[$0] == 0x3001 }),
+            zip(later, later.dropFirst()).allSatisfy({
+                context.areAdjacent(context.measures[$0], context.measures[$1])
+            })
+        else { return }
+        for (index, origin) in zip(later, group) {
+            share.mirrors[index] = origin
+            share.tails[index] = gap
+        }
+    }
+
+    /// Characters in front of 分别 that say nothing of what is measured: 同比.
+    private static let longestLead = 4
 
     /// Indexes of the measures that follow each other behind 分别.
     private func group(behind place: Int, in context: SentenceContext) -> [Int] {

@@ -5,9 +5,18 @@ package enum PlanLabel {
     /// Widest label of a plan without a place, in columns of a terminal.
     private static let mostColumns = 30
 
-    /// A label a plan, all different: place and period where they are known, else the title or the file name.
+    /// A label a plan, all different: place and period where they are known, else the title or the file name. Plans of
+    /// one file that would have the same label are numbered as they stand in it.
     package static func labels(of plans: [ComparedPlan]) -> [String] {
-        var labels = plans.map { label(of: $0) }
+        let short = plans.map { label(of: $0) }
+        var labels = short
+        for (index, plan) in plans.enumerated() {
+            guard let part = plan.part else { continue }
+            let isShared = plans.indices.contains {
+                $0 != index && short[$0] == short[index] && plans[$0].name == plan.name
+            }
+            if isShared { labels[index] += " #\(part)" }
+        }
         for index in labels.indices where labels[..<index].contains(labels[index]) {
             labels[index] += " \(plans[index].name)"
         }

@@ -75,7 +75,8 @@ package struct DocumentJSON: Sendable {
             $0.field("number", part.number)
             $0.field("count", part.count)
             $0.field("span", part.span)
-            $0.field("page", part.page)
+            $0.key("page")
+            if let page = part.page { $0.value(page) } else { $0.null() }
         }
     }
 

@@ -22,7 +22,7 @@ struct KeptSource {
             let number: Int
             let count: Int
             let span: [Int]
-            let page: Int
+            let page: Int?
         }
 
         struct Entry: Decodable {

@@ -126,6 +126,14 @@ import Testing
         #expect(PlanLabel.labels(of: plans) == ["湖光市", "湖光市 b.txt", "湖光市 b.txt #3"])
     }
 
+    @Test func plansOfOneFileAreNumbered() {
+        var plans = ["b", "a", "a"].map { ComparedPlan(SampleDocument("文", id: $0, places: ["湖光市"]).document) }
+        (plans[1].part, plans[2].part) = (1, 2)
+        #expect(PlanLabel.labels(of: plans) == ["湖光市", "湖光市 #1", "湖光市 #2"])
+        plans[2].periodStart = "2026-01-01"
+        #expect(PlanLabel.labels(of: plans) == ["湖光市", "湖光市 a.txt", "湖光市 2026"])
+    }
+
     @Test func withoutAPlaceThePlanGoesByItsTitleOrFile() {
         var sample = SampleDocument("文", id: "a")
         #expect(PlanLabel.labels(of: [ComparedPlan(sample.document)]) == ["a.txt"])

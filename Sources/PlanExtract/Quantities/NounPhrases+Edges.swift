@@ -1,0 +1,61 @@
+internal import PlanResources
+
+/// What noun phrases end at, and what only looks as if they did.
+extension NounPhrases {
+    /// Behind the verb of an award at `place`, adverbs in front of it allowed: 首次全部获评.
+    func endOfAward(at place: Int) -> Int? {
+        var at = place
+        for _ in 0..<3 {
+            if let end = context.word(.award, at: at) { return end }
+            guard at < fold.count, NounPhrases.adverbStarts.contains(fold[at]),
+                let adverb = NounPhrases.adverbs.first(where: { fold[at...].starts(with: $0) })
+            else { return nil }
+            at += adverb.count
+        }
+        return nil
+    }
+
+    private static let adverbs = ["首次", "全部", "成功", "先后", "均", "全", "已", "新"].map { Array($0.utf16) }
+
+    private static let adverbStarts = Set(adverbs.map { $0[0] })
+
+    /// Whether a noun begins at `place` that looks like a verb or a joint: 服务业, 和美乡村.
+    func isKept(_ place: Int) -> Bool { context.word(.keep, at: place) != nil }
+
+    /// 服务 that makes a noun: 服务业, 服务消费.
+    func opensService(_ place: Int) -> Bool { fold[place] == 0x670D && isKept(place) }
+
+    /// Whether a verb of two characters and more stands in a part; single characters are those of other words (智能).
+    func holdsVerb(_ part: Range<Int>) -> Bool {
+        var from = part.lowerBound
+        while let verb = context.first(.predicate, in: from..<part.upperBound) {
+            if verb.count > 1, !isKept(verb.lowerBound) { return true }
+            from = verb.upperBound
+        }
+        return false
+    }
+
+    /// A phrase without joints, blanks and open brackets at its ends; nil where nothing is left.
+    func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
+        var (start, end) = (phrase.lowerBound, endOutsideBracket(phrase))
+        while end > start, context.isJoint(fold[end - 1]) || fold[end - 1] == 0x20 || fold[end - 1] == 0x7B49 {
+            end -= 1
+        }
+        while start < end, !isKept(start),
+            context.isJoint(fold[start]) || fold[start] == 0x20 || fold[start] == 0x2014
+        {
+            start += 1
+        }
+        return start < end ? start..<end : nil
+    }
+
+    /// The end of a phrase, or the bracket in it that does not close: 园区(面积100万平方米).
+    private func endOutsideBracket(_ phrase: Range<Int>) -> Int {
+        var open: [Int] = []
+        for at in phrase {
+            if fold[at] == 0x28 { open.append(at) }
+            if fold[at] == 0x29 { _ = open.popLast() }
+        }
+        return open.first ?? phrase.upperBound
+    }
+}
