@@ -76,13 +76,13 @@ struct DueRule {
         time.end != nil && !time.isInTitle && time.type != .duration && !time.isBase(in: source.view.fold)
     }
 
-    /// The time in the title of a section over the sentence.
+    /// The time in the title of a section over the sentence; a plan that is still ahead dates no fact.
     private func headingTime(_ section: Int?, _ type: TimeExpression.Kind) -> Due? {
         var at = section
         var depth = 0
         while let index = at, depth < 12 {
-            if let time = text.headingTimes[index],
-                type == .point || time.type == .deadline || time.isYear || isPlanAhead(time)
+            if let time = text.headingTimes[index], !isPlanTitle(index),
+                type == .point ? !isPlanAhead(time) : time.type == .deadline || time.isYear || isPlanAhead(time)
             {
                 return due(time, .section)
             }
@@ -90,6 +90,12 @@ struct DueRule {
             depth += 1
         }
         return nil
+    }
+
+    /// Whether a heading is the title of the plan, which is there again behind a notice: its time is the plan's period.
+    private func isPlanTitle(_ index: Int) -> Bool {
+        let section = structure.sections[index]
+        return section.marker.isEmpty && metadata.periodEnd != nil && section.title == metadata.title
     }
 
     /// A five-year plan that has not ended by the text's own year.
