@@ -97,7 +97,7 @@ struct PhraseLayout {
 }
 
 /// The node of the phrases that begin with a character, in blocks of 256 characters: most of the 256 blocks are empty and
-/// share one, since a table of all characters for each of some thirty tries would be a tenth of the start.
+/// share one, since tables of all characters, one for each trie, were a sixth of the memory that a start touches.
 struct PhraseRoots: Sendable {
     /// For each block of characters its place in `nodes`.
     private var blocks = [UInt16](repeating: 0, count: 256)

@@ -19,7 +19,8 @@ enum Clippings {
         for (index, line) in draft.lines.enumerated() where isPicture(draft.fold, line.content) {
             draft.passLine(index, .siteChrome)
         }
-        for (index, line) in draft.lines.enumerated() where isComment(draft.fold[line.content]) {
+        for (index, line) in draft.lines.enumerated()
+        where draft.fold[Int(line.first)] == 0x3C && isComment(draft.fold[line.content]) {
             draft.passLine(index, .hidden)
         }
         guard let end = endOfHead(draft) else { return }

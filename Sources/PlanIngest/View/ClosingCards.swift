@@ -76,7 +76,7 @@ enum ClosingCards {
     private static func hasShape(_ draft: ViewDraft, _ line: TextLine) -> Bool {
         let words = draft.fold[line.content]
         guard let last = words.last, !holdsAmount(words) else { return false }
-        return last == 0x3F || last == 0x21 || isLabelled(words) || isAccount(draft, words) || holdsDots(words)
+        return last == 0x3F || last == 0x21 || isLabelled(words) || isAccount(words) || holdsDots(words)
     }
 
     /// Two or three characters, a bar and words: `交流 | 扫码`.
@@ -86,7 +86,7 @@ enum ClosingCards {
     }
 
     /// The name of an account behind its label: `咨询: name123`.
-    private static func isAccount(_ draft: ViewDraft, _ words: ArraySlice<UInt16>) -> Bool {
+    private static func isAccount(_ words: ArraySlice<UInt16>) -> Bool {
         guard let colon = words.firstIndex(of: 0x3A), colon - words.startIndex <= 8 else { return false }
         let name = words[(colon + 1)...].drop { $0 == 0x20 }
         let letters = name.filter { (0x61...0x7A).contains($0) }.count
