@@ -16,12 +16,12 @@ enum Clippings {
 
     /// - Complexity: O(lines + length of the head and of lines that begin with `![`).
     static func mark(_ draft: inout ViewDraft) {
-        for (index, line) in draft.lines.enumerated() where isPicture(draft.fold, line.content) {
-            draft.passLine(index, .siteChrome)
-        }
-        for (index, line) in draft.lines.enumerated()
-        where draft.fold[Int(line.first)] == 0x3C && isComment(draft.fold[line.content]) {
-            draft.passLine(index, .hidden)
+        for (index, line) in draft.lines.enumerated() {
+            switch draft.fold[Int(line.first)] {
+            case 0x21 where isPicture(draft.fold, line.content): draft.passLine(index, .siteChrome)
+            case 0x3C where isComment(draft.fold[line.content]): draft.passLine(index, .hidden)
+            default: break
+            }
         }
         guard let end = endOfHead(draft) else { return }
         for index in 0...end where !isKept(draft, index) { draft.passLine(index, .siteChrome) }
