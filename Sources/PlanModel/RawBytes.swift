@@ -30,6 +30,24 @@ extension Span where Element == UInt8 {
         return at
     }
 
+    /// The first place from `start` on that holds a tab, a line end or a control character below them; the end where
+    /// there is none.
+    ///
+    /// - Complexity: O(places passed).
+    package func endOfCell(from start: Int) -> Int {
+        precondition(0 <= start && start <= count)
+        var at = start
+        while count &- at >= 8 {
+            let word = UInt64(littleEndian: word(at: at))
+            // A byte behind a low one may be marked too, since it is lent from; the lowest mark is right.
+            let low = (word &- Self.ones &* 0x0B) & ~word & Self.ones << 7
+            if low != 0 { return at &+ low.trailingZeroBitCount / 8 }
+            at &+= 8
+        }
+        while at < count, self[at] > 0x0A { at &+= 1 }
+        return at
+    }
+
     /// Whether a word holds no quotation mark, no backslash and no control character.
     @inline(__always)
     private func isPlainJSON(_ word: UInt64) -> Bool {

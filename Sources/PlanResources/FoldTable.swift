@@ -90,23 +90,25 @@ public struct FoldTable: Sendable {
     ///
     /// - Complexity: O(bytes).
     func append(_ bytes: Span<UInt8>, _ part: Range<Int>, to key: inout [UInt16]) {
-        let units = units.span
-        var at = part.lowerBound
-        while at < part.upperBound {
-            let lead = UInt16(bytes[at])
-            if lead & 0xF0 == 0xE0, at &+ 2 < part.upperBound {  // as all common Chinese characters
-                let low = UInt16(bytes[at &+ 1] & 0x3F) << 6 | UInt16(bytes[at &+ 2] & 0x3F)
-                key.append(units[Int((lead & 0x0F) << 12 | low)])
-                at &+= 3
-            } else if lead < 0x80 {
-                key.append(units[Int(lead)])
-                at &+= 1
-            } else if lead & 0xE0 == 0xC0, at &+ 1 < part.upperBound {
-                key.append(units[Int((lead & 0x1F) << 6 | UInt16(bytes[at &+ 1] & 0x3F))])
-                at &+= 2
-            } else {
-                key.append(0xFFFD)
-                at &+= 4
+        let (units, part) = (units.span, bytes.extracting(part))
+        key.append(addingCapacity: part.count) { output in
+            var at = 0
+            while at < part.count {
+                let lead = UInt16(part[at])
+                if lead & 0xF0 == 0xE0, at &+ 2 < part.count {  // as all common Chinese characters
+                    let low = UInt16(part[at &+ 1] & 0x3F) << 6 | UInt16(part[at &+ 2] & 0x3F)
+                    output.append(units[Int((lead & 0x0F) << 12 | low)])
+                    at &+= 3
+                } else if lead < 0x80 {
+                    output.append(units[Int(lead)])
+                    at &+= 1
+                } else if lead & 0xE0 == 0xC0, at &+ 1 < part.count {
+                    output.append(units[Int((lead & 0x1F) << 6 | UInt16(part[at &+ 1] & 0x3F))])
+                    at &+= 2
+                } else {
+                    output.append(0xFFFD)
+                    at &+= 4
+                }
             }
         }
     }

@@ -6,40 +6,86 @@
 /// its own. A class, so that the many readers that hold one share it.
 public final class PhraseTrie: Sendable {
     private let nodes: [PhraseNode]
-    private let roots: PhraseRoots
-    /// Tells the number of the phrase that ends at a node.
-    private let numbers: PhraseNumbers
+    /// Children of the first node, which come right behind it: phrases of one character end there.
+    private let rootCount: Int
+    /// For each node at which phrases end, the payload in its only class, or the first of its `entries`.
+    private let payloads: [Int32]
     /// Masks of the sets of classes that nodes name.
     private let classSets: [UInt64]
-    private let phrases: [Phrase]
     private let entries: [PhraseEntry]
-    private let starts: PhraseBorders
-    private let ends: PhraseBorders
+    private let pairs: PhrasePairs
+    private let ends: PhraseEnds
     private let openings: [PhraseOpening]
 
     init(_ builder: PhraseTrieBuilder) {
         let layout = PhraseLayout(builder.nodes)
         var nodes = layout.nodes
-        var phrases: [Phrase] = []
-        phrases.reserveCapacity(builder.entries.count)
+        var payloads = [Int32](repeating: 0, count: nodes.count)
+        var below = [UInt64](repeating: 0, count: nodes.count)
         var sets = ClassSets()
-        for place in 0..<nodes.count {
-            let old = builder.nodes[Int(layout.order[place])]
-            guard old.head >= 0 else { continue }
-            nodes[place].classSet = sets.number(of: old.classes)
-            let isSingle = old.classes & (old.classes &- 1) == 0
-            phrases.append(Phrase(payload: builder.entries[Int(old.head)].payload, entry: isSingle ? -1 : old.head))
+        var ends = PhraseEnds(phrases: builder.entries.count)
+        PhraseTrie.fill(&nodes, &payloads, &below, builder, layout, &sets, &ends)
+        let openings = PhraseTrie.openings(nodes, layout.rootCount, sets.masks, below)
+        pairs = PhrasePairs(
+            openings.map {
+                PhrasePairs.Beginning(
+                    first: $0.first, second: $0.second, node: Int($0.node), classSet: sets.number(of: $0.classes))
+            })
+        (self.nodes, rootCount, self.payloads) = (nodes, layout.rootCount, payloads)
+        (classSets, entries, self.ends, self.openings) = (sets.masks, builder.entries, ends, openings)
+    }
+
+    /// Gives each node its classes and its payload, and notes how phrases end.
+    ///
+    /// - Parameter below: Gives for each node the classes of all phrases that go through it or end there.
+    private static func fill(
+        _ nodes: inout [PhraseNode], _ payloads: inout [Int32], _ below: inout [UInt64], _ builder: PhraseTrieBuilder,
+        _ layout: PhraseLayout, _ sets: inout ClassSets, _ ends: inout PhraseEnds
+    ) {
+        var nodes = nodes.mutableSpan
+        var payloads = payloads.mutableSpan
+        var below = below.mutableSpan
+        let (order, grown, entries) = (layout.order.span, builder.nodes.span, builder.entries.span)
+        // Backwards, so that all that is below a node was seen before it.
+        var place = nodes.count - 1
+        while place >= 0 {
+            let old = grown[Int(order[place])]
+            var classes = old.classes
+            if old.head >= 0 {
+                nodes[place].classSet = sets.number(of: classes)
+                payloads[place] = classes.isPowerOfTwo ? entries[Int(old.head)].payload : old.head
+            }
+            // The first node may have more children than a node can name.
+            let children = place == 0 ? 1..<layout.rootCount + 1 : nodes[place].children
+            for child in children {
+                classes |= below[child]
+                let own = grown[Int(order[child])].classes
+                if own != 0 { ends.add(own, place == 0 ? nil : nodes[place].unit, nodes[child].unit) }
+            }
+            below[place] = classes
+            place &-= 1
         }
-        (self.nodes, self.numbers, self.phrases, entries) = (nodes, PhraseNumbers(nodes), phrases, builder.entries)
-        classSets = sets.masks
-        roots = PhraseRoots(nodes[1..<(layout.rootCount + 1)])
-        (ends, openings) = (builder.ends, builder.openings())
-        var starts = PhraseBorders()
-        for opening in openings {
-            let pair = opening.second == 0 ? nil : (opening.first, opening.second)
-            starts.add(opening.classes, edge: opening.first, pair: pair)
+    }
+
+    /// How phrases begin: their first two characters, the second 0 where there is none, with the classes of all that
+    /// begin so.
+    ///
+    /// - Parameter below: For each node the classes of all phrases that go through it or end there.
+    private static func openings(
+        _ nodes: [PhraseNode], _ rootCount: Int, _ sets: [UInt64], _ below: [UInt64]
+    ) -> [PhraseOpening] {
+        var openings: [PhraseOpening] = []
+        for root in 1..<rootCount + 1 {
+            let first = nodes[root].unit
+            if case let classes = sets[nodes[root].classSet], classes != 0 {
+                openings.append(PhraseOpening(first: first, second: 0, node: Int32(root), classes: classes))
+            }
+            for child in nodes[root].children {
+                let second = nodes[child].unit
+                openings.append(PhraseOpening(first: first, second: second, node: Int32(child), classes: below[child]))
+            }
         }
-        self.starts = starts
+        return openings
     }
 
     /// The sets of classes that nodes name, numbered from 1 on.
@@ -50,7 +96,7 @@ public final class PhraseTrie: Sendable {
         private var singles = [Int](repeating: 0, count: 64)
 
         mutating func number(of classes: UInt64) -> Int {
-            let isSingle = classes & (classes &- 1) == 0
+            let isSingle = classes.isPowerOfTwo
             let known = isSingle ? singles[classes.trailingZeroBitCount] : numbers[classes] ?? 0
             if known > 0 { return known }
             precondition(masks.count < 4096, "a table of phrases has at most 4095 sets of classes")
@@ -62,14 +108,6 @@ public final class PhraseTrie: Sendable {
             masks.append(classes)
             return masks.count - 1
         }
-    }
-
-    /// What is known of one phrase; most belong to one class and need no entries.
-    private struct Phrase: Sendable {
-        /// Payload in the only class.
-        let payload: Int32
-        /// First of its entries; -1 where there is one class.
-        let entry: Int32
     }
 
     /// Where phrases of some classes can begin, for loops over a text.
@@ -88,40 +126,22 @@ public final class PhraseTrie: Sendable {
         public let payload: Int32
     }
 
-    /// Whether a phrase of `classes` can begin at `place`: false for most places of a text.
-    @inline(__always)
-    private func canStart(_ text: [UInt16], _ place: Int, _ limit: Int, _ classes: UInt64) -> Bool {
-        let next = place &+ 1
-        guard next < limit else { return starts.maySingle(classes, text[place]) }
-        return starts.mayOpen(classes, text[place], text[next])
-    }
-
-    /// Whether a phrase of `classes` can end at `end`.
-    @inline(__always)
-    private func canEnd(_ text: [UInt16], _ end: Int, _ floor: Int, _ classes: UInt64) -> Bool {
-        guard end > floor else { return false }
-        guard end &- 1 > floor else { return ends.maySingle(classes, text[end &- 1]) }
-        return ends.mayClose(classes, text[end &- 2], text[end &- 1])
-    }
-
     /// The longest phrase of one of the classes in `classes` (a bit mask) that begins at `place` and ends by `limit`.
     ///
     /// - Complexity: O(length of the longest phrase).
     public func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> Match? {
-        guard place < limit, canStart(text, place, limit, classes) else { return nil }
-        var (end, phrase) = (0, -1)
-        walk(text, place, limit) { at, found, node in
+        var (end, phrase) = (0, 0)
+        walk(text, place, limit, classes) { at, found, node in
             if found & classes != 0 { (end, phrase) = (at, node) }
         }
-        return phrase < 0 ? nil : Match(end: end, payload: payload(of: phrase, classes))
+        return phrase == 0 ? nil : Match(end: end, payload: payload(of: phrase, classes))
     }
 
     /// Calls `body` with every phrase of `classes` that begins at `place`, shortest first.
     public func forEach(
         in text: [UInt16], at place: Int, limit: Int, classes: UInt64, _ body: (Match) -> Void
     ) {
-        guard place < limit, canStart(text, place, limit, classes) else { return }
-        walk(text, place, limit) { at, found, node in
+        walk(text, place, limit, classes) { at, found, node in
             if found & classes != 0 { body(Match(end: at, payload: payload(of: node, classes))) }
         }
     }
@@ -130,15 +150,14 @@ public final class PhraseTrie: Sendable {
     ///
     /// For going over a text once and keeping all its phrases.
     public func forEachPhrase(in text: [UInt16], at place: Int, limit: Int, _ body: (Int, UInt64, Int) -> Void) {
-        guard place < limit, canStart(text, place, limit, .max) else { return }
-        walk(text, place, limit, body)
+        walk(text, place, limit, .max, body)
     }
 
     /// What the phrase of a number stands for in one of `classes`, of which it has to have one.
     public func payload(of phrase: Int, _ classes: UInt64) -> Int32 {
-        let known = phrases[numbers[phrase]]
-        guard known.entry >= 0 else { return known.payload }
-        var entry = Int(known.entry)
+        let payload = payloads[phrase]
+        guard !classSets[nodes[phrase].classSet].isPowerOfTwo else { return payload }
+        var entry = Int(payload)
         while entries[entry].classMask & classes == 0 { entry = Int(entries[entry].next) }
         return entries[entry].payload
     }
@@ -149,27 +168,37 @@ public final class PhraseTrie: Sendable {
     public func longest(
         in text: [UInt16], endingAt end: Int, floor: Int, reach: Int, classes: UInt64
     ) -> (start: Int, payload: Int32)? {
-        guard canEnd(text, end, floor, classes) else { return nil }
+        guard end > floor, ends.mayClose(classes, end &- 1 > floor ? text[end &- 2] : nil, text[end &- 1]) else {
+            return nil
+        }
         var start = max(floor, end - reach)
         while start < end {
-            if canStart(text, start, end, classes) {
-                var phrase = -1
-                walk(text, start, end) { at, found, node in
-                    if at == end, found & classes != 0 { phrase = node }
-                }
-                if phrase >= 0 { return (start, payload(of: phrase, classes)) }
+            var phrase = 0
+            walk(text, start, end, classes) { at, found, node in
+                if at == end, found & classes != 0 { phrase = node }
             }
+            if phrase != 0 { return (start, payload(of: phrase, classes)) }
             start += 1
         }
         return nil
     }
 
-    /// Calls `found` with the end, the classes and the number of every phrase that begins at `place`, shortest first.
+    /// Calls `found` with the end, the classes and the number of every phrase that begins at `place`, shortest first;
+    /// of those that begin with a pair none where no phrase of `asked` does.
     @inline(__always)
-    private func walk(_ text: [UInt16], _ place: Int, _ limit: Int, _ found: (Int, UInt64, Int) -> Void) {
+    private func walk(
+        _ text: [UInt16], _ place: Int, _ limit: Int, _ asked: UInt64, _ found: (Int, UInt64, Int) -> Void
+    ) {
+        guard place < limit else { return }
+        let first = text[place]
+        let single = pairs[first, 0]
+        if single.node != 0 { found(place &+ 1, classSets[single.classSet], single.node) }
+        var at = place &+ 1
+        guard at < limit, case let pair = pairs[first, text[at]], pair.node > rootCount,
+            classSets[pair.classSet] & asked != 0
+        else { return }
         let nodes = nodes
-        var node = roots[text[place]]
-        var at = place
+        var node = pair.node
         while node != 0 {
             at &+= 1
             let record = nodes[node]
@@ -178,4 +207,9 @@ public final class PhraseTrie: Sendable {
             node = record.child(text[at], in: nodes)
         }
     }
+}
+
+extension UInt64 {
+    /// Whether one bit is set; true for 0.
+    fileprivate var isPowerOfTwo: Bool { self & (self &- 1) == 0 }
 }

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// Collects the phrases of a `PhraseTrie`.
 public struct PhraseTrieBuilder: Sendable {
     /// Key (node and character) above, node that it leads to below; all ones where free.
@@ -6,7 +8,6 @@ public struct PhraseTrieBuilder: Sendable {
     /// The nodes in the order in which they came, so that a node stands behind its parent.
     var nodes = [Node(edge: 0)]
     var entries: [PhraseEntry] = []
-    var ends = PhraseBorders()
 
     /// A node as it grows.
     struct Node: Sendable {
@@ -26,15 +27,16 @@ public struct PhraseTrieBuilder: Sendable {
         nodes.reserveCapacity(size / 2)
     }
 
-    /// Adds a phrase; `phraseClass` is 0 to 63. Of two payloads for a phrase in one class the later one holds.
+    /// Adds a phrase; `phraseClass` is 0 to 63. Of two payloads for a phrase in one class the later one holds. One that
+    /// is empty or has a character 0 is left out.
     ///
     /// - Complexity: O(length), amortised.
     public mutating func add(_ phrase: [UInt16], class phraseClass: Int, payload: Int32) {
-        guard let last = phrase.last else { return }
+        let units = phrase.span
+        guard !units.isEmpty, units.firstPlace(of: 0, from: 0, limit: units.count) == units.count else { return }
         let classes: UInt64 = 1 << UInt64(phraseClass)
-        ends.add(classes, edge: last, pair: phrase.count > 1 ? (phrase[phrase.count - 2], last) : nil)
         var node = 0
-        for unit in phrase { node = child(of: node, unit) ?? insert(node, unit) }
+        for place in units.indices { node = child(of: node, units[place]) ?? insert(node, units[place]) }
         entries.append(PhraseEntry(classMask: classes, payload: payload, next: nodes[node].head))
         nodes[node].head = Int32(entries.count - 1)
         nodes[node].classes |= classes
@@ -75,34 +77,6 @@ public struct PhraseTrieBuilder: Sendable {
             edges[PhraseEdge.slot(PhraseEdge.key(of: node.edge), in: edges, mask)] = node.edge
         }
     }
-
-    /// How phrases begin: their first two characters, the second 0 where there is none, with the classes of all that
-    /// begin so.
-    ///
-    /// - Complexity: O(nodes).
-    func openings() -> [PhraseOpening] {
-        let nodes = nodes
-        var below = nodes.map(\.classes)
-        var openings: [PhraseOpening] = []
-        var node = nodes.count - 1
-        // Backwards, so that all that is below a node was seen before it.
-        while node > 0 {
-            let edge = nodes[node].edge
-            let parent = PhraseEdge.parent(edge)
-            below[parent] |= below[node]
-            if parent == 0 {
-                let classes = nodes[node].classes
-                if classes != 0 {
-                    openings.append(PhraseOpening(first: PhraseEdge.unit(edge), second: 0, classes: classes))
-                }
-            } else if PhraseEdge.parent(nodes[parent].edge) == 0 {
-                let first = PhraseEdge.unit(nodes[parent].edge)
-                openings.append(PhraseOpening(first: first, second: PhraseEdge.unit(edge), classes: below[node]))
-            }
-            node &-= 1
-        }
-        return openings
-    }
 }
 
 /// How some phrases begin.
@@ -110,6 +84,7 @@ struct PhraseOpening: Sendable {
     let first: UInt16
     /// 0 for a phrase of one character.
     let second: UInt16
+    let node: Int32
     let classes: UInt64
 }
 

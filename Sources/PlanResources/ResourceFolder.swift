@@ -10,14 +10,12 @@ public struct ResourceFolder: Sendable {
     /// The folder that comes with the program: beside the executable where it was installed
     /// (`../share/planlens/Resources`), else the build's resource bundle.
     public static func standard() -> ResourceFolder {
-        let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-        let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? program.path
-        let folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
-        let installed = folder.deletingLastPathComponent().appendingPathComponent("share/planlens/Resources").path
+        let folder = ProgramFolder.path()
+        let installed = ProgramFolder.parent(of: folder) + "/share/planlens/Resources"
         if FileManager.default.fileExists(atPath: installed + "/MANIFEST.tsv") {
             return ResourceFolder(path: installed)
         }
-        let bundled = folder.appendingPathComponent("PlanLens_PlanResources.resources/Resources").path
+        let bundled = folder + "/PlanLens_PlanResources.resources/Resources"
         if FileManager.default.fileExists(atPath: bundled + "/MANIFEST.tsv") { return ResourceFolder(path: bundled) }
         return ResourceFolder(path: Bundle.module.bundlePath + "/Resources")
     }

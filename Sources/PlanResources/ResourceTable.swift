@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// One tab-separated table of `Resources/`: a header that names the columns, then one row a line.
 ///
 /// The tables hold some twenty thousand cells and are read at every start, so that cells stay bytes until one is asked
@@ -25,8 +27,8 @@ public struct ResourceTable: Sendable {
         var (start, line, lineStart, width) = (0, 1, 0, 0)
         let all = bytes.span
         while start <= all.count {
-            var index = start
-            while index < all.count, all[index] > 0x0A || all[index] < 0x09 { index &+= 1 }
+            var index = all.endOfCell(from: start)
+            while index < all.count, all[index] < 0x09 { index = all.endOfCell(from: index &+ 1) }
             let endsLine = index == all.count || all[index] == 0x0A
             let isEmptyLine = endsLine && start == index && cells.count == lineStart
             if !isEmptyLine { cells.append(Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: index)) }

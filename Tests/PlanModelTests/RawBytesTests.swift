@@ -27,6 +27,8 @@ import Testing
             #expect(bytes.span.firstPlace(of: byte, from: start, limit: limit) == plain)
             let end = (start..<bytes.count).first { [0x22, 0x5C].contains(bytes[$0]) || bytes[$0] < 0x20 }
             #expect(bytes.span.endOfPlainJSON(from: start) == end ?? bytes.count)
+            let cell = (start..<bytes.count).first { bytes[$0] <= 0x0A }
+            #expect(bytes.span.endOfCell(from: start) == cell ?? bytes.count)
             let starts = bytes[start...].count { $0 & 0xC0 != 0x80 }
             #expect(bytes.span.characterStarts(from: start) == starts)
             let other = Bool.random(using: &random) ? sample(&random) : bytes

@@ -32,6 +32,39 @@ import Testing
         #expect(trie([("", 0, 1)]).longest(in: [0x5143], at: 0, limit: 1, classes: .max) == nil)
     }
 
+    /// A character 0 would be taken for the end of a phrase of one character.
+    @Test func holdsNoCharacterZero() {
+        var builder = PhraseTrieBuilder(capacity: 4)
+        builder.add([0x5143, 0], class: 0, payload: 1)
+        builder.add([0x4E07], class: 0, payload: 2)
+        let trie = builder.trie()
+        #expect(trie.longest(in: [0x5143, 0], at: 0, limit: 2, classes: 1) == nil)
+        #expect(trie.longest(in: [0x4E07, 0], at: 0, limit: 2, classes: 1) == PhraseTrie.Match(end: 1, payload: 2))
+        #expect(trie.longest(in: [0, 0x4E07], at: 0, limit: 2, classes: 1) == nil)
+    }
+
+    /// More first characters, second characters behind one of them and pairs than a node names or a line of a table holds.
+    @Test func holdsManyBeginnings() {
+        var builder = PhraseTrieBuilder(capacity: 4)
+        for unit: UInt16 in 0x4E00..<0x9E00 {
+            builder.add([unit], class: Int(unit & 1), payload: Int32(unit))
+            builder.add([unit, unit &+ 1, 0x4E00], class: 2, payload: Int32(unit) + 1)
+            if unit & 7 == 0 { builder.add([0x3400, unit], class: 3, payload: Int32(unit)) }
+        }
+        let trie = builder.trie()
+        for unit: UInt16 in 0x4E00..<0x9E00 {
+            let text = [unit, unit &+ 1, 0x4E00]
+            let payload = Int32(unit)
+            #expect(trie.longest(in: text, at: 0, limit: 3, classes: 1 << UInt64(unit & 1))?.payload == payload)
+            #expect(trie.longest(in: text, at: 0, limit: 3, classes: 2 >> UInt64(unit & 1)) == nil)
+            #expect(
+                trie.longest(in: text, at: 0, limit: 3, classes: 4) == PhraseTrie.Match(end: 3, payload: payload + 1))
+            #expect(trie.longest(in: [unit, unit], at: 0, limit: 2, classes: 4) == nil)
+            let second = trie.longest(in: [0x3400, unit], at: 0, limit: 2, classes: 8)
+            #expect(second?.payload == (unit & 7 == 0 ? payload : nil))
+        }
+    }
+
     @Test func findsWhatEndsAtAPlace() {
         let trie = trie([("园区", 0, 1), ("产业园区", 0, 2), ("区", 1, 3)])
         let text = Array("建产业园区内".utf16)
