@@ -26,7 +26,7 @@ help:
 	@echo "make lint     checks the form of the sources"
 	@echo "make manifest refreshes rows and hashes in Resources/MANIFEST.tsv"
 	@echo "make sanitize reads bad files under AddressSanitizer"
-	@echo "make fuzz     feeds bytes at random to the readers, 20 minutes each"
+	@echo "make fuzz     feeds bytes and words at random to all that reads, 20 minutes each"
 	@echo "make bench    measures speed"
 	@echo "make clean    removes what was built"
 

@@ -105,8 +105,10 @@ let package = Package(
         .target(name: "CFuzzEncoder", dependencies: ["CICUSystem"], path: "Tests/Fuzz/Encoder"),
         .target(
             name: "Fuzz",
-            dependencies: ["PlanModel", "PlanResources", "PlanIngest", "Formats", "CFuzzEncoder", "TestSupport"],
-            path: "Tests/Fuzz/Checks", swiftSettings: strict),
+            dependencies: [
+                "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "PlanReport", "Formats", "CFuzzEncoder",
+                "TestSupport",
+            ], path: "Tests/Fuzz/Checks", swiftSettings: strict),
         .testTarget(
             name: "FuzzTests", dependencies: ["Fuzz", "PlanModel", "PlanIngest", "Formats", "TestSupport"],
             swiftSettings: strict),

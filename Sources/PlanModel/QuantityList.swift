@@ -8,7 +8,7 @@ public struct QuantityList: Sendable {
     private var items = Chunks<Item>()
     private var words = Store<Word>()
     private var looks = Store<Look>()
-    private var amounts = Store<Amount>()
+    private var amounts = AmountStore()
     private var frames = RunStore<Frame>()
     private var contexts = RunStore<Context>()
     /// Ids that do not say the place in the list, by place.
@@ -47,19 +47,6 @@ public struct QuantityList: Sendable {
             let names = UInt64(theme) << 40 ^ UInt64(rule) << 24 ^ UInt64(base) << 8 ^ UInt64(unit) << 16
             let objects = UInt64(indicator) << 32 ^ UInt64(subject) << 48 ^ UInt64(canonical) << 12
             return names ^ objects ^ UInt64(kind.number << 4 | comparator.number)
-        }
-    }
-
-    /// As written, and normalised.
-    private struct Amount: Shared {
-        var min: DecimalNumber?
-        var max: DecimalNumber?
-        var normalMin: DecimalNumber?
-        var normalMax: DecimalNumber?
-
-        var mark: UInt64 {
-            let (low, high) = (min?.coefficient ?? -1, max?.coefficient ?? -1)
-            return UInt64(bitPattern: low &* 31 &+ high) ^ UInt64(truncatingIfNeeded: normalMin?.exponent ?? 64) << 32
         }
     }
 

@@ -74,19 +74,7 @@ public struct ReadingView: Sendable {
     public func firstMark(from place: Int) -> Int { ReadingView.first(in: marks, from: place) }
 
     /// The lines of the view in order, without their line ends.
-    ///
-    /// - Complexity: O(lines).
-    public var lines: [Range<Int>] {
-        var lines: [Range<Int>] = []
-        lines.reserveCapacity(lineEnds.count + 1)
-        var start = 0
-        for end in lineEnds {
-            lines.append(start..<Int(end))
-            start = Int(end) + 1
-        }
-        if start < fold.count { lines.append(start..<fold.count) }
-        return lines
-    }
+    public var lines: ViewLines { ViewLines(ends: lineEnds, length: fold.count) }
 
     /// Lists more repairs, in front of those that stand at the same places.
     ///

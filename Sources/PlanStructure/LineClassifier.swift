@@ -28,16 +28,24 @@ struct LineClassifier {
     /// Kinds of all lines, in order.
     ///
     /// - Complexity: O(length of the view).
-    func kinds() -> [Kind] {
-        var kinds = lines.map { firstLook(at: $0) }
-        let filled = lines.indices.filter { !lines[$0].content.isEmpty }
-        for (position, index) in filled.enumerated() {
-            guard case .text = kinds[index] else { continue }
-            let before = position > 0 ? filled[position - 1] : nil
-            let after = position + 1 < filled.count ? filled[position + 1] : nil
-            if let kind = unmarkedHeading(index, before: before, after: after, kinds) { kinds[index] = .heading(kind) }
+    func kinds() -> LineKinds {
+        var kinds = LineKinds(capacity: lines.count)
+        for line in lines { kinds.append(firstLook(at: line)) }
+        var before: Int?
+        var index = filled(from: 0)
+        while let place = index {
+            let after = filled(from: place + 1)
+            if case .text = kinds[place], let kind = unmarkedHeading(place, before: before, after: after, kinds) {
+                kinds.setHeading(kind, at: place)
+            }
+            (before, index) = (place, after)
         }
         return kinds
+    }
+
+    /// The first line from an index on that is not blank.
+    private func filled(from start: Int) -> Int? {
+        lines[start...].firstIndex { !$0.content.isEmpty }
     }
 
     private func firstLook(at line: TextLine) -> Kind {
@@ -62,7 +70,7 @@ struct LineClassifier {
     }
 
     /// A short line of its own whose words or surroundings make it a heading.
-    private func unmarkedHeading(_ index: Int, before: Int?, after: Int?, _ kinds: [Kind]) -> MarkerStyle.Kind? {
+    private func unmarkedHeading(_ index: Int, before: Int?, after: Int?, _ kinds: LineKinds) -> MarkerStyle.Kind? {
         let line = lines[index]
         guard line.length >= 2, line.length <= 40, !hasInnerStop(line.content), !isContentsEntry(line.content) else {
             return nil
@@ -153,13 +161,13 @@ struct LineClassifier {
     }
 
     /// Whether the line is a short piece without a mark, as the cells of a flattened table are.
-    private func isCell(_ index: Int, _ kinds: [Kind]) -> Bool {
+    private func isCell(_ index: Int, _ kinds: LineKinds) -> Bool {
         guard case .text = kinds[index], let last = lines[index].content.last else { return false }
         return !isParagraph(index) && lines[index].length < 20 && fold[last] != Sign.colon
             && frameRole(lines[index].content) == nil
     }
 
-    private func opensText(_ index: Int, _ kinds: [Kind]) -> Bool {
+    private func opensText(_ index: Int, _ kinds: LineKinds) -> Bool {
         if case .marked(let marker) = kinds[index] { return marker.number <= 1 }
         return isParagraph(index)
     }

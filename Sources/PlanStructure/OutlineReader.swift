@@ -11,7 +11,7 @@ struct OutlineReader {
     /// Sections in the order of the text.
     ///
     /// - Complexity: O(length of the view).
-    func sections(of lines: [TextLine], _ kinds: [LineClassifier.Kind]) -> [Section] {
+    func sections(of lines: [TextLine], _ kinds: LineKinds) -> [Section] {
         let accepted = accept(candidates(in: lines, kinds))
         var sections = accepted.map { bare($0) }
         close(&sections, accepted)
@@ -30,7 +30,7 @@ struct OutlineReader {
     }
 
     /// Every place where a heading may begin, in the order of the text.
-    private func candidates(in lines: [TextLine], _ kinds: [LineClassifier.Kind]) -> [HeadingCandidate] {
+    private func candidates(in lines: [TextLine], _ kinds: LineKinds) -> [HeadingCandidate] {
         let fold = source.view.fold
         let inline = InlineMarkers(
             fold: fold, scanner: MarkerScanner(fold: fold), headings: headings, verbs: verbs)
@@ -47,7 +47,7 @@ struct OutlineReader {
                 found += inline.candidates(
                     in: marker.titleStart..<content.upperBound, lineStart: content.lowerBound, isHeading: true)
             case .heading(let kind):
-                let variant = kind == .hash ? UInt16(line.hashes) : 0
+                let variant = kind == .hash ? line.hashes : 0
                 found.append(HeadingCandidate(kind, title: content, limit: content.upperBound, variant: variant))
             case .text:
                 if let title = runIns.first, title.start == content.lowerBound {

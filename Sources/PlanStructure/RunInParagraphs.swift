@@ -2,7 +2,7 @@
 struct RunInParagraphs {
     let fold: [UInt16]
     let lines: [TextLine]
-    let kinds: [LineClassifier.Kind]
+    let kinds: LineKinds
 
     private static let longestTitle = 32
 

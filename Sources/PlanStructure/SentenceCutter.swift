@@ -18,6 +18,7 @@ struct SentenceCutter {
         var cells = CellBorders(tabs: view.tabs)
         var cuts = HeadingCuts(sections, fold)
         var sentences: [Sentence] = []
+        sentences.reserveCapacity(most(sections))
         var start = 0
         var paragraph = 0
         var lastComma: Int?
@@ -51,6 +52,13 @@ struct SentenceCutter {
             if unit == Sign.newline { paragraph += 1 }
         }
         return sentences
+    }
+
+    /// How many sentences there will be at the most, but for those of table rows: an array that doubles would be there
+    /// twice.
+    private func most(_ sections: [Section]) -> Int {
+        let ends = view.marks.count { fold[Int($0)] == Sign.newline || Sign.endsSentence(fold[Int($0)]) }
+        return ends + sections.count * 2 + fold.count / SentenceCutter.longest + 1
     }
 
     /// Whether a sentence ends behind `place`: at its mark, or at the last sign that closes behind it.

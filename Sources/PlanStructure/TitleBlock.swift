@@ -10,7 +10,7 @@ enum TitleBlock {
     ///
     /// - Complexity: O(length of the block).
     static func range(
-        in fold: [UInt16], lines: [TextLine], kinds: [LineClassifier.Kind], headings: HeadingTable
+        in fold: [UInt16], lines: [TextLine], kinds: LineKinds, headings: HeadingTable
     ) -> Range<Int> {
         var end = 0
         for (index, line) in lines.prefix(mostLines).enumerated() {

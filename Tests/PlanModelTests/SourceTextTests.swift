@@ -33,8 +33,9 @@ private let source = SourceText(
         let fold = Array("港区a1，二。\n\n完 成\n".utf16)
         let view = ReadingView(fold: fold, places: fold.indices.map { Int32($0) }, repairs: [])
         #expect(view.marks.map { fold[Int($0)] } == Array("，。\n\n \n".utf16))
-        #expect(view.lines == [0..<7, 8..<8, 9..<12])
+        #expect(Array(view.lines) == [0..<7, 8..<8, 9..<12])
         #expect(view.firstMark(from: 0) == 0 && view.firstMark(from: 5) == 1 && view.firstMark(from: 99) == 6)
-        #expect(ReadingView(fold: [0x5B8C], places: [0], repairs: []).lines == [0..<1])
+        #expect(Array(ReadingView(fold: [0x5B8C], places: [0], repairs: []).lines) == [0..<1])
+        #expect(ReadingView(fold: [], places: [], repairs: []).lines.isEmpty)
     }
 }

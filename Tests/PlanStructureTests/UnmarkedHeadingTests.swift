@@ -31,6 +31,12 @@ import Testing
         #expect(try StructureCase.outline(text) == "[1 （一）|扩大有效需求][2 |扩大有效投资][2 |积极促进消费]")
     }
 
+    /// More signs than any level has, and than sixteen bits count.
+    @Test func signsInFrontOfAHeadingAreNotCountedWithoutEnd() throws {
+        let text = String(repeating: "#", count: 70_000) + " 主要任务⏎建设码头十二座，改造书店五十七家。"
+        #expect(try StructureCase.outline(text) == "[1 |主要任务]")
+    }
+
     @Test func leadWordsOpenSections() throws {
         let text = "今年的形势较好。⏎全市主要预期目标是：产值增长一成以上，就业稳定。⏎重点抓好以下工作：⏎（一）扩大投资。开工项目。⏎（二）促进消费。发放券包。"
         let sections = try StructureCase.read(text).structure.sections

@@ -78,7 +78,7 @@ struct KindFinder: Sendable {
         var next = 0
         while let place = page.find(Page.Phrase.ourOwn, in: next..<limit) {
             next = place + 1
-            for end in place + 3..<min(text.count, place + 9) {
+            for end in place + 3..<max(place + 3, min(text.count, place + 9)) {
                 if let kind = page.words.kind(endingAt: end, in: text, floor: place + 1), kind != .notice,
                     kind != .other
                 {

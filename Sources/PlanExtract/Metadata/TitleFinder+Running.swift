@@ -6,7 +6,8 @@ extension TitleFinder {
     func dated() -> DocumentTitle? {
         for mark in page.times(in: 0..<min(text.count, 600)) where mark.grain == .day && mark.reference == .absolute {
             let end = mark.range.lowerBound - 1
-            guard end > 4, text[end] == Glyph.bracketOpen, text[mark.range.upperBound] == Glyph.bracketClose,
+            guard end > 4, text[end] == Glyph.bracketOpen, mark.range.upperBound < text.count,
+                text[mark.range.upperBound] == Glyph.bracketClose,
                 words.kind(endingAt: end, in: text, floor: 0) != nil, var found = bare(sentenceStart(end)..<end)
             else { continue }
             found.bracket = end..<mark.range.upperBound + 1

@@ -61,20 +61,26 @@ struct FlattenedTable {
     }
 
     /// Lines with text in them, blanks trimmed; longer ones, and rows with their cells parted by tabs, are kept empty
-    /// so that distances count.
+    /// so that distances count. None where no line is a column's head, as in nearly all texts.
     private func shortLines() -> [Range<Int>] {
+        guard view.lines.contains(where: { column(trimmed($0)) != nil }) else { return [] }
         var lines: [Range<Int>] = []
         var nextTab = 0
         for line in view.lines {
             let firstTab = nextTab
             while nextTab < view.tabs.count, Int(view.tabs[nextTab]) < line.upperBound { nextTab += 1 }
-            var (first, last) = (line.lowerBound, line.upperBound)
-            while first < last, fold[first] == 0x20 { first += 1 }
-            while last > first, fold[last - 1] == 0x20 { last -= 1 }
-            let isCell = last - first <= FlattenedTable.longestCell && nextTab == firstTab
-            if last > first { lines.append(isCell ? first..<last : first..<first) }
+            let words = trimmed(line)
+            let isCell = words.count <= FlattenedTable.longestCell && nextTab == firstTab
+            if !words.isEmpty { lines.append(isCell ? words : words.lowerBound..<words.lowerBound) }
         }
         return lines
+    }
+
+    private func trimmed(_ line: Range<Int>) -> Range<Int> {
+        var (first, last) = (line.lowerBound, line.upperBound)
+        while first < last, fold[first] == 0x20 { first += 1 }
+        while last > first, fold[last - 1] == 0x20 { last -= 1 }
+        return first..<last
     }
 
     // MARK: header

@@ -15,19 +15,20 @@ package struct BrokenPromise: Error, Hashable, CustomStringConvertible {
 /// One way into the program for bytes that anybody may have made: what is promised of every input, and inputs to start
 /// from.
 package struct FuzzTarget: Sendable {
-    /// `decoding`, `page`, `part` or `archive`.
+    /// `decoding`, `page`, `part`, `archive` or `plan`.
     package let name: String
     /// Small inputs that reach far; all written here.
     package let seeds: @Sendable () -> [[UInt8]]
     /// Reads an input and checks what is promised.
     package let check: @Sendable ([UInt8]) throws(BrokenPromise) -> Void
 
-    /// F1 to F4.
+    /// F1 to F5.
     package static let all = [
         FuzzTarget(name: "decoding", seeds: DecodingSeeds.all, check: DecodingCheck.check),
         FuzzTarget(name: "page", seeds: PageSeeds.all, check: PageCheck.check),
         FuzzTarget(name: "part", seeds: PartSeeds.all, check: PartCheck.check),
         FuzzTarget(name: "archive", seeds: ArchiveSeeds.all, check: ArchiveCheck.check),
+        FuzzTarget(name: "plan", seeds: PlanSeeds.all, check: PlanCheck.check),
     ]
 
     /// The target of a name; nil where there is none.
