@@ -110,7 +110,8 @@ let package = Package(
                 "TestSupport",
             ], path: "Tests/Fuzz/Checks", swiftSettings: strict),
         .testTarget(
-            name: "FuzzTests", dependencies: ["Fuzz", "PlanModel", "PlanIngest", "Formats", "TestSupport"],
+            name: "FuzzTests",
+            dependencies: ["Fuzz", "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "Formats", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),

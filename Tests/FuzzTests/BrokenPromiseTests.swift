@@ -1,7 +1,9 @@
 import Formats
 import Fuzz
 import PlanIngest
+import PlanKit
 import PlanModel
+import PlanResources
 import Testing
 
 /// That the checks can fail: results that no reader may give.
@@ -83,6 +85,28 @@ import Testing
             .events([.text(0..<1)], bytes: [0xE7]),
         ]
         for told in wrong { #expect(throws: BrokenPromise.self) { try PartCheck.check(told, of: part) } }
+    }
+
+    @Test func recordsThatCannotBe() throws {
+        let text = "一、主要任务\n1.建码头。由湖光市交通局牵头，到2030年，建成码头12座。\n"
+        let reader = try PlanReader(resources: try ResourceSet())
+        let document = try reader.read(name: "fuzz.txt", bytes: Array(text.utf8))
+        try PlanCheck.check(document)
+        try #require(!document.quantities.isEmpty && !document.tasks.isEmpty && !document.institutions.isEmpty)
+        let wrong: [(inout PlanDocument) -> Void] = [
+            { $0.quantities[0].span = TextSpan(3, 99) }, { $0.quantities[0].sentence = TextSpan(5, 5) },
+            { $0.quantities[0].section = "s99" }, { $0.quantities[0].task = "t99" }, { $0.tasks[0].parent = "t99" },
+            { $0.tasks[0].quantities = ["q99"] }, { $0.tasks.append($0.tasks[0]) },
+            { $0.quantities.append($0.quantities[0]) }, { $0.institutions[0].mentions = [] },
+            { $0.institutions[0].mentions = [TextSpan(-1, 2)] },
+            { $0.unparsed = [Unparsed(span: TextSpan(98, 99), quote: "", reason: "")] },
+        ]
+        for (number, change) in wrong.enumerated() {
+            var changed = document
+            change(&changed)
+            if number == 7 { changed.quantities[1].id = changed.quantities[0].id }
+            #expect(throws: BrokenPromise.self, "change \(number)") { try PlanCheck.check(changed) }
+        }
     }
 
     @Test func archivesThatSwell() throws {
