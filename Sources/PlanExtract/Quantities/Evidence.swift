@@ -20,7 +20,7 @@ struct Evidence {
         case .money where measure.form == .chinese && measure.magnitude == 0 && measure.value <= DecimalNumber(10):
             return measure.isBounded  // 三元协同
         case .money, .ratio, .points, .compute, .data, .power, .energy, .mass, .volume, .area, .bandwidth: break
-        case .duration: return measure.isBounded || isProcessing(measure)
+        case .duration: return measure.isBounded || isProcessing(measure) || countsDays(measure.range.lowerBound)
         case .weak: if !measure.isBounded && measure.form != .digits { return false }
         default: break
         }
@@ -61,6 +61,23 @@ struct Evidence {
         if measure.unit.special == .workingDay, before == 0x7531 || before == 0x4ECE { return true }  // 由 从
         return vocabulary.trie.longest(
             in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.shorten.mask) != nil
+    }
+
+    /// 优良天数345天, 优良天数同比增加12天: days that are counted, not a length of time.
+    func countsDays(_ time: TimeMark) -> Bool {
+        time.type == .duration && fold[time.range].contains(0x5929) && countsDays(time.range.lowerBound)
+    }
+
+    private func countsDays(_ place: Int) -> Bool {
+        var at = place
+        let floor = max(0, place - 12)
+        let between = WordClass.change.mask | WordClass.comparison.mask | WordClass.before.mask
+        while at > floor,
+            let word = vocabulary.trie.longest(in: fold, endingAt: at, floor: floor, reach: 6, classes: between)
+        {
+            at = word.start
+        }
+        return at >= 2 && fold[at - 2] == 0x5929 && fold[at - 1] == 0x6570
     }
 
     /// A small number in characters counts things only behind a verb of building (新建两条…) or with a classifier for

@@ -23,6 +23,9 @@ struct KindRule {
         let measure = context.measures[index]
         let end = measure.range.upperBound
         if measure.unit.special == .nanometre { return true }
+        if measure.isBounded, isDefined(measure) || NounPhrases(context: context).sized(behind: index) != nil {
+            return true
+        }
         if measure.unit.kind == .length, isSize(measure) { return true }
         if measure.unit.kind == .age {
             return right != nil
@@ -45,6 +48,11 @@ struct KindRule {
         return measure.isLevel || measure.isBounded || measure.form == .magnitude || nounCount(index)
     }
 
+    /// 大型企业是指从业人员1000人以上…的企业: a bound in a definition.
+    private func isDefined(_ measure: Measure) -> Bool {
+        context.first(.defines, in: context.range.lowerBound..<measure.range.lowerBound) != nil
+    }
+
     /// A length in brackets with a sign of comparison: (管径<600mm), (600mm≤管径).
     private func isSize(_ measure: Measure) -> Bool {
         let (start, end) = (measure.range.lowerBound, measure.range.upperBound)
@@ -62,11 +70,29 @@ struct KindRule {
         if context.isClauseBreak(fold[end]) { return true }  // …超过1亿元的,给予
         if measure.unit.special == .percent, setsRate(end), hasSupportBehind(end) { return false }
         if context.word(.standard, at: end) != nil { return true }
+        if foundsFund(index) { return false }
         if hasSupportBehind(end), opensCondition(measure) { return true }
         guard measure.isBounded, measure.comparator != .approx else { return false }
         if nounCount(index), !measure.unit.counts { return true }
         guard context.word(.levelNoun, at: end) == nil, context.word(.rateNoun, at: end) == nil else { return false }
         return NounPhrases(context: context).left(of: index) != nil
+    }
+
+    /// 设立总规模不低于100亿元的产业基金: the sum is what is promised, and no other number is there that it tells of.
+    private func foundsFund(_ index: Int) -> Bool {
+        let phrases = NounPhrases(context: context)
+        guard context.measures[index].unit.kind == .money, let (size, _) = phrases.left(of: index),
+            let fund = phrases.right(of: index), !nounCount(index) || isJoined(behind: fund)
+        else { return false }
+        let clause = context.clause(around: size.lowerBound)
+        return context.word(WordClass.founds.mask, endingAt: size.lowerBound, floor: clause.lowerBound) != nil
+            && context.word(WordClass.fund.mask, endingAt: fund.upperBound, floor: fund.lowerBound) != nil
+            && context.first(.condition, in: clause.lowerBound..<size.lowerBound) == nil
+    }
+
+    /// Whether 和 or the like parts a noun from what follows: 母基金和10只子基金.
+    private func isJoined(behind noun: Range<Int>) -> Bool {
+        noun.upperBound < context.range.upperBound && context.isJoint(fold[noun.upperBound])
     }
 
     /// 按不超过投资额30%的比例给予补助: the rate that is paid at.

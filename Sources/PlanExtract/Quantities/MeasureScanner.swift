@@ -9,7 +9,7 @@ final class MeasureScanner {
     let numerals: NumeralScanner
     let comparators: ComparatorReader
     /// Bounded numbers whose unit is not known, in places of the view.
-    private(set) var unclear: [Range<Int>] = []
+    var unclear: [Range<Int>] = []
     var unreadable = UnreadableNumbers()
 
     init(vocabulary: QuantityVocabulary, source: SourceText) {
@@ -33,7 +33,7 @@ final class MeasureScanner {
             at = interesting.next(in: fold.span, from: at, limit: range.upperBound)
             guard at < range.upperBound else { return found }
             while nextTime < times.endIndex, times[nextTime].range.upperBound <= at { nextTime += 1 }
-            if nextTime < times.endIndex, times[nextTime].range.contains(at) {
+            if nextTime < times.endIndex, times[nextTime].range.contains(at), !evidence.countsDays(times[nextTime]) {
                 let floor = found.last?.range.upperBound ?? range.lowerBound
                 if times[nextTime].type == .duration,
                     let benefit = BenefitLength(scanner: self).measure(
@@ -47,6 +47,8 @@ final class MeasureScanner {
             at = scan(at, floor: found.last?.range.upperBound ?? range.lowerBound, limit: range.upperBound, &found)
         }
     }
+
+    private var evidence: Evidence { Evidence(vocabulary: vocabulary, fold: fold) }
 
     /// Reads what begins at `place` and returns where to go on.
     private func scan(_ place: Int, floor: Int, limit: Int, _ found: inout [Measure]) -> Int {
@@ -195,11 +197,11 @@ final class MeasureScanner {
         measure.isLevel = isLevel
         measure.form = numeral.form
         measure.isBounded = measure.isBounded || endsRange
-        return Evidence(vocabulary: vocabulary, fold: fold).holds(measure, limit: limit) ? measure : nil
+        return evidence.holds(measure, limit: limit) ? measure : nil
     }
 
     /// A measure with the bounds around `core` and nothing else filled in.
-    private func bounded(_ core: Range<Int>, isVague: Bool, floor: Int, limit: Int, isShare: Bool) -> Measure {
+    func bounded(_ core: Range<Int>, isVague: Bool, floor: Int, limit: Int, isShare: Bool) -> Measure {
         let after = comparators.after(core.upperBound, limit: limit)
         var before = comparators.before(core.lowerBound, floor: floor)
         if before == nil { before = comparators.apart(from: core.lowerBound, floor: floor, isShare: isShare) }
@@ -225,83 +227,6 @@ final class MeasureScanner {
         }
         measure.comparator = .ge
         return measure
-    }
-
-    // MARK: numbers without a unit
-
-    /// 6434万农村人口, 惠及76万群众: people that are counted without 人.
-    private func peopleMeasure(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
-        let end = numeral.range.upperBound
-        guard numeral.form == .digits,
-            vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.people.mask) != nil
-        else { return nil }
-        var measure = bounded(numeral.range, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
-        guard measure.range.upperBound == end else { return nil }
-        measure.value = numeral.value
-        measure.unitRange = numeral.magnitudeStart..<end
-        measure.unit = .person
-        measure.magnitude = numeral.magnitude
-        measure.rule = .people
-        return measure
-    }
-
-    /// 过百亿级, 567亿, 千亿县: money without its noun.
-    private func magnitudeMeasure(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
-        var end = numeral.range.upperBound
-        let isLevel = end < limit && fold[end] == 0x7EA7
-        if isLevel { end += 1 }
-        var measure = bounded(
-            numeral.range.lowerBound..<end, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
-        guard isLevel || numeral.magnitude >= 8 || measure.isBounded else { return nil }
-        measure.value = numeral.value
-        measure.unitRange = numeral.magnitudeStart..<numeral.range.upperBound
-        measure.unit = .money
-        measure.magnitude = numeral.magnitude
-        measure.isLevel = isLevel
-        measure.form = numeral.form
-        measure.rule = .magnitude
-        if numeral.form == .magnitude, !isLevel, !measure.isBounded {
-            let follows = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.entity.mask)
-            guard follows != nil else { return nil }
-        }
-        return measure
-    }
-
-    /// PUE值控制在1.25以内: a number without any unit, only behind a word that names such a ratio.
-    private func pureNumber(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
-        guard numeral.form == .digits, numeral.magnitude == 0 else { return nil }
-        var measure = bounded(numeral.range, isVague: false, floor: floor, limit: limit, isShare: false)
-        let next = measure.range.upperBound
-        guard next >= limit || isBoundary(fold[next]), namesRatio(before: measure.range.lowerBound, floor: floor) else {
-            if measure.isBounded, measure.comparator != .eq, next < limit, isHan(fold[next]) {
-                unclear.append(measure.range)
-            }
-            return nil
-        }
-        measure.value = numeral.value
-        measure.unitText = ""
-        measure.rule = .pureNumber
-        return measure
-    }
-
-    private func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
-
-    private func namesRatio(before place: Int, floor: Int) -> Bool {
-        var at = place - 1
-        while at >= max(floor, place - 16), !isBoundary(fold[at]) {
-            if vocabulary.trie.longest(in: fold, at: at, limit: place, classes: WordClass.pureRatio.mask) != nil {
-                return true
-            }
-            at -= 1
-        }
-        return false
-    }
-
-    private func isBoundary(_ unit: UInt16) -> Bool {
-        switch unit {
-        case 0x2C, 0x3002, 0x3B, 0x3001, 0x0A, 0x29, 0x3A, 0x20: true
-        default: false
-        }
     }
 
     // MARK: ranges and fractions

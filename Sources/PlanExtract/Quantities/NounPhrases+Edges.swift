@@ -58,4 +58,12 @@ extension NounPhrases {
         }
         return open.first ?? phrase.upperBound
     }
+
+    /// 办理时限由20天压缩至…: where what the level was begins, for one that is no figure of its own.
+    func beforeBase(in phrase: Range<Int>) -> Int {
+        phrase.dropLast().first { place in
+            let isFrom = context.fold[place] == 0x7531 || context.fold[place] == 0x4ECE  // 由 从
+            return isFrom && place > phrase.lowerBound && NumeralCharacter.digit(context.fold[place + 1]) != nil
+        } ?? phrase.upperBound
+    }
 }

@@ -12,6 +12,7 @@ struct NounPhrases {
     /// The counted noun behind the measure `index`, without 的-clauses; nil where none follows.
     func right(of index: Int) -> Range<Int>? {
         let measure = context.measures[index]
+        if let thing = sized(behind: index) { return thing }
         let start = skipOf(measure.range.upperBound)
         guard start < context.range.upperBound else { return nil }
         guard canOpenNoun(at: start) else { return behindClause(from: start, of: index) }
@@ -157,11 +158,12 @@ struct NounPhrases {
     func left(of index: Int) -> (phrase: Range<Int>, scope: Range<Int>?)? {
         let measure = context.measures[index]
         let floor = leftFloor(of: index)
-        let end = stripTail(measure.range.lowerBound, floor: floor, isRank: measure.isRank)
+        var end = stripTail(measure.range.lowerBound, floor: floor, isRank: measure.isRank)
         guard end > floor else { return nil }
         var start = leftStart(from: end, floor: floor)
         start = afterGroupNumber(start..<end)
         start = max(start, afterLastTime(in: start..<end))
+        end = beforeBase(in: start..<end)
         if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
         return stripHead(start..<end)
     }

@@ -211,7 +211,7 @@ struct QuantityBuilder {
                 text: threshold.text, phrase: threshold.phrase, subject: nil, tail: tail, rule: "threshold")
         }
         if let left = phrases.left(of: index), measure.unit.kind != .age,
-            isClause(measure, context)
+            isClause(measure, context) && phrases.sized(behind: index) == nil
                 || context.word(
                     WordClass.entityAttribute.mask | WordClass.theme.mask, endingAt: left.phrase.upperBound,
                     floor: left.phrase.lowerBound) != nil,

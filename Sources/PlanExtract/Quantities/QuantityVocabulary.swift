@@ -11,7 +11,8 @@ enum WordClass: Int, CaseIterable, Sendable {
     case actualCue, targetCue, aspire, expect, growth, share, rankLead
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
     case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total,
-        comparison, shorten, allot, neverUnit, roseTo, yearly, people, waiver
+        comparison, shorten, allot, neverUnit, roseTo, yearly, people, waiver, founds, fund,
+        sized, defines
     case theme
 
     /// The class as a mask of one bit.
@@ -36,7 +37,7 @@ final class Unit: Sendable {
     let special: Special
 
     /// Bases that rules name.
-    enum Special: Sendable { case percent, permille, points, fold, nanometre, item, workingDay, none }
+    enum Special: Sendable { case household, day, percent, permille, points, fold, nanometre, item, workingDay, none }
 
     init(base: String, power: Int, kind: Kind) {
         self.base = base
@@ -50,6 +51,8 @@ final class Unit: Sendable {
             case "倍": .fold
             case "纳米": .nanometre
             case "条": .item
+            case "户": .household
+            case "天": .day
             case "个工作日": .workingDay
             default: .none
             }
@@ -63,6 +66,14 @@ final class Unit: Sendable {
     static let fold = Unit(base: "倍", power: 0, kind: .ratio)
     static let person = Unit(base: "人", power: 0, kind: .people)
     static let seat = Unit(base: "位", power: 0, kind: .seat)
+
+    /// Whether it can say how big a thing is that is itself counted in another unit.
+    var sizes: Bool {
+        switch kind {
+        case .people, .power, .mass, .volume, .area, .length: true
+        default: special == .household
+        }
+    }
 
     /// Whether both normalise to the same unit.
     func measuresLike(_ other: Unit) -> Bool { self === other || base.utf8.elementsEqual(other.base.utf8) }
@@ -184,6 +195,7 @@ private struct QuantityTables {
             "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "neverunit": (.neverUnit, 0),
             "people": (.people, 0), "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
             "shorten": (.shorten, 0), "waiver": (.waiver, 0), "than": (.than, 0), "keep": (.keep, 0),
+            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "defines": (.defines, 0),
         ]
         for (index, comparator) in QuantityVocabulary.comparators.enumerated() {
             classes["before." + comparator.rawValue] = (.before, Int32(index))

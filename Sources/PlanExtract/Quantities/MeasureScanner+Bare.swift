@@ -1,0 +1,84 @@
+internal import PlanModel
+internal import PlanResources
+
+// Numbers without a unit.
+extension MeasureScanner {
+    /// 6434万农村人口, 惠及76万群众: people that are counted without 人.
+    func peopleMeasure(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        var end = numeral.range.upperBound
+        guard numeral.form == .digits,
+            let noun = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.people.mask)
+        else { return nil }
+        var measure = bounded(numeral.range, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
+        guard measure.range.upperBound == end else { return nil }
+        // 20万人口以上县城: the bound stands behind the noun.
+        let whole = bounded(
+            numeral.range.lowerBound..<noun.end, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
+        if whole.range.upperBound > noun.end { (measure, end) = (whole, noun.end) }
+        measure.value = numeral.value
+        measure.unitRange = numeral.magnitudeStart..<end
+        measure.unit = .person
+        measure.magnitude = numeral.magnitude
+        measure.rule = .people
+        return measure
+    }
+
+    /// 过百亿级, 567亿, 千亿县: money without its noun.
+    func magnitudeMeasure(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        var end = numeral.range.upperBound
+        let isLevel = end < limit && fold[end] == 0x7EA7
+        if isLevel { end += 1 }
+        var measure = bounded(
+            numeral.range.lowerBound..<end, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
+        guard isLevel || numeral.magnitude >= 8 || measure.isBounded else { return nil }
+        measure.value = numeral.value
+        measure.unitRange = numeral.magnitudeStart..<numeral.range.upperBound
+        measure.unit = .money
+        measure.magnitude = numeral.magnitude
+        measure.isLevel = isLevel
+        measure.form = numeral.form
+        measure.rule = .magnitude
+        if numeral.form == .magnitude, !isLevel, !measure.isBounded {
+            let follows = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.entity.mask)
+            guard follows != nil else { return nil }
+        }
+        return measure
+    }
+
+    /// PUE值控制在1.25以内: a number without any unit, only behind a word that names such a ratio.
+    func pureNumber(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
+        guard numeral.form == .digits, numeral.magnitude == 0 else { return nil }
+        var measure = bounded(numeral.range, isVague: false, floor: floor, limit: limit, isShare: false)
+        let next = measure.range.upperBound
+        guard next >= limit || isBoundary(fold[next]), namesRatio(before: measure.range.lowerBound, floor: floor) else {
+            if measure.isBounded, measure.comparator != .eq, next < limit, isHan(fold[next]) {
+                unclear.append(measure.range)
+            }
+            return nil
+        }
+        measure.value = numeral.value
+        measure.unitText = ""
+        measure.rule = .pureNumber
+        return measure
+    }
+
+    func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
+
+    private func namesRatio(before place: Int, floor: Int) -> Bool {
+        var at = place - 1
+        while at >= max(floor, place - 16), !isBoundary(fold[at]) {
+            if vocabulary.trie.longest(in: fold, at: at, limit: place, classes: WordClass.pureRatio.mask) != nil {
+                return true
+            }
+            at -= 1
+        }
+        return false
+    }
+
+    private func isBoundary(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x2C, 0x3002, 0x3B, 0x3001, 0x0A, 0x29, 0x3A, 0x20: true
+        default: false
+        }
+    }
+}
