@@ -8,7 +8,9 @@ struct Evidence {
 
     func holds(_ measure: Measure, limit: Int) -> Bool {
         let end = measure.range.upperBound
-        if countsOwnParts(measure, limit: limit) || paysForEach(measure) { return false }
+        if countsOwnParts(measure, limit: limit) || paysForEach(measure) || isRateBase(measure, limit: limit) {
+            return false
+        }
         if measure.unit.counts, !measure.isBounded, end < limit, fold[end] == 0x201D { return false }  // “科创30条”
         if measure.form == .chinese, measure.unit.special == .item, measure.magnitude == 0,
             !isNoun(at: end, limit: limit)
@@ -41,6 +43,19 @@ struct Evidence {
             return opens(measure) && !namesProject(from: end, limit: limit)
         }
         return true
+    }
+
+    /// 万元GDP能耗, 亿元产值死亡率, 千人口床位数: what a rate is taken of.
+    private func isRateBase(_ measure: Measure, limit: Int) -> Bool {
+        guard measure.form == .magnitude, !measure.isBounded else { return false }
+        let (trie, end) = (vocabulary.trie, measure.range.upperBound)
+        if measure.unit.kind == .people, end < limit, fold[end] == 0x53E3 { return true }  // 口
+        guard measure.unit.kind == .money,
+            let sum = trie.longest(in: fold, at: end, limit: limit, classes: WordClass.perSum.mask)
+        else { return false }
+        return (sum.end..<min(sum.end + 4, limit)).contains {
+            trie.longest(in: fold, at: $0, limit: limit, classes: WordClass.perSumRate.mask) != nil
+        }
     }
 
     /// 每新增1家给予…: what the sum is counted by.

@@ -81,4 +81,13 @@ extension MeasureScanner {
         default: false
         }
     }
+
+    /// 50个（名）以上: the place behind a second unit in brackets where a bound follows; else `place`.
+    func behindOtherUnit(_ place: Int, limit: Int) -> Int {
+        guard place + 2 < limit, fold[place] == 0x28,
+            let unit = vocabulary.trie.longest(in: fold, at: place + 1, limit: limit, classes: WordClass.unit.mask),
+            unit.end < limit, fold[unit.end] == 0x29, comparators.after(unit.end + 1, limit: limit) != nil
+        else { return place }
+        return unit.end + 1
+    }
 }

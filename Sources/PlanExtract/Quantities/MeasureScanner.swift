@@ -187,6 +187,7 @@ final class MeasureScanner {
         var end = unit.end
         let isLevel = end < limit && fold[end] == 0x7EA7 && !unit.unit.counts  // 级
         if isLevel { end += 1 }
+        end = behindOtherUnit(end, limit: limit)
         let core = numeral.range.lowerBound..<end
         var measure = bounded(
             core, isVague: numeral.isVague, floor: floor, limit: limit, isShare: unit.unit.special == .percent)

@@ -66,4 +66,14 @@ extension NounPhrases {
             return isFrom && place > phrase.lowerBound && NumeralCharacter.digit(context.fold[place + 1]) != nil
         } ?? phrase.upperBound
     }
+
+    /// 机器人密度达到每万人500台: where the verb begins in front of what the number is for each of.
+    func beforeRate(in phrase: Range<Int>) -> Int {
+        guard let each = phrase.dropFirst().last(where: { context.fold[$0] == 0x6BCF }),  // 每
+            let verb = context.word(
+                WordClass.before.mask | WordClass.change.mask, endingAt: each, floor: phrase.lowerBound),
+            verb > phrase.lowerBound + 1
+        else { return phrase.upperBound }
+        return verb
+    }
 }

@@ -161,6 +161,7 @@ struct NounPhrases {
         var end = stripTail(measure.range.lowerBound, floor: floor, isRank: measure.isRank)
         guard end > floor else { return nil }
         var start = leftStart(from: end, floor: floor)
+        end = beforeRate(in: start..<end)
         start = afterGroupNumber(start..<end)
         start = max(start, afterLastTime(in: start..<end))
         end = beforeBase(in: start..<end)
@@ -213,7 +214,8 @@ struct NounPhrases {
             } else if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 {
                 end -= 1
             } else if let start = context.word(classes, endingAt: end, floor: floor) {
-                if let noun = context.word(WordClass.theme.mask, endingAt: end, floor: floor), noun < start { break }
+                let nouns = WordClass.theme.mask | WordClass.keep.mask
+                if let noun = context.word(nouns, endingAt: end, floor: floor), noun < start { break }
                 let verb = context.word(WordClass.promise.mask, endingAt: end, floor: floor) ?? start
                 end = min(start, verb)  // 安排, not 排
             } else {
