@@ -282,7 +282,16 @@ struct KindRule {
 
     /// 有, 共有, 是, 約為: words that say how things are.
     private func statesFact(_ before: Range<Int>) -> Bool {
-        context.first(.factVerb, in: before) != nil
+        var rest = before
+        while let verb = context.first(.factVerb, in: rest) {
+            // 有, but not that of 保有量.
+            let isNoun = (max(before.lowerBound, verb.lowerBound - 3)...verb.lowerBound).contains { place in
+                context.word(.keep, at: place).map { $0 > verb.upperBound } ?? false
+            }
+            if !isNoun { return true }
+            rest = min(verb.upperBound, before.upperBound)..<before.upperBound
+        }
+        return false
     }
 
     private func lastTime(before place: Int, isMultiple: Bool) -> TimeMark? {

@@ -22,6 +22,7 @@ extension MeasureScanner {
     /// - Complexity: O(length of the range).
     func measures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
         var found = allMeasures(in: range, times: times)
+        takeFines(&found, in: range)
         if unreadable.borders?.isEmpty == false { found.removeAll { unreadable.take($0.core, $0.range) } }
         return found
     }

@@ -11,6 +11,8 @@ final class MeasureScanner {
     /// Bounded numbers whose unit is not known, in places of the view.
     var unclear: [Range<Int>] = []
     var unreadable = UnreadableNumbers()
+    /// Fines, which measure nothing of a plan, in places of the view.
+    var fines: [Range<Int>] = []
 
     init(vocabulary: QuantityVocabulary, source: SourceText) {
         self.vocabulary = vocabulary
@@ -251,7 +253,9 @@ final class MeasureScanner {
         else { return nil }
         let firstMagnitude = firstUnit == nil && first.magnitude == 0 ? second.magnitude : first.magnitude
         let lower = first.value.scaled(by: firstMagnitude - second.magnitude)
-        guard lower < second.value else { return nil }
+        guard lower < second.value, fold[at] != 0x4EE5 || measure.range.upperBound > measure.core.upperBound else {
+            return nil
+        }
         let before = comparators.before(first.range.lowerBound, floor: floor)
         measure.range = (before?.start ?? first.range.lowerBound)..<measure.range.upperBound
         measure.core = first.range.lowerBound..<measure.core.upperBound
@@ -262,9 +266,10 @@ final class MeasureScanner {
         return measure
     }
 
-    /// End of a dash or 至, 到 between two numbers.
+    /// End of a dash or 至, 到 between two numbers, or of 以上 (1万元以上10万元以下).
     private func rangeSeparator(at place: Int, limit: Int) -> Int? {
         switch fold[place] {
+        case 0x4EE5 where place + 1 < limit && fold[place + 1] == 0x4E0A: place + 2
         case 0x2D, 0x7E, 0x81F3, 0x5230: place + 1  // - ~ 至 到
         case 0x2014: place + 1 < limit && fold[place + 1] == 0x2014 ? place + 2 : place + 1  // —
         default: nil

@@ -69,7 +69,10 @@ package struct QuantityReader: Sendable {
             context.measures = measures
             builder.add(context, sentence: sentence, inherited: dates.inherited)
         }
-        for (ranges, reason) in [(scanner.unclear, "unknownUnit"), (scanner.unreadable.found, "unreadable")] {
+        let left = [
+            (scanner.unclear, "unknownUnit"), (scanner.unreadable.found, "unreadable"), (scanner.fines, "fine"),
+        ]
+        for (ranges, reason) in left {
             for range in ranges {
                 let span = source.view.canonical(range)
                 unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: reason))

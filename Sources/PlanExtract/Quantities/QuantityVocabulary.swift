@@ -12,7 +12,7 @@ enum WordClass: Int, CaseIterable, Sendable {
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
     case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total,
         comparison, shorten, allot, neverUnit, roseTo, yearly, people, waiver, founds, fund,
-        sized, defines, perSum, perSumRate
+        sized, defines, perSum, perSumRate, fine
     case theme
 
     /// The class as a mask of one bit.
@@ -99,6 +99,8 @@ final class QuantityVocabulary: Sendable {
     let themes: [String]
     /// Characters at which a number, an ordinal, a fold or an idiom with a numeral can begin.
     let interesting: UnitSet
+    /// Where a word of a fine may begin.
+    let fineStarts: PhraseStarts
 
     /// - Throws: `ResourceError` where a table is missing, a class or kind is unknown.
     init(resources: ResourceSet) throws(ResourceError) {
@@ -109,6 +111,7 @@ final class QuantityVocabulary: Sendable {
         for unit in UInt16.min...UInt16.max where NumeralCharacter.canStart(unit) { tables.interesting.insert(unit) }
         for unit in "翻倍第前首".utf16 { tables.interesting.insert(unit) }
         (trie, units, themes, interesting) = (tables.trie.trie(), tables.units, tables.themes, tables.interesting)
+        fineStarts = trie.starts(of: WordClass.fine.mask)
         starts = trie.starts(of: .max)
     }
 
@@ -195,7 +198,8 @@ private struct QuantityTables {
             "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "neverunit": (.neverUnit, 0),
             "people": (.people, 0), "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
             "shorten": (.shorten, 0), "waiver": (.waiver, 0), "than": (.than, 0), "keep": (.keep, 0),
-            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "defines": (.defines, 0), "persum": (.perSum, 0), "persumrate": (.perSumRate, 0),
+            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "defines": (.defines, 0),
+            "persum": (.perSum, 0), "persumrate": (.perSumRate, 0), "fine": (.fine, 0),
         ]
         for (index, comparator) in QuantityVocabulary.comparators.enumerated() {
             classes["before." + comparator.rawValue] = (.before, Int32(index))
