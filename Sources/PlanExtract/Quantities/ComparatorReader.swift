@@ -15,6 +15,11 @@ struct ComparatorReader {
     func before(_ place: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {
         var end = place
         while end > floor, fold[end - 1] == 0x20 { end -= 1 }
+        if let currency = vocabulary.trie.longest(
+            in: fold, endingAt: end, floor: floor, reach: ComparatorReader.reach, classes: WordClass.currency.mask)
+        {
+            end = currency.start  // 不超过人民币100万元
+        }
         if end > floor, fold[end - 1] == 0x4E86 { end -= 1 }  // 超过了500亿元
         guard let first = single(endingAt: end, floor: floor) else { return nil }
         if fold[first.start] < 0x80, end < place { return nil }  // a > that opens a quoted line

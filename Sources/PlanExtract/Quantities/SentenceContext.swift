@@ -109,7 +109,7 @@ final class SentenceContext {
         (0x3400...0x9FFF).contains(unit) || (0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit)
             || unit == 0x201C || unit == 0x201D || unit == 0x28 || unit == 0x29 || unit == 0x2B || unit == 0x26
             || unit == 0x2D || unit == 0x2F || unit == 0x00B7 || unit == 0x2014 || unit == 0x300A || unit == 0x300B
-            || unit == 0x5F || unit == 0x2E
+            || unit == 0x5F || unit == 0x2E || (0x2160...0x2188).contains(unit)  // Ⅲ
     }
 
     /// Whether `unit` joins two things: 和, 与, 及, 或, 、.
