@@ -11,6 +11,8 @@ struct QuantityBuilder {
     private var threshold: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
     /// Indicator of the quantity before, for numbers that have no noun of their own.
     private var previous: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
+    /// What the last figure was a share of.
+    private var whole: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
 
     init(vocabulary: QuantityVocabulary, text: DatedText) {
         self.vocabulary = vocabulary
@@ -52,7 +54,7 @@ struct QuantityBuilder {
             if isBaseline { kind = .actual }
             if kind == .target, let whole = wholeOfPart(index, context), whole.kind == .actual {
                 append(measure, .actual, named, whole.due, context, sentence)
-                previous = (named.text, named.phrase, context.range)
+                remember(named, context)
                 continue
             }
             let due =
@@ -63,8 +65,13 @@ struct QuantityBuilder {
                         ? nil : dates.due(of: measure, kind: kind, section: sentence.section, times: context.times))
             append(measure, kind, named, due, context, sentence)
             threshold = kind == .criterion ? (named.text, named.phrase, context.range) : nil
-            if kind != .criterion { previous = (named.text, named.phrase, context.range) }
+            if kind != .criterion { remember(named, context) }
         }
+    }
+
+    private mutating func remember(_ named: Named, _ context: SentenceContext) {
+        whole = named.phrase.map { isShare($0, context) } ?? false ? previous : nil
+        previous = (named.text, named.phrase, context.range)
     }
 
     /// The figure that 其中 takes a part of: the one before in the sentence; a part is of the same date and kind.
@@ -150,7 +157,7 @@ struct QuantityBuilder {
             complete(&named, context)
             return named
         }
-        if let previous, previous.sentence == context.range {
+        if let previous = noun(for: measure, context) {
             let tail = previousEnd(index, context)..<start
             return Named(text: previous.text, phrase: previous.phrase, subject: nil, tail: tail, rule: "sameNoun")
         }
@@ -162,6 +169,17 @@ struct QuantityBuilder {
             return named(topic, scope: nil, tail: topic.upperBound..<start, rule: "topic")
         }
         return Named(text: "", phrase: nil, subject: nil, tail: start..<start, rule: "unnamed")
+    }
+
+    /// The noun of the number before; what grows is the whole, not its share (占GDP比重超过50%，年均增长12%).
+    private func noun(for measure: Measure, _ context: SentenceContext) -> (text: String, phrase: Range<Int>?)? {
+        guard let previous, previous.sentence == context.range else { return nil }
+        let grows =
+            measure.unit.special == .percent
+            && context.word(
+                WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound) != nil
+        if grows, let whole, whole.sentence == context.range { return (whole.text, whole.phrase) }
+        return (previous.text, previous.phrase)
     }
 
     private func previousEnd(_ index: Int, _ context: SentenceContext) -> Int {
@@ -192,12 +210,19 @@ struct QuantityBuilder {
             tail: tail.lowerBound <= tail.upperBound ? tail : phrase.upperBound..<phrase.upperBound, rule: rule)
     }
 
-    /// 占比, 总量, 其中: heads that need the noun before them.
+    /// 占比, 总量, 占GDP比重: heads that need the noun before them.
     private func complete(_ named: inout Named, _ context: SentenceContext) {
-        guard let phrase = named.phrase, phrase.count <= 2, let previous, previous.sentence == context.range,
-            context.word(.bareHead, at: phrase.lowerBound) == phrase.upperBound, !previous.text.hasSuffix(named.text)
+        guard let phrase = named.phrase, let previous, previous.sentence == context.range,
+            !previous.text.hasSuffix(named.text)
         else { return }
-        named.text = previous.text + named.text
+        let isHead = phrase.count <= 2 && context.word(.bareHead, at: phrase.lowerBound) == phrase.upperBound
+        if isHead || isShare(phrase, context) { named.text = previous.text + named.text }
+    }
+
+    /// 占GDP比重, 占全省的比重; not 占地面积.
+    private func isShare(_ phrase: Range<Int>, _ context: SentenceContext) -> Bool {
+        phrase.count > 3 && context.fold[phrase.lowerBound] == 0x5360 && context.fold[phrase.lowerBound + 1] != 0x5730
+            && context.word(WordClass.share.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) != nil
     }
 
     /// A threshold's indicator: the attribute before it (收入规模), else the thing behind it (项目).
