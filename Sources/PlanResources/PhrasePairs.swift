@@ -73,13 +73,6 @@ struct PhrasePairs: Sendable {
         @inline(__always) var classSet: Int { Int(truncatingIfNeeded: cell >> 24 & 0xFFF) }
     }
 
-    /// Whether something may begin with the pair; says yes too often, never no too often.
-    @inline(__always)
-    func mayHold(_ first: UInt16, _ second: UInt16) -> Bool {
-        let bit = PhrasePairs.hash(first, second) >> bitShift
-        return bits[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
-    }
-
     /// - Complexity: O(1), expected.
     @inline(__always)
     subscript(first: UInt16, second: UInt16) -> Found {

@@ -7,15 +7,23 @@ extension NounPhrases {
     func sized(behind index: Int) -> Range<Int>? {
         let measure = context.measures[index]
         let end = measure.range.upperBound
-        guard end > measure.core.upperBound, measure.unit.sizes else { return nil }
+        guard end > measure.core.upperBound, let things = measure.unit.sizes else { return nil }
         let start = end < context.range.upperBound && context.fold[end] == 0x7684 ? end + 1 : end  // 的
         var at = start
         while at < context.range.upperBound, at - start <= 12, context.isNounCharacter(context.fold[at]) {
-            // A word of one character may be the first of another one: 县, but not 县级.
-            if let thing = context.word(.sized, at: at), thing - at > 1 || at == start { return start..<thing }
+            if let thing = context.word(things, at: at), thing - at > 1 || isAlone(start..<thing) {
+                return start..<thing
+            }
             if context.isJoint(context.fold[at]) { return nil }
             at += 1
         }
         return nil
+    }
+
+    /// Whether a word of one character, which may be the first of another one, is the whole noun: 县, but not 县级.
+    private func isAlone(_ noun: Range<Int>) -> Bool {
+        noun.count == 1
+            && (noun.upperBound == context.range.upperBound
+                || !context.isNounCharacter(context.fold[noun.upperBound]))
     }
 }

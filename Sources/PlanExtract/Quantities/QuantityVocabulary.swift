@@ -12,7 +12,7 @@ enum WordClass: Int, CaseIterable, Sendable {
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
     case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total,
         comparison, shorten, allot, neverUnit, roseTo, yearly, people, waiver, founds, fund,
-        sized, defines, perSum, perSumRate, fine, currency
+        sized, settlement, defines, perSum, perSumRate, fine, currency
     case theme
 
     /// The class as a mask of one bit.
@@ -37,7 +37,7 @@ final class Unit: Sendable {
     let special: Special
 
     /// Bases that rules name.
-    enum Special: Sendable { case household, day, percent, permille, points, fold, nanometre, item, workingDay, none }
+    enum Special: Sendable { case household, percent, permille, points, fold, nanometre, item, workingDay, none }
 
     init(base: String, power: Int, kind: Kind) {
         self.base = base
@@ -52,7 +52,6 @@ final class Unit: Sendable {
             case "纳米": .nanometre
             case "条": .item
             case "户": .household
-            case "天": .day
             case "个工作日": .workingDay
             default: .none
             }
@@ -67,11 +66,12 @@ final class Unit: Sendable {
     static let person = Unit(base: "人", power: 0, kind: .people)
     static let seat = Unit(base: "位", power: 0, kind: .seat)
 
-    /// Whether it can say how big a thing is that is itself counted in another unit.
-    var sizes: Bool {
+    /// What comes in sizes that are told in this unit; nil where nothing does.
+    var sizes: WordClass? {
         switch kind {
-        case .people, .power, .mass, .volume, .area, .length: true
-        default: special == .household
+        case .people: .settlement
+        case .power, .mass, .volume, .area, .length: .sized
+        default: special == .household ? .settlement : nil
         }
     }
 
@@ -198,7 +198,8 @@ private struct QuantityTables {
             "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "neverunit": (.neverUnit, 0),
             "people": (.people, 0), "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
             "shorten": (.shorten, 0), "waiver": (.waiver, 0), "than": (.than, 0), "keep": (.keep, 0),
-            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "defines": (.defines, 0),
+            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "settlement": (.settlement, 0),
+            "defines": (.defines, 0),
             "persum": (.perSum, 0), "persumrate": (.perSumRate, 0), "fine": (.fine, 0), "currency": (.currency, 0),
         ]
         for (index, comparator) in QuantityVocabulary.comparators.enumerated() {
