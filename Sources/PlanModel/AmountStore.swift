@@ -11,26 +11,21 @@ struct Amount: Equatable, Sendable {
 /// Nearly all have one bound, and their normalised number has the same digits: sixteen bytes, where the four numbers take
 /// four times as many.
 struct AmountStore: Sendable {
-    private var plain = Chunks<PlainAmount>()
-    private var others = Chunks<Amount>()
+    private var plain = RunStore<PlainAmount>()
+    private var others = RunStore<Amount>()
 
     /// What is set in a number of an amount that is no plain one.
     private static let other: UInt32 = 1 << 31
 
     /// The number of an amount, which is kept where the last one is another.
     mutating func number(of amount: Amount) -> UInt32 {
-        if let packed = PlainAmount(amount) {
-            if plain.last != packed { plain.append(packed) }
-            return UInt32(truncatingIfNeeded: plain.count)
-        }
-        if others.last != amount { others.append(amount) }
-        return UInt32(truncatingIfNeeded: others.count) | AmountStore.other
+        if let packed = PlainAmount(amount) { return plain.number(of: packed) }
+        return others.number(of: amount) | AmountStore.other
     }
 
     /// The amount of a number that was given for it.
     subscript(number: UInt32) -> Amount {
-        number & AmountStore.other == 0
-            ? plain[Int(number) - 1].amount : others[Int(number & ~AmountStore.other) - 1]
+        number & AmountStore.other == 0 ? plain[number].amount : others[number & ~AmountStore.other]
     }
 }
 

@@ -12,19 +12,9 @@ struct PhrasePairs: Sendable {
     private let bitShift: UInt32
     private let cellShift: UInt32
 
-    /// One beginning.
-    struct Beginning {
-        let first: UInt16
-        /// 0 for a phrase of one character, for which `first` is its only one.
-        let second: UInt16
-        let node: Int
-        /// Number of the set of classes of the phrases that begin so.
-        let classSet: Int
-    }
-
-    /// - Parameter beginnings: Each pair once, with a node below 2²⁴ and a set below 2¹².
+    /// - Parameter beginnings: Each pair once.
     /// - Complexity: O(beginnings), expected.
-    init(_ beginnings: [Beginning]) {
+    init(_ beginnings: [PhraseOpening]) {
         var width = max(8, UInt32(Int.bitWidth - (beginnings.count * 2).leadingZeroBitCount))
         var cells = PhrasePairs.table(beginnings, width)
         while PhrasePairs.longestRun(cells) >= cells.count / 16 {
@@ -40,7 +30,7 @@ struct PhrasePairs: Sendable {
         (self.bits, self.cells, bitShift, cellShift) = (bits, cells, 32 - bitWidth, 32 - width)
     }
 
-    private static func table(_ beginnings: [Beginning], _ width: UInt32) -> [UInt64] {
+    private static func table(_ beginnings: [PhraseOpening], _ width: UInt32) -> [UInt64] {
         precondition(width < 29, "a table of phrases holds too many beginnings")
         var cells = [UInt64](repeating: 0, count: 1 << Int(width))
         for beginning in beginnings {
@@ -91,4 +81,15 @@ struct PhrasePairs: Sendable {
     private static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 {
         (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
     }
+}
+
+/// How some phrases begin.
+struct PhraseOpening: Sendable {
+    let first: UInt16
+    /// 0 for a phrase of one character, for which `first` is its only one.
+    let second: UInt16
+    /// Where the beginning leads, below 2²⁴.
+    let node: Int32
+    /// Number of the set of classes of the phrases that begin so, below 2¹².
+    let classSet: Int32
 }

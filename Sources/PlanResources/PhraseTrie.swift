@@ -25,14 +25,10 @@ public final class PhraseTrie: Sendable {
         var sets = ClassSets()
         var ends = PhraseEnds(phrases: builder.entries.count)
         PhraseTrie.fill(&nodes, &payloads, &below, builder, layout, &sets, &ends)
-        let openings = PhraseTrie.openings(nodes, layout.rootCount, sets.masks, below)
-        pairs = PhrasePairs(
-            openings.map {
-                PhrasePairs.Beginning(
-                    first: $0.first, second: $0.second, node: Int($0.node), classSet: sets.number(of: $0.classes))
-            })
+        openings = PhraseTrie.openings(nodes, layout.rootCount, below, &sets)
+        pairs = PhrasePairs(openings)
         (self.nodes, rootCount, self.payloads) = (nodes, layout.rootCount, payloads)
-        (classSets, entries, self.ends, self.openings) = (sets.masks, builder.entries, ends, openings)
+        (classSets, entries, self.ends) = (sets.masks, builder.entries, ends)
     }
 
     /// Gives each node its classes and its payload, and notes how phrases end.
@@ -72,17 +68,17 @@ public final class PhraseTrie: Sendable {
     ///
     /// - Parameter below: For each node the classes of all phrases that go through it or end there.
     private static func openings(
-        _ nodes: [PhraseNode], _ rootCount: Int, _ sets: [UInt64], _ below: [UInt64]
+        _ nodes: [PhraseNode], _ rootCount: Int, _ below: [UInt64], _ sets: inout ClassSets
     ) -> [PhraseOpening] {
         var openings: [PhraseOpening] = []
         for root in 1..<rootCount + 1 {
             let first = nodes[root].unit
-            if case let classes = sets[nodes[root].classSet], classes != 0 {
-                openings.append(PhraseOpening(first: first, second: 0, node: Int32(root), classes: classes))
+            if case let own = nodes[root].classSet, own != 0 {
+                openings.append(PhraseOpening(first: first, second: 0, node: Int32(root), classSet: Int32(own)))
             }
             for child in nodes[root].children {
-                let second = nodes[child].unit
-                openings.append(PhraseOpening(first: first, second: second, node: Int32(child), classes: below[child]))
+                let (second, set) = (nodes[child].unit, Int32(sets.number(of: below[child])))
+                openings.append(PhraseOpening(first: first, second: second, node: Int32(child), classSet: set))
             }
         }
         return openings
@@ -115,7 +111,9 @@ public final class PhraseTrie: Sendable {
     /// - Complexity: O(phrases).
     public func starts(of classes: UInt64) -> PhraseStarts {
         var starts = PhraseStarts()
-        for opening in openings where opening.classes & classes != 0 { starts.add(opening.first, opening.second) }
+        for opening in openings where classSets[Int(opening.classSet)] & classes != 0 {
+            starts.add(opening.first, opening.second)
+        }
         return starts
     }
 

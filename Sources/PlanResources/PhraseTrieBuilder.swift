@@ -79,15 +79,6 @@ public struct PhraseTrieBuilder: Sendable {
     }
 }
 
-/// How some phrases begin.
-struct PhraseOpening: Sendable {
-    let first: UInt16
-    /// 0 for a phrase of one character.
-    let second: UInt16
-    let node: Int32
-    let classes: UInt64
-}
-
 /// One class of a phrase, with what it stands for there; the classes of a phrase make a list.
 struct PhraseEntry: Sendable {
     let classMask: UInt64
@@ -109,8 +100,6 @@ enum PhraseEdge {
     static func make(_ key: UInt64, _ target: Int) -> UInt64 { key << 24 | UInt64(truncatingIfNeeded: target) }
 
     static func parent(_ edge: UInt64) -> Int { Int(truncatingIfNeeded: edge >> 40) }
-
-    static func unit(_ edge: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: edge >> 24) }
 
     @inline(__always)
     static func target(_ edge: UInt64) -> Int { Int(truncatingIfNeeded: edge & 0xFF_FFFF) }

@@ -81,12 +81,12 @@ struct KindRule {
     /// 设立总规模不低于100亿元的产业基金: the sum is what is promised, and no other number is there that it tells of.
     private func foundsFund(_ index: Int) -> Bool {
         let phrases = NounPhrases(context: context)
-        guard context.measures[index].unit.kind == .money, let (size, _) = phrases.left(of: index),
-            let fund = phrases.right(of: index), !nounCount(index) || isJoined(behind: fund)
+        guard context.measures[index].unit.kind == .money, let fund = phrases.right(of: index),
+            context.word(WordClass.fund.mask, endingAt: fund.upperBound, floor: fund.lowerBound) != nil,
+            !nounCount(index) || isJoined(behind: fund), let (size, _) = phrases.left(of: index)
         else { return false }
         let clause = context.clause(around: size.lowerBound)
         return context.word(WordClass.founds.mask, endingAt: size.lowerBound, floor: clause.lowerBound) != nil
-            && context.word(WordClass.fund.mask, endingAt: fund.upperBound, floor: fund.lowerBound) != nil
             && context.first(.condition, in: clause.lowerBound..<size.lowerBound) == nil
     }
 

@@ -5,7 +5,7 @@ internal import PlanResources
 extension MeasureScanner {
     /// Takes fines out of the measures of a sentence and notes them.
     func takeFines(_ measures: inout [Measure], in sentence: Range<Int>) {
-        guard !measures.isEmpty else { return }
+        guard measures.contains(where: \.canBeFine) else { return }
         var place = vocabulary.fineStarts.next(in: fold, from: sentence.lowerBound, limit: sentence.upperBound)
         while place < sentence.upperBound {
             if let fine = vocabulary.trie.longest(

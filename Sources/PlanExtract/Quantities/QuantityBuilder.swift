@@ -8,11 +8,14 @@ struct QuantityBuilder {
     private(set) var quantities: QuantityList
     private var names = RuleNames()
     /// Indicator of the threshold right before, for the next step of its tier.
-    private var threshold: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
+    private var threshold: SaidNoun?
     /// Indicator of the quantity before, for numbers that have no noun of their own.
-    private var previous: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
+    private var previous: SaidNoun?
     /// What the last figure was a share of.
-    private var whole: (text: String, phrase: Range<Int>?, sentence: Range<Int>)?
+    private var whole: SaidNoun?
+
+    /// An indicator and the sentence that it was said in.
+    private typealias SaidNoun = (text: String, phrase: Range<Int>?, sentence: Range<Int>)
 
     init(vocabulary: QuantityVocabulary, text: DatedText) {
         self.vocabulary = vocabulary
@@ -172,14 +175,14 @@ struct QuantityBuilder {
     }
 
     /// The noun of the number before; what grows is the whole, not its share (占GDP比重超过50%，年均增长12%).
-    private func noun(for measure: Measure, _ context: SentenceContext) -> (text: String, phrase: Range<Int>?)? {
+    private func noun(for measure: Measure, _ context: SentenceContext) -> SaidNoun? {
         guard let previous, previous.sentence == context.range else { return nil }
         let grows =
             measure.unit.special == .percent
             && context.word(
                 WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound) != nil
-        if grows, let whole, whole.sentence == context.range { return (whole.text, whole.phrase) }
-        return (previous.text, previous.phrase)
+        if grows, let whole, whole.sentence == context.range { return whole }
+        return previous
     }
 
     private func previousEnd(_ index: Int, _ context: SentenceContext) -> Int {
