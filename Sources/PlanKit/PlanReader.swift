@@ -20,18 +20,33 @@ public final class PlanReader: Sendable {
     private let mentions: MentionReader
     private let indicators: IndicatorReader
 
+    /// Opens the stages side by side, which takes half as long where two cores are free.
+    ///
     /// - Throws: `ResourceError` where a table is missing or malformed.
     public init(resources: ResourceSet) throws(ResourceError) {
+        let sources = MadePart { () throws(ResourceError) in try SourceReader(resources: resources) }
+        let structures = MadePart { () throws(ResourceError) in try StructureReader(resources: resources) }
+        let times = MadePart { () throws(ResourceError) in try TimeReader(resources: resources) }
+        let metadata = MadePart { () throws(ResourceError) in try MetadataReader(resources: resources) }
+        let quantities = MadePart { () throws(ResourceError) in try QuantityReader(resources: resources) }
+        let institutions = MadePart { () throws(ResourceError) in try InstitutionReader(resources: resources) }
+        let tasks = MadePart { () throws(ResourceError) in try TaskReader(resources: resources) }
+        let mentions = MadePart { () throws(ResourceError) in try MentionReader(resources: resources) }
+        let indicators = MadePart { () throws(ResourceError) in try IndicatorReader(resources: resources) }
+        SideBySide.run([
+            institutions.run, quantities.run, indicators.run, sources.run, metadata.run, tasks.run, structures.run,
+            times.run, mentions.run,
+        ])
         self.resources = resources
-        sources = try SourceReader(resources: resources)
-        structures = try StructureReader(resources: resources)
-        times = try TimeReader(resources: resources)
-        metadata = try MetadataReader(resources: resources)
-        quantities = try QuantityReader(resources: resources)
-        institutions = try InstitutionReader(resources: resources)
-        tasks = try TaskReader(resources: resources)
-        mentions = try MentionReader(resources: resources)
-        indicators = try IndicatorReader(resources: resources)
+        self.sources = try sources.get()
+        self.structures = try structures.get()
+        self.times = try times.get()
+        self.metadata = try metadata.get()
+        self.quantities = try quantities.get()
+        self.institutions = try institutions.get()
+        self.tasks = try tasks.get()
+        self.mentions = try mentions.get()
+        self.indicators = try indicators.get()
     }
 
     /// Reads one text as one document; `documents` reads a file that may hold several plans.

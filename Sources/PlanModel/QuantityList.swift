@@ -9,24 +9,31 @@ public struct QuantityList: Sendable {
     private var words = Store<Word>()
     private var looks = Store<Look>()
     private var amounts = AmountStore()
-    private var frames = RunStore<Frame>()
     private var contexts = RunStore<Context>()
     /// Ids that do not say the place in the list, by place.
     private var ids: [Int: String] = [:]
     /// Quotes that are not the words at the span, by place.
     private var quotes: [Int: String] = [:]
+    /// Sentences that are too long for an item, by place.
+    private var sentences: [Int: TextSpan] = [:]
 
     /// An empty list.
     ///
     /// - Parameter source: Where it is given, quotes that are empty stand for the words at their span.
     public init(quotedFrom source: SourceText? = nil) { self.source = source }
 
-    /// A quantity as it is kept: its span, and numbers in the stores.
+    /// A quantity as it is kept: its span, the sentence around it, and numbers in the stores.
     private struct Item {
         var span: TextSpan
         var look: UInt32
         var amount: UInt32
-        var frame: UInt32
+        var context: UInt32
+        /// Characters of the sentence in front of the span; `elsewhere` where the sentence is kept apart.
+        var before: UInt16
+        /// Length of the sentence.
+        var length: UInt16
+
+        static let elsewhere = UInt16.max
     }
 
     /// What is counted, and what is said of it: the same for figures in a row. Numbers of words, 0 for none.
@@ -48,12 +55,6 @@ public struct QuantityList: Sendable {
             let objects = UInt64(indicator) << 32 ^ UInt64(subject) << 48 ^ UInt64(canonical) << 12
             return names ^ objects ^ UInt64(kind.number << 4 | comparator.number)
         }
-    }
-
-    /// The sentence it stands in, and the number of what surrounds that.
-    private struct Frame: Equatable {
-        var sentence: TextSpan
-        var context: UInt32
     }
 
     /// Where sentences stand and by when: the same for those that follow each other in a section.
@@ -93,10 +94,20 @@ public struct QuantityList: Sendable {
             normalMax: quantity.normalized.max)
         let context = Context(
             section: number(of: quantity.section), task: number(of: quantity.task), due: packed(quantity.due))
-        let frame = Frame(sentence: quantity.sentence, context: contexts.number(of: context))
+        let (before, length) = pack(sentence: quantity.sentence, of: quantity.span, at: place)
         return Item(
             span: quantity.span, look: looks.number(of: look), amount: amounts.number(of: amount),
-            frame: frames.number(of: frame))
+            context: contexts.number(of: context), before: before, length: length)
+    }
+
+    private mutating func pack(sentence: TextSpan, of span: TextSpan, at place: Int) -> (UInt16, UInt16) {
+        let before = UInt16(exactly: span.start - sentence.start)
+        if let before, before < Item.elsewhere, let length = UInt16(exactly: sentence.length) {
+            if !sentences.isEmpty { sentences[place] = nil }
+            return (before, length)
+        }
+        sentences[place] = sentence
+        return (Item.elsewhere, 0)
     }
 
     private mutating func number(of text: String?) -> UInt32 { text.map { words.number(of: Word($0)) } ?? 0 }
@@ -108,8 +119,7 @@ public struct QuantityList: Sendable {
     // MARK: Out
 
     private func unpack(_ item: Item, at place: Int) -> Quantity {
-        let (look, amount, frame) = (looks[item.look], amounts[item.amount], frames[item.frame])
-        let context = contexts[frame.context]
+        let (look, amount, context) = (looks[item.look], amounts[item.amount], contexts[item.context])
         return Quantity(
             id: ids[place] ?? QuantityList.id(of: place), span: item.span,
             quote: quotes[place] ?? source?.quote(item.span) ?? "", kind: look.kind,
@@ -117,7 +127,7 @@ public struct QuantityList: Sendable {
             min: amount.min, max: amount.max, unit: words[look.unit].text,
             normalized: NormalizedValue(min: amount.normalMin, max: amount.normalMax, unit: words[look.base].text),
             due: due(context.due), theme: words[look.theme].text, canonical: text(look.canonical),
-            commitment: look.commitment, attribute: look.attribute, sentence: frame.sentence,
+            commitment: look.commitment, attribute: look.attribute, sentence: sentence(at: place),
             section: text(context.section), task: text(context.task), rule: words[look.rule].text)
     }
 
@@ -154,7 +164,12 @@ public struct QuantityList: Sendable {
     package func normalizedMin(at place: Int) -> DecimalNumber? { amounts[items[place].amount].normalMin }
 
     /// The sentence that a quantity stands in.
-    package func sentence(at place: Int) -> TextSpan { frames[items[place].frame].sentence }
+    package func sentence(at place: Int) -> TextSpan {
+        let item = items[place]
+        if item.before == Item.elsewhere, let sentence = sentences[place] { return sentence }
+        let start = item.span.start - Int(item.before)
+        return TextSpan(start, start + Int(item.length))
+    }
 
     /// Brings the quantities into the order of their spans; those of equal spans keep theirs.
     ///
@@ -162,22 +177,22 @@ public struct QuantityList: Sendable {
     package mutating func sortBySpan() {
         guard indices.dropFirst().contains(where: { items[$0].span < items[$0 - 1].span }) else { return }
         let order = indices.sorted { items[$0].span < items[$1].span }
-        let (old, oldIDs, oldQuotes) = (items, ids, quotes)
-        (items, ids, quotes) = (Chunks(), [:], [:])
+        let (old, oldIDs, oldQuotes, oldSentences) = (items, ids, quotes, sentences)
+        (items, ids, quotes, sentences) = (Chunks(), [:], [:], [:])
         for place in order { items.append(old[place]) }
-        for (place, origin) in order.enumerated() where !oldIDs.isEmpty || !oldQuotes.isEmpty {
+        guard !oldIDs.isEmpty || !oldQuotes.isEmpty || !oldSentences.isEmpty else { return }
+        for (place, origin) in order.enumerated() {
             ids[place] = oldIDs[origin]
             quotes[place] = oldQuotes[origin]
+            sentences[place] = oldSentences[origin]
         }
     }
 
     /// Binds a quantity to the task that it stands in.
     package mutating func setTask(_ id: String, at place: Int) {
-        var frame = frames[items[place].frame]
-        var context = contexts[frame.context]
+        var context = contexts[items[place].context]
         context.task = words.number(of: Word(id))
-        frame.context = contexts.number(of: context)
-        items[place].frame = frames.number(of: frame)
+        items[place].context = contexts.number(of: context)
     }
 
     /// Says what a quantity measures.

@@ -41,7 +41,7 @@ public struct ReadingView: Sendable {
         self.repairs = repairs
         self.tabs = tabs
         marks = ReadingView.marks(of: fold.span)
-        lineEnds = marks.filter { [fold] in fold[Int($0)] == 0x0A }
+        lineEnds = ReadingView.lineEnds(marks, fold)
     }
 
     /// - Parameter places: Canonical scalar offset of each element; ascending, as many as `fold`.
@@ -66,6 +66,14 @@ public struct ReadingView: Sendable {
             start = end
         }
         return marks
+    }
+
+    /// The marks that are line ends; counted first, since a list that doubles is there twice.
+    private static func lineEnds(_ marks: [Int32], _ fold: [UInt16]) -> [Int32] {
+        var ends: [Int32] = []
+        ends.reserveCapacity(marks.count { fold[Int($0)] == 0x0A })
+        for mark in marks where fold[Int(mark)] == 0x0A { ends.append(mark) }
+        return ends
     }
 
     /// Number of marks in front of `place`, which is the index of the first one at or behind it.

@@ -61,25 +61,23 @@ public struct Sentence: Sendable, Hashable {
     // Four bytes each: a text without end may consist of sentences of a few characters.
     private let start: Int32
     private let end: Int32
-    /// The index of the section, -1 for none, above; a bit for headings below.
-    private let sectionAndHeading: Int32
-    private let paragraphNumber: Int32
+    /// The index of the section, -1 for none, above; a bit for first sentences of paragraphs and one for headings below.
+    private let sectionAndBits: Int32
 
-    public init(range: Range<Int>, section: Int?, paragraph: Int, isHeading: Bool) {
+    public init(range: Range<Int>, section: Int?, opensParagraph: Bool, isHeading: Bool) {
         start = Int32(clamping: range.lowerBound)
         end = Int32(clamping: range.upperBound)
-        sectionAndHeading = Int32(clamping: section ?? -1) << 1 | (isHeading ? 1 : 0)
-        paragraphNumber = Int32(clamping: paragraph)
+        sectionAndBits = Int32(clamping: section ?? -1) << 2 | (opensParagraph ? 2 : 0) | (isHeading ? 1 : 0)
     }
 
     /// Its place, the closing mark included.
     public var range: Range<Int> { Int(start)..<Int(end) }
     /// Index of the innermost section it stands in; nil before the first heading.
-    public var section: Int? { sectionAndHeading < 0 ? nil : Int(sectionAndHeading >> 1) }
+    public var section: Int? { sectionAndBits < 0 ? nil : Int(sectionAndBits >> 2) }
     /// Whether it is (part of) a heading.
-    public var isHeading: Bool { sectionAndHeading & 1 != 0 }
-    /// Number of its paragraph, counted from 0 over the whole text.
-    public var paragraph: Int { Int(paragraphNumber) }
+    public var isHeading: Bool { sectionAndBits & 1 != 0 }
+    /// Whether a line begins with it; the sentences behind it, up to the next such one, are of its paragraph.
+    public var opensParagraph: Bool { sectionAndBits & 2 != 0 }
 }
 
 /// A text's parts, all in places of the reading view.

@@ -1,8 +1,10 @@
+internal import PlanModel
+
 /// What each line of a text is, four bytes a line: a text may be nothing but short lines.
 struct LineKinds {
     /// 0 to 2 for blank lines, rows and text, from 3 on the kinds of headings; below 0 markers, from -1 on.
     private var codes: [Int32] = []
-    private var markers: [Marker] = []
+    private var markers = Chunks<Marker>()
 
     private static let row: Int32 = 1
     private static let text: Int32 = 2

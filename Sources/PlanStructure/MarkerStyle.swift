@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// A way to number or mark headings and list items.
 ///
 /// Kinds stand in the order in which they usually nest; that order only decides where the text itself does not.
@@ -90,11 +92,22 @@ struct MarkerStyle: Hashable, Sendable {
 
 /// A marker found at a place of the view.
 struct Marker: Sendable {
+    private let places: PackedRange
+    private let storedTitleStart: Int32
+    private let storedNumber: Int32
     let style: MarkerStyle
+
+    init(style: MarkerStyle, number: Int, range: Range<Int>, titleStart: Int) {
+        places = PackedRange(range)
+        storedTitleStart = Int32(clamping: titleStart)
+        storedNumber = Int32(clamping: number)
+        self.style = style
+    }
+
     /// Value of its number; for a decimal of its last part, 0 where the style is not counted.
-    let number: Int
+    var number: Int { Int(storedNumber) }
     /// The marker itself, brackets and point included.
-    let range: Range<Int>
+    var range: Range<Int> { places.range }
     /// First place of the heading behind it.
-    let titleStart: Int
+    var titleStart: Int { Int(storedTitleStart) }
 }

@@ -24,9 +24,10 @@ struct OutlineReader {
     /// A heading that counts, with its place in the tree.
     private struct Heading {
         let candidate: HeadingCandidate
-        let depth: Int
-        let parent: Int?
-        var end: Int
+        let depth: Int32
+        /// -1 for none.
+        let parent: Int32
+        var end: Int32
     }
 
     /// Every place where a heading may begin, in the order of the text.
@@ -35,7 +36,7 @@ struct OutlineReader {
         let inline = InlineMarkers(
             fold: fold, scanner: MarkerScanner(fold: fold), headings: headings, verbs: verbs)
         var runIns = RunInParagraphs(fold: fold, lines: lines, kinds: kinds).candidates()[...]
-        var found: [HeadingCandidate] = []
+        var found = Chunks<HeadingCandidate>()
         for (index, line) in lines.enumerated() {
             let content = line.content
             switch kinds[index] {
@@ -44,8 +45,8 @@ struct OutlineReader {
                 var heading = HeadingCandidate(marker, limit: content.upperBound, isAtLineStart: true)
                 heading.isPhrase = isPhrase(marker.titleStart..<content.upperBound)
                 found.append(heading)
-                found += inline.candidates(
-                    in: marker.titleStart..<content.upperBound, lineStart: content.lowerBound, isHeading: true)
+                let (title, start) = (marker.titleStart..<content.upperBound, content.lowerBound)
+                for inner in inline.candidates(in: title, lineStart: start, isHeading: true) { found.append(inner) }
             case .heading(let kind):
                 let variant = kind == .hash ? line.hashes : 0
                 found.append(HeadingCandidate(kind, title: content, limit: content.upperBound, variant: variant))
@@ -54,10 +55,14 @@ struct OutlineReader {
                     found.append(title)
                     runIns.removeFirst()
                 }
-                found += inline.candidates(in: content, lineStart: content.lowerBound, isHeading: false)
+                let start = content.lowerBound
+                for inner in inline.candidates(in: content, lineStart: start, isHeading: false) { found.append(inner) }
             }
         }
-        return markFollowed(found.filter { !titleBlock.contains($0.start) || $0.style.standsInTitles })
+        var candidates = found.take()
+        candidates.removeAll { titleBlock.contains($0.start) && !$0.style.standsInTitles }
+        markFollowed(&candidates)
+        return candidates
     }
 
     /// Whether the line goes on with a short Chinese phrase that ends at 。 or with the line.
@@ -75,8 +80,7 @@ struct OutlineReader {
     }
 
     /// Notes which candidates a later one of their style counts on from.
-    private func markFollowed(_ candidates: [HeadingCandidate]) -> [HeadingCandidate] {
-        var marked = candidates
+    private func markFollowed(_ marked: inout [HeadingCandidate]) {
         var later: [(style: MarkerStyle, number: Int)] = []
         for index in marked.indices.reversed() where marked[index].style.isOrdered {
             let style = marked[index].style
@@ -88,35 +92,37 @@ struct OutlineReader {
                 later.append((style, marked[index].number))
             }
         }
-        return marked
     }
 
     private func accept(_ candidates: [HeadingCandidate]) -> [Heading] {
         var stack = OutlineStack()
-        var headings: [Heading] = []
+        var accepted = Chunks<Heading>()
         for candidate in candidates {
-            guard candidate.start >= (headings.last?.candidate.titleStart ?? 0),
+            guard candidate.start >= (accepted.last?.candidate.titleStart ?? 0),
                 let depth = stack.depth(for: candidate)
             else { continue }
             let parent = depth > 0 ? stack.open[depth - 1].heading : nil
-            stack.push(candidate, heading: headings.count, depth: depth)
-            headings.append(Heading(candidate: candidate, depth: depth, parent: parent, end: 0))
+            stack.push(candidate, heading: accepted.count, depth: depth)
+            accepted.append(
+                Heading(candidate: candidate, depth: Int32(depth), parent: Int32(clamping: parent ?? -1), end: 0))
         }
+        var headings = accepted.take()
         let titles = HeadingTitles(fold: source.view.fold, headings: self.headings, verbs: verbs)
         for index in headings.indices {
             let next = index + 1 < headings.count ? headings[index + 1].candidate.start : source.view.fold.count
             let candidate = headings[index].candidate
-            headings[index].end = titles.end(
-                of: candidate, limit: max(candidate.titleStart, min(candidate.limit, next)))
+            let end = titles.end(of: candidate, limit: max(candidate.titleStart, min(candidate.limit, next)))
+            headings[index].end = Int32(clamping: end)
         }
         return headings
     }
 
     private func bare(_ heading: Heading) -> Section {
         let candidate = heading.candidate
-        let title = candidate.titleStart..<max(candidate.titleStart, heading.end)
+        let title = candidate.titleStart..<max(candidate.titleStart, Int(heading.end))
         return Section(
-            id: "", level: heading.depth + 1, parent: heading.parent, marker: source.reading(candidate.marker),
+            id: "", level: Int(heading.depth) + 1, parent: heading.parent < 0 ? nil : Int(heading.parent),
+            marker: source.reading(candidate.marker),
             title: source.reading(title), role: .other, range: candidate.start..<candidate.start, titleRange: title,
             isRunIn: hasText(behind: title.upperBound, limit: candidate.limit))
     }

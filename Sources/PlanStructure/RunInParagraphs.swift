@@ -11,11 +11,11 @@ struct RunInParagraphs {
     /// - Complexity: O(length of the view).
     func candidates() -> [HeadingCandidate] {
         var found: [HeadingCandidate] = []
-        var group: [Int] = []
+        var group: [Int32] = []  // a text may be one group of millions of short lines
         for index in lines.indices {
             switch kinds[index] {
             case .blank: continue
-            case .text: group.append(index)
+            case .text: group.append(Int32(index))
             default:
                 found += titles(of: group)
                 group.removeAll(keepingCapacity: true)
@@ -25,14 +25,15 @@ struct RunInParagraphs {
     }
 
     /// Titles of a run of paragraphs; none unless all but the first, and a rare other, open with a short phrase.
-    private func titles(of group: [Int]) -> [HeadingCandidate] {
+    private func titles(of group: [Int32]) -> [HeadingCandidate] {
         guard group.count >= 2 else { return [] }
         var titled: [HeadingCandidate] = []
         var others = 0
         for (position, index) in group.enumerated() {
-            let next = position + 1 < group.count ? group[position + 1] : nil
-            if let end = opening(of: lines[index], next: next.map { lines[$0] }) {
-                let content = lines[index].content
+            let next = position + 1 < group.count ? lines[Int(group[position + 1])] : nil
+            let line = lines[Int(index)]
+            if let end = opening(of: line, next: next) {
+                let content = line.content
                 titled.append(HeadingCandidate(.runIn, title: content.lowerBound..<end, limit: content.upperBound))
             } else if !titled.isEmpty, !isBody(position, group) {
                 others += 1
@@ -51,9 +52,10 @@ struct RunInParagraphs {
     }
 
     /// Whether the paragraph is the text under a short phrase on a line of its own.
-    private func isBody(_ position: Int, _ group: [Int]) -> Bool {
-        position > 0 && opening(of: lines[group[position - 1]], next: lines[group[position]]) != nil
-            && isShort(lines[group[position - 1]])
+    private func isBody(_ position: Int, _ group: [Int32]) -> Bool {
+        guard position > 0 else { return false }
+        let before = lines[Int(group[position - 1])]
+        return opening(of: before, next: lines[Int(group[position])]) != nil && isShort(before)
     }
 
     private func isShort(_ line: TextLine) -> Bool { line.length <= RunInParagraphs.longestTitle }

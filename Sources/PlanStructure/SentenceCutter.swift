@@ -20,7 +20,6 @@ struct SentenceCutter {
         var sentences: [Sentence] = []
         sentences.reserveCapacity(most(sections))
         var start = 0
-        var paragraph = 0
         var lastComma: Int?
         var nextMark = 0
         // Something ends here at the latest; in front of it, only a mark ends anything.
@@ -47,9 +46,9 @@ struct SentenceCutter {
             let heading = cuts.state(at: start)
             sentences.append(
                 Sentence(
-                    range: start..<end, section: heading.section, paragraph: paragraph, isHeading: heading.isHeading))
+                    range: start..<end, section: heading.section,
+                    opensParagraph: start == 0 || fold[start - 1] == Sign.newline, isHeading: heading.isHeading))
             start = end
-            if unit == Sign.newline { paragraph += 1 }
         }
         return sentences
     }

@@ -58,15 +58,34 @@ import Testing
         #expect(list[0].canonical == nil)
     }
 
+    @Test func sentencesMayBeOfAnyLength() {
+        let sentences = [
+            TextSpan(0, 20), TextSpan(11, 70_000), TextSpan(12, 14), TextSpan(0, 65_535), TextSpan(0, 65_536),
+        ]
+        var list = QuantityList()
+        for sentence in sentences {
+            var item = quantity(1)
+            item.sentence = sentence
+            list.append(item)
+        }
+        #expect(list.map(\.sentence) == sentences)
+        list[1].sentence = TextSpan(3, 15)
+        list[2].span = TextSpan(200_000, 200_003)
+        #expect(list[1].sentence == TextSpan(3, 15) && list[2].sentence == sentences[2])
+        #expect(list.sentence(at: 4) == sentences[4])
+    }
+
     @Test func sortsBySpan() {
         var (late, early) = (quantity(1), quantity(2))
         (late.span, late.quote) = (TextSpan(20, 24), "late")
+        late.sentence = TextSpan(0, 90_000)
         (early.span, early.id) = (TextSpan(3, 4), "early")
         var list: QuantityList = [late, early]
         list.sortBySpan()
         #expect(list.map(\.span) == [TextSpan(3, 4), TextSpan(20, 24)])
         #expect(list.map(\.quote) == ["12间", "late"])
         #expect(list[0].id == "early")
+        #expect(list.map(\.sentence) == [early.sentence, late.sentence])
     }
 }
 
@@ -104,8 +123,10 @@ import Testing
     }
 
     @Test func sentencesKeepTheirPlaces() {
-        let sentence = Sentence(range: 5..<70_000_000, section: nil, paragraph: 3, isHeading: true)
-        #expect(sentence.range == 5..<70_000_000 && sentence.section == nil && sentence.paragraph == 3)
-        #expect(Sentence(range: 0..<1, section: 0, paragraph: 0, isHeading: false).section == 0)
+        let sentence = Sentence(range: 5..<70_000_000, section: nil, opensParagraph: true, isHeading: true)
+        #expect(sentence.range == 5..<70_000_000 && sentence.section == nil)
+        #expect(sentence.opensParagraph && sentence.isHeading)
+        let later = Sentence(range: 0..<1, section: 70_000_000, opensParagraph: false, isHeading: false)
+        #expect(later.section == 70_000_000 && !later.opensParagraph && !later.isHeading)
     }
 }

@@ -42,7 +42,11 @@ import Testing
     @Test func sentenceKnowsItsSection() throws {
         let staged = try StructureCase.read("前言。⏎一、目标⏎产值翻番。⏎二、任务⏎逐项落实。")
         #expect(staged.structure.sentences.map(\.section) == [nil, 0, 0, 1, 1])
-        #expect(staged.structure.sentences.map(\.paragraph) == [0, 1, 2, 3, 4])
+    }
+
+    @Test func sentenceKnowsWhetherItOpensAParagraph() throws {
+        let staged = try StructureCase.read("前言。再说。⏎一、目标⏎产值翻番。逐项落实。")
+        #expect(staged.structure.sentences.map(\.opensParagraph) == [true, false, true, true, false])
     }
 
     @Test func endlessSentenceIsCutAtACommaAndLosesNothing() throws {

@@ -22,7 +22,7 @@ import Testing
         "PlanKeywords": ["PlanModel", "PlanResources", "ICU", "Glibc", "Darwin"],
         "PlanKit": [
             "PlanModel", "PlanResources", "PlanIngest", "PlanStructure", "PlanSegment", "PlanExtract", "PlanIndicators",
-            "PlanKeywords",
+            "PlanKeywords", "Dispatch",
         ],
         "PlanIndex": [],
         "PlanStore": ["PlanModel", "PlanIndex", "GRDB", "Foundation"],

@@ -19,7 +19,7 @@ package struct SampleDocument {
         var metadata = Metadata()
         metadata.kind = kind
         metadata.places = places.map { Place(name: $0, code: nil) }
-        let sentence = Sentence(range: 0..<scalars.count, section: nil, paragraph: 0, isHeading: false)
+        let sentence = Sentence(range: 0..<scalars.count, section: nil, opensParagraph: true, isHeading: false)
         document = PlanDocument(
             id: id, source: source, metadata: metadata,
             structure: Structure(titleBlock: 0..<0, sections: [], sentences: [sentence]), quantities: [], times: [],

@@ -30,7 +30,7 @@ struct ActingLevels {
     /// Whether a name that begins with a level alone means one body.
     func accepts(_ name: NameCandidate, in fold: [UInt16]) -> Bool {
         guard let levels, case .local(_, let department) = name.origin else { return true }
-        guard department == name.range.lowerBound + 1 else { return true }
+        guard Int(department) == name.range.lowerBound + 1 else { return true }
         return levels.contains(fold[name.range.lowerBound])
     }
 }

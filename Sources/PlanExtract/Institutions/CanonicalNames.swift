@@ -27,8 +27,8 @@ struct CanonicalNames {
     /// Long form of a name, nil where it is the name itself or cannot be told.
     func form(of name: NameCandidate, in source: SourceText) -> String? {
         switch name.origin {
-        case .known(let row): lexicon.canonical(ofKnown: row)
-        case .local(let row, let department): local(name, row, department, source)
+        case .known(let row): lexicon.canonical(ofKnown: Int(row))
+        case .local(let row, let department): local(name, Int(row), Int(department), source)
         case .composed: nil
         }
     }

@@ -14,7 +14,8 @@ struct CompanyLists {
     ///
     /// - Complexity: O(names + length of the lists).
     mutating func extend(_ names: [NameCandidate]) -> [NameCandidate] {
-        var result: [NameCandidate] = []
+        guard names.contains(where: { $0.type == .enterprise }) else { return names }
+        var result = Chunks<NameCandidate>()
         for index in names.indices {
             let limit = index + 1 < names.count ? names[index + 1].range.lowerBound : fold.count
             result.append(names[index])
@@ -29,10 +30,10 @@ struct CompanyLists {
             for item in items {
                 result.append(
                     NameCandidate(
-                        range: item, type: .enterprise, rule: "companyList", origin: .composed, state: .accepted))
+                        range: item, type: .enterprise, rule: .companyList, origin: .composed, state: .accepted))
             }
         }
-        return result
+        return result.take()
     }
 
     /// Items of a list that go on behind a name, as long as each looks like a brand.

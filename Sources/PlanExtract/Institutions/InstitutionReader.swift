@@ -15,9 +15,8 @@ package struct InstitutionReader: Sendable {
     /// - Complexity: O(length of the text).
     package func read(_ source: SourceText, _ structure: Structure, metadata: Metadata) -> [Institution] {
         let fold = source.view.fold
-        var finder = NameFinder(fold: fold, lexicon: lexicon)
-        finder.run()
-        var names = NameLists.settle(finder.candidates, in: fold)
+        var names = NameFinder.names(in: fold, lexicon: lexicon)
+        NameLists.settle(&names, in: fold)
         var lists = CompanyLists(fold: fold, lexicon: lexicon)
         names = lists.extend(names)
         names = ListedPlaces(fold: fold, lexicon: lexicon).extend(names)
@@ -38,7 +37,7 @@ package struct InstitutionReader: Sendable {
             entries.append(
                 Institution(
                     name: source.reading(name.range), type: name.type,
-                    canonical: canonical.form(of: name, in: source), mentions: [span], roles: [], rule: name.rule))
+                    canonical: canonical.form(of: name, in: source), mentions: [span], roles: [], rule: name.ruleName))
         }
         return entries
     }

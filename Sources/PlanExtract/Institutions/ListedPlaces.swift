@@ -9,7 +9,7 @@ struct ListedPlaces {
     ///
     /// - Complexity: O(names + length of the lists).
     func extend(_ names: [NameCandidate]) -> [NameCandidate] {
-        var result: [NameCandidate] = []
+        var result = Chunks<NameCandidate>()
         for (index, name) in names.enumerated() {
             guard name.type == .government, case .local = name.origin else {
                 result.append(name)
@@ -17,15 +17,15 @@ struct ListedPlaces {
             }
             let floor = result.last?.range.upperBound ?? 0
             let limit = index + 1 < names.count ? names[index + 1].range.lowerBound : fold.count
-            result += before(name, floor: floor).reversed().map(body)
+            for place in before(name, floor: floor).reversed() { result.append(body(place)) }
             result.append(name)
-            result += behind(name, limit: limit).map(body)
+            for place in behind(name, limit: limit) { result.append(body(place)) }
         }
-        return result
+        return result.take()
     }
 
     private func body(_ range: Range<Int>) -> NameCandidate {
-        NameCandidate(range: range, type: .government, rule: "listedPlace", origin: .composed, state: .accepted)
+        NameCandidate(range: range, type: .government, rule: .listedPlace, origin: .composed, state: .accepted)
     }
 
     /// Places of the list in front of a body, the nearest first.

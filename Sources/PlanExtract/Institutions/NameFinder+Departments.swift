@@ -32,8 +32,8 @@ extension NameFinder {
             start = last.range.lowerBound
         }
         return NameCandidate(
-            range: start..<token.end, type: .government, rule: start < body ? "localBody" : "bareBody",
-            origin: .local(row: token.row, department: body), state: .accepted)
+            range: start..<token.end, type: .government, rule: start < body ? .localBody : .bareBody,
+            origin: .local(row: Int32(clamping: token.row), department: Int32(clamping: body)), state: .accepted)
     }
 
     /// Whether a body with a list comma stands right in front of a place.

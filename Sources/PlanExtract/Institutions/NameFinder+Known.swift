@@ -16,8 +16,8 @@ extension NameFinder {
         let whole = named.lowerBound..<withCampus(named.upperBound, known.type)
         append(
             NameCandidate(
-                range: whole, type: isInstitute ? .research : known.type, rule: "knownName",
-                origin: isInstitute ? .composed : .known(token.row), state: state))
+                range: whole, type: isInstitute ? .research : known.type, rule: .knownName,
+                origin: isInstitute ? .composed : .known(Int32(clamping: token.row)), state: state))
         return whole.upperBound
     }
 

@@ -5,23 +5,29 @@ struct NameFinder {
     let fold: [UInt16]
     let lexicon: InstitutionLexicon
     /// In the order of the text, without overlaps.
-    var candidates: [NameCandidate] = []
+    private(set) var candidates = Chunks<NameCandidate>()
     var boundaries: LeftBoundaryReader
     let judge: NameJudge
     /// Place of the next closing title mark at or behind the last opening one that was met.
     private var titleEnd = 0
 
-    init(fold: [UInt16], lexicon: InstitutionLexicon) {
+    /// Names of organisations in a folded text, in its order, without overlaps.
+    ///
+    /// - Complexity: O(length of the text).
+    static func names(in fold: [UInt16], lexicon: InstitutionLexicon) -> [NameCandidate] {
+        var finder = NameFinder(fold: fold, lexicon: lexicon)
+        finder.run()
+        return finder.candidates.take()
+    }
+
+    private init(fold: [UInt16], lexicon: InstitutionLexicon) {
         self.fold = fold
         self.lexicon = lexicon
         boundaries = LeftBoundaryReader(lexicon: lexicon)
         judge = NameJudge(lexicon: lexicon)
     }
 
-    /// Finds all names.
-    ///
-    /// - Complexity: O(length of the text).
-    mutating func run() {
+    private mutating func run() {
         let fold = self.fold
         let starts = lexicon.starts
         var at = 0

@@ -10,7 +10,7 @@ struct NameJudge {
     struct Verdict {
         var start: Int
         var type: Institution.Kind
-        var rule: String
+        var rule: NameRule
         var state: NameState
     }
 
@@ -22,23 +22,23 @@ struct NameJudge {
         guard !left.isPlural, !isCounted, left.edge != .none else { return nil }
         guard let first = left.tokens.first else {
             return head.evidence.contains(.bare)
-                ? Verdict(start: headStart, type: head.type, rule: "bareHead", state: .accepted) : nil
+                ? Verdict(start: headStart, type: head.type, rule: .bareHead, state: .accepted) : nil
         }
         let length = headStart - left.start
         guard first.mark != .generic else { return nil }
         if head.evidence.contains(.free), length >= 2 {
-            return Verdict(start: left.start, type: head.type, rule: "head", state: .accepted)
+            return Verdict(start: left.start, type: head.type, rule: .head, state: .accepted)
         }
         guard !left.tokens.contains(where: { $0.mark.isAnchor && $0.mark != .known }) else { return nil }
         let isTopical = left.tokens.allSatisfy {
             [.topic, .inside, .unknown, .and].contains($0.mark) || $0.mark == .open && head.type == .government
         }
         if head.evidence.contains(.topic), length >= 3, isTopical {
-            return Verdict(start: left.start, type: head.type, rule: "topicHead", state: .accepted)
+            return Verdict(start: left.start, type: head.type, rule: .topicHead, state: .accepted)
         }
         guard head.evidence.contains(.list), length >= 2, left.edge != .mark || length <= 12 else { return nil }
         guard left.tokens.contains(where: { $0.mark != .generic && $0.mark != .open }) else { return nil }
-        return Verdict(start: left.start, type: head.type, rule: "listedHead", state: .pending)
+        return Verdict(start: left.start, type: head.type, rule: .listedHead, state: .pending)
     }
 
     private func anchored(
@@ -98,40 +98,40 @@ struct NameJudge {
 
     private func rule(
         _ fold: [UInt16], _ head: NameHead, _ anchor: NameToken, next: NameToken?, core: Int, leads: Bool, isMany: Bool
-    ) -> String? {
+    ) -> NameRule? {
         let (evidence, type) = (head.evidence, head.type)
         switch anchor.mark {
         case .place, .region:
             if isWork(fold, next), type == .zone || type == .platform || type == .research { return nil }
             let isPlaced = evidence.contains(.place) && (core >= 1 || !leads)
-            if evidence.contains(.barePlace) || isPlaced { return "placeHead" }
-            return evidence.contains(.leadingPlace) && leads && core >= 2 && !isMany ? "placeHead" : nil
+            if evidence.contains(.barePlace) || isPlaced { return .placeHead }
+            return evidence.contains(.leadingPlace) && leads && core >= 2 && !isMany ? .placeHead : nil
         case .country:
-            return evidence.contains(.country) || evidence.contains(.place) && core >= 2 ? "countryHead" : nil
+            return evidence.contains(.country) || evidence.contains(.place) && core >= 2 ? .countryHead : nil
         case .known where isGround(anchor):
-            return evidence.contains(.barePlace) || evidence.contains(.place) && core >= 1 ? "placeHead" : nil
+            return evidence.contains(.barePlace) || evidence.contains(.place) && core >= 1 ? .placeHead : nil
         case .known:
-            return evidence.contains(.organization) ? "organizationHead" : nil
+            return evidence.contains(.organization) ? .organizationHead : nil
         case .level:
             guard leads, !isMany, next?.mark != .generic, type != .research || next?.mark != .open else { return nil }
-            return evidence.contains(.bareLevel) || evidence.contains(.level) && core >= 2 ? "levelHead" : nil
+            return evidence.contains(.bareLevel) || evidence.contains(.level) && core >= 2 ? .levelHead : nil
         case .national:
             guard !isMany else { return nil }
             let isNationwide = fold[anchor.start] == 0x5168  // 全国
             if isNationwide, type == .zone || type == .platform || type == .enterprise { return nil }
             if next?.mark == .generic, type == .zone || type == .platform { return nil }
             let accepts = evidence.contains(.national) && core >= 2 || evidence.contains(.nationalDetailed) && core >= 4
-            return accepts ? "nationalHead" : nil
+            return accepts ? .nationalHead : nil
         case .rank:
             guard leads, !isMany else { return nil }
             let isNational = fold[anchor.start] == 0x56FD
             let accepts =
                 evidence.contains(.rank) && core >= 2 || evidence.contains(.nationalRank) && core >= 4 && isNational
-            return accepts ? "rankHead" : nil
+            return accepts ? .rankHead : nil
         case .whole:
-            return evidence.contains(.whole) && leads && core >= 2 ? "wholeHead" : nil
+            return evidence.contains(.whole) && leads && core >= 2 ? .wholeHead : nil
         case .quote:
-            return evidence.contains(.quote) && leads && core <= 8 && isBrand(fold, anchor) ? "brandHead" : nil
+            return evidence.contains(.quote) && leads && core <= 8 && isBrand(fold, anchor) ? .brandHead : nil
         default:
             return nil
         }

@@ -5,11 +5,10 @@ enum NameLists {
     /// Accepts pending names whose neighbour in a list is accepted, and drops the others.
     ///
     /// - Complexity: O(names).
-    static func settle(_ candidates: [NameCandidate], in fold: [UInt16]) -> [NameCandidate] {
-        var names = candidates
+    static func settle(_ names: inout [NameCandidate], in fold: [UInt16]) {
         for index in names.indices.dropFirst() { accept(&names, index, beside: index - 1, fold) }
         for index in names.indices.dropLast().reversed() { accept(&names, index, beside: index + 1, fold) }
-        return names.filter { $0.state == .accepted }
+        names.removeAll { $0.state != .accepted }
     }
 
     private static func accept(
@@ -21,7 +20,7 @@ enum NameLists {
             return
         }
         names[index].state = .accepted
-        names[index].rule += ".list"
+        names[index].isListed = true
     }
 
     /// Whether nothing but a list comma or a conjunction stands between two places.

@@ -90,7 +90,6 @@ struct RunningDates {
     private let times: [TimeMark]
     private let structure: Structure
     private var next = 0
-    private var paragraph = -1
     private var section: Int?
     /// Date said earlier in the paragraph or in the lead sentence of the list.
     private(set) var inherited: TimeMark?
@@ -148,8 +147,7 @@ struct RunningDates {
             section = sentence.section
             if !isInside(section, leadSection), !(leadOpensList && isBullet(section)) { lead = nil }
         }
-        if sentence.paragraph != paragraph {
-            paragraph = sentence.paragraph
+        if sentence.opensParagraph {
             (inherited, plan) = (lead, nil)
             if first < next, !isCell { openPlan(times[first..<next], sentence) }
         }

@@ -14,27 +14,57 @@ struct TaskCopies {
     ///
     /// - Complexity: O(tasks).
     func removed(from entries: [TaskTree.Entry]) -> [TaskTree.Entry] {
-        var first: [String: [Int]] = [:]
+        let originals = originals(of: entries)
+        guard originals.contains(where: { $0 >= 0 }) else { return entries }
         var kept: [TaskTree.Entry] = []
-        var ids: [String: String] = [:]
-        for var entry in entries {
-            let old = entry.task.id
-            if let original = first[entry.task.title]?.first(where: { isCopy(entry, of: kept[$0]) }) {
-                ids[old] = kept[original].task.id
+        // For each entry the number of the task that stands for it.
+        var numbers: [Int32] = []
+        numbers.reserveCapacity(entries.count)
+        for (var entry, original) in zip(entries, originals) {
+            guard original < 0 else {
+                numbers.append(numbers[Int(original)])
                 continue
             }
-            first[entry.task.title, default: []].append(kept.count)
+            numbers.append(Int32(kept.count + 1))
             entry.task.id = "t\(kept.count + 1)"
-            entry.task.parent = entry.task.parent.flatMap { ids[$0] }
-            ids[old] = entry.task.id
+            entry.task.parent = entry.parent.map { "t\(numbers[$0])" }
             kept.append(entry)
         }
         return kept
     }
 
+    /// For each entry the earlier one that it is a copy of, -1 for none. Entries of one title may be without number, so
+    /// that copies are found by a hash of all that has to be the same.
+    private func originals(of entries: [TaskTree.Entry]) -> [Int32] {
+        var first: [UInt64: Int32] = [:]
+        return entries.indices.map { index in
+            guard let key = hash(entries[index]) else { return -1 }
+            guard let other = first[key] else {
+                first[key] = Int32(index)
+                return -1
+            }
+            return isCopy(entries[index], of: entries[Int(other)]) ? other : -1
+        }
+    }
+
+    /// Nil where the text ends before there is enough to compare.
+    private func hash(_ entry: TaskTree.Entry) -> UInt64? {
+        guard var place = entry.own.first?.lowerBound else { return nil }
+        var hash = UnitHash()
+        for unit in entry.task.marker.utf16 { hash.add(unit) }
+        for unit in entry.task.title.utf16 { hash.add(unit) }
+        for _ in 0..<TaskCopies.length {
+            place = nextLetter(place)
+            guard place < fold.count else { return nil }
+            hash.add(fold[place])
+            place += 1
+        }
+        return hash.value
+    }
+
     private func isCopy(_ entry: TaskTree.Entry, of other: TaskTree.Entry) -> Bool {
-        guard entry.task.marker == other.task.marker, var place = entry.own.first?.lowerBound,
-            var before = other.own.first?.lowerBound
+        guard entry.task.marker == other.task.marker, entry.task.title == other.task.title,
+            var place = entry.own.first?.lowerBound, var before = other.own.first?.lowerBound
         else { return false }
         for _ in 0..<TaskCopies.length {
             (place, before) = (nextLetter(place), nextLetter(before))

@@ -11,6 +11,8 @@ struct TaskTree {
         var task: PlanTask
         var own: [Range<Int>]
         let form: MarkerForm
+        /// Place of the task that it belongs to among the entries of the tree; nil for the highest and those of tables.
+        var parent: Int?
     }
 
     /// Start of the paragraph that closes the text: 本措施自……起施行.
@@ -26,6 +28,7 @@ struct TaskTree {
     /// - Complexity: O(sections + length of the last section).
     func tasks() -> [Entry] {
         var entries: [Entry] = []
+        entries.reserveCapacity(selected.count { $0 })
         var places = [Int?](repeating: nil, count: sections.count)
         for index in sections.indices {
             let outer = sections[index].parent.flatMap { places[$0] }
@@ -36,7 +39,8 @@ struct TaskTree {
             places[index] = entries.count
             let parent = outer.map { entries[$0].task }
             let form = MarkerForm(sections[index], fold: source.view.fold)
-            entries.append(Entry(task: task(index, parent, number: entries.count + 1), own: [], form: form))
+            let task = task(index, parent, number: entries.count + 1)
+            entries.append(Entry(task: task, own: [], form: form, parent: outer))
         }
         assignOwn(&entries, places)
         return entries

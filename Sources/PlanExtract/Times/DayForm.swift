@@ -2,20 +2,20 @@ internal import PlanModel
 
 /// A day whose year may still have to be counted from another date.
 struct DayForm: Sendable, Hashable {
-    // Two bytes each: a text that is nothing but figures holds two forms for each of them.
+    // Four bytes for all three: a text that is nothing but figures holds two forms for each of them.
     private var storedYear: Int16
-    private let storedMonth: Int16
+    private let storedMonth: Int8
     /// 0 for the last day of the month, -1 for a day that is none.
-    private var storedDay: Int16
+    private var storedDay: Int8
 
     /// Numbers that are none of a calendar stay none.
     init(_ year: Int, _ month: Int, _ day: Int?) {
         storedYear = Int16(clamping: year)
-        storedMonth = Int16(clamping: month)
+        storedMonth = Int8(clamping: month)
         storedDay = DayForm.stored(day)
     }
 
-    private static func stored(_ day: Int?) -> Int16 { day.map { $0 > 0 ? Int16(clamping: $0) : -1 } ?? 0 }
+    private static func stored(_ day: Int?) -> Int8 { day.map { $0 > 0 ? Int8(clamping: $0) : -1 } ?? 0 }
 
     /// A year of the calendar, or years counted from a base that is not known yet.
     var year: Int {

@@ -113,9 +113,7 @@ struct TimeFrame: Sendable {
         let isBorder = piece.edge == .end
         if isPast(mark, piece, front) { return put(&mark, .point, piece.first, piece.last) }
         put(&mark, .deadline, nil, piece.last)
-        if isBorder || front == .rise {
-            mark.pointWhenPast = TimeMark.PointForm(first: piece.first, last: piece.last)
-        }
+        if isBorder || front == .rise { mark.startWhenPast = piece.first }
     }
 
     /// 去年底; 2020年末 in statistics; 到2020年底，已建成…

@@ -21,8 +21,7 @@ package struct TimeMark: Sendable, Hashable {
         case none
     }
 
-    private var firstPlace: Int32
-    private var placeBehind: Int32
+    private var places: PackedRange
     package var type: TimeExpression.Kind
     /// First day; nil where the type has none or it cannot be told.
     package var start: CalendarDate?
@@ -34,30 +33,23 @@ package struct TimeMark: Sendable, Hashable {
     /// Days as said, years still relative where `reference` says so.
     var startForm: DayForm?
     var endForm: DayForm?
-    /// The point that a deadline is read as where the text is younger than it (2025年底 in a text of 2026).
-    var pointWhenPast: PointForm?
+    /// First day of the point that a deadline is read as where the text is younger than it (2025年底 in a text of 2026).
+    var startWhenPast: DayForm?
     /// How fine the words are; nil for a length.
     var grain: DatePiece.Grain?
     /// Whether the words stand inside 《》.
     package var isInTitle: Bool
 
-    /// First and last day of a point.
-    struct PointForm: Sendable, Hashable {
-        var first: DayForm
-        var last: DayForm
-    }
-
-    // Eight bytes for what is asked for as sixteen, since all times of a text are held together.
     package var range: Range<Int> {
-        get { Int(firstPlace)..<Int(placeBehind) }
-        set { (firstPlace, placeBehind) = (Int32(clamping: newValue.lowerBound), Int32(clamping: newValue.upperBound)) }
+        get { places.range }
+        set { places = PackedRange(newValue) }
     }
 
     package init(
         range: Range<Int>, type: TimeExpression.Kind, start: CalendarDate?, end: CalendarDate?, reference: Reference,
         isInTitle: Bool = false, rule: TimeRule
     ) {
-        (firstPlace, placeBehind) = (Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
+        places = PackedRange(range)
         self.type = type
         self.start = start
         self.end = end

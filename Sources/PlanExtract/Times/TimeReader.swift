@@ -17,12 +17,12 @@ package struct TimeReader: Sendable {
         in source: SourceText, _ structure: Structure, unparsed: inout [Unparsed]
     ) -> [TimeMark] {
         var scanner = TimeScanner(text: source.view.fold, words: words, isTraditional: source.script == .hant)
-        scanner.scan()
+        let marks = scanner.scan()
         for failure in scanner.failures {
             let span = source.view.canonical(failure.range)
             unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: failure.reason))
         }
-        return TimeReader.readable(scanner.marks, in: source, unparsed: &unparsed)
+        return TimeReader.readable(marks, in: source, unparsed: &unparsed)
     }
 
     /// The marks without those whose first or last digits stand beside words that cannot be read: 20?5年.

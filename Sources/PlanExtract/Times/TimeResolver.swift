@@ -51,17 +51,16 @@ struct TimeResolver: Sendable {
 
     /// Reads a deadline of the past as the point it was.
     private func turn(_ mark: inout TimeMark) {
-        guard mark.type == .deadline, let point = mark.pointWhenPast, let presentYear, let end = mark.end,
+        guard mark.type == .deadline, let first = mark.startWhenPast, let presentYear, let end = mark.end,
             end.year < presentYear
         else { return }
         mark.type = .point
-        mark.startForm = point.first
-        mark.endForm = point.last
+        mark.startForm = first
         mark.settle()
     }
 
     /// Year of the full date that stands nearest in the same paragraph.
-    private func nearestYear(_ index: Int, _ marks: [TimeMark], _ paragraphs: [Int]) -> Int? {
+    private func nearestYear(_ index: Int, _ marks: [TimeMark], _ paragraphs: [Int32]) -> Int? {
         var best: (distance: Int, year: Int)?
         let low = max(0, index - TimeResolver.reach)
         let high = min(marks.count - 1, index + TimeResolver.reach)
@@ -79,15 +78,16 @@ struct TimeResolver: Sendable {
         return (mark.start ?? mark.end)?.year
     }
 
-    /// Paragraph of each mark.
-    private static func paragraphs(of marks: [TimeMark], in structure: Structure) -> [Int] {
-        var sentence = 0
+    /// For each mark the number of its paragraph.
+    private static func paragraphs(of marks: [TimeMark], in structure: Structure) -> [Int32] {
+        var (sentence, paragraph) = (0, Int32(0))
         let sentences = structure.sentences
         return marks.map { mark in
             while sentence + 1 < sentences.count, sentences[sentence].range.upperBound <= mark.range.lowerBound {
                 sentence += 1
+                if sentences[sentence].opensParagraph { paragraph += 1 }
             }
-            return sentence < sentences.count ? sentences[sentence].paragraph : 0
+            return paragraph
         }
     }
 }

@@ -6,7 +6,7 @@ struct TimeScanner: Sendable {
     private let grammar: TimeGrammar
     private let frame: TimeFrame
     private let stops: UnitSet
-    private(set) var marks: [TimeMark] = []
+    private var marks = Chunks<TimeMark>()
     /// Words that cannot be read, with the reason.
     private(set) var failures: [(range: Range<Int>, reason: String)] = []
     /// Place behind the last mark or failure.
@@ -20,8 +20,15 @@ struct TimeScanner: Sendable {
         stops = words.stops
     }
 
+    /// Finds all times and hands them out, in the order of the text.
+    ///
     /// - Complexity: O(length of the text).
-    mutating func scan() {
+    mutating func scan() -> [TimeMark] {
+        run()
+        return marks.take()
+    }
+
+    private mutating func run() {
         let (text, stops) = (grammar.text, stops)
         var at = 0
         while true {

@@ -5,22 +5,24 @@ import PlanModel
 /// Joined is a line that is about as wide as the document's lines and does not end its paragraph, and every line in
 /// front of punctuation that no line begins with. Headings and list items on a short line of their own stay.
 struct LineWraps {
-    private let widths: [Int]
+    private let widths: [UInt16]
     private let wrap: WrapWidth?
 
     /// - Complexity: O(length).
     static func mark(_ draft: inout ViewDraft) {
         let widths = WrapWidth.widths(draft)
         let wraps = LineWraps(widths: widths, wrap: WrapWidth(draft, widths: widths))
-        let lines = draft.lines.indices.filter { !draft.isPassedOver[$0] }
         var opens = true  // whether the line begins a paragraph
         var carried = 0  // columns of fragments before, where a line was broken once more
-        for (index, next) in zip(lines, lines.dropFirst()) {
+        var last: Int?
+        for next in draft.lines.indices where !draft.isPassedOver[next] {
+            defer { last = next }
+            guard let index = last else { continue }
             let isFragment = wraps.isFragment(draft, index, next)
-            let isJoined =
-                isFragment || wraps.continues(draft, index, next, width: widths[index] + carried, opensParagraph: opens)
+            let width = Int(widths[index]) + carried
+            let isJoined = isFragment || wraps.continues(draft, index, next, width: width, opensParagraph: opens)
             if isJoined { LineWraps.join(&draft, index, next) }
-            carried = isFragment ? widths[index] + carried : 0
+            carried = isFragment ? width : 0
             opens = !isJoined
         }
     }
@@ -84,7 +86,7 @@ struct LineWraps {
 
     /// As wide as the first line of a paragraph whose indentation was lost.
     private func looksFirst(_ index: Int, _ wrap: WrapWidth) -> Bool {
-        wrap.lostIndent && (wrap.columns - 5...wrap.columns - 3).contains(widths[index])
+        wrap.lostIndent && (wrap.columns - 5...wrap.columns - 3).contains(Int(widths[index]))
     }
 
     /// Whether blank lines stand between two lines.

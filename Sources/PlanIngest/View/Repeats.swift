@@ -13,7 +13,7 @@ struct Repeats {
     private static let mostHeads = 3
 
     /// Lines that were joined to a paragraph, as indices of `draft.lines`.
-    private let paragraphs: [Range<Int>]
+    private let paragraphs: [PackedRange]
     /// For each paragraph the one before that it repeats, -1 for none.
     private var firsts: [Int32]
 
@@ -24,7 +24,7 @@ struct Repeats {
             let span = found.span(Int(first), draft)
             let note = draft.add(
                 note: "A paragraph that stands at \(span.start) to \(span.end) already is passed over.")
-            for line in found.paragraphs[index] { draft.passLine(line, .repeated, note: note) }
+            for line in found.paragraphs[index].range { draft.passLine(line, .repeated, note: note) }
         }
     }
 
@@ -39,14 +39,15 @@ struct Repeats {
         keepHeads(draft)
     }
 
-    private static func paragraphs(_ draft: ViewDraft) -> [Range<Int>] {
-        var paragraphs: [Range<Int>] = []
+    private static func paragraphs(_ draft: ViewDraft) -> [PackedRange] {
+        var paragraphs: [PackedRange] = []
+        paragraphs.reserveCapacity(draft.lines.count)
         var isOpen = false
         for index in draft.lines.indices where !draft.isPassedOver[index] {
             if isOpen, let last = paragraphs.last {
-                paragraphs[paragraphs.count - 1] = last.lowerBound..<index + 1
+                paragraphs[paragraphs.count - 1] = PackedRange(last.lowerBound..<index + 1)
             } else {
-                paragraphs.append(index..<index + 1)
+                paragraphs.append(PackedRange(index..<index + 1))
             }
             let end = Int(draft.lines[index].end)
             isOpen = end < draft.fold.count && draft.marks[end] != 0
@@ -81,7 +82,7 @@ struct Repeats {
     }
 
     /// Whether lines are as long as a paragraph and end as a sentence does.
-    private func isSentence(_ draft: ViewDraft, _ lines: Range<Int>) -> Bool {
+    private func isSentence(_ draft: ViewDraft, _ lines: PackedRange) -> Bool {
         let (start, end) = (Int(draft.lines[lines.lowerBound].first), Int(draft.lines[lines.upperBound - 1].last))
         guard end - start >= Repeats.shortest, draft.marks[start] == 0 else { return false }
         let ending = draft.fold[end - 1] == 0x201D ? draft.fold[end - 2] : draft.fold[end - 1]
@@ -89,7 +90,7 @@ struct Repeats {
     }
 
     /// Whether they read as text: no row of a table, no labelled line.
-    private func isText(_ draft: ViewDraft, _ lines: Range<Int>) -> Bool {
+    private func isText(_ draft: ViewDraft, _ lines: PackedRange) -> Bool {
         let (start, end) = (Int(draft.lines[lines.lowerBound].first), Int(draft.lines[lines.upperBound - 1].last))
         var (bars, characters) = (0, 0)
         for place in start..<min(end, start + 400) {
@@ -100,7 +101,7 @@ struct Repeats {
         return bars < 2 && characters >= Repeats.shortest / 2
     }
 
-    private func sampleHash(_ draft: ViewDraft, _ lines: Range<Int>) -> UInt64 {
+    private func sampleHash(_ draft: ViewDraft, _ lines: PackedRange) -> UInt64 {
         let (start, end) = (Int(draft.lines[lines.lowerBound].first), Int(draft.lines[lines.upperBound - 1].last))
         var hash = UnitHash()
         for place in start..<start + Repeats.sample where draft.marks[place] == 0 { hash.add(draft.fold[place]) }
@@ -108,7 +109,7 @@ struct Repeats {
         return hash.value
     }
 
-    private func hash(_ draft: ViewDraft, _ lines: Range<Int>) -> UInt64 {
+    private func hash(_ draft: ViewDraft, _ lines: PackedRange) -> UInt64 {
         var hash = UnitHash()
         var places = Places(draft, lines)
         while let unit = places.next(draft) { hash.add(unit) }
@@ -156,7 +157,7 @@ struct Repeats {
     }
 
     /// Whether a line may belong to the paragraph behind it: a labelled line (`责任单位：…`) and a sentence do not.
-    private func isHead(_ draft: ViewDraft, _ lines: Range<Int>) -> Bool {
+    private func isHead(_ draft: ViewDraft, _ lines: PackedRange) -> Bool {
         let (start, end) = (Int(draft.lines[lines.lowerBound].first), Int(draft.lines[lines.upperBound - 1].last))
         return end - start < Repeats.shortest && !draft.isRow(lines.lowerBound)
             && !LineMarkers.begins(draft.fold, start, end)
@@ -191,7 +192,7 @@ struct Repeats {
         private var place: Int
         private let end: Int
 
-        init(_ draft: ViewDraft, _ lines: Range<Int>) {
+        init(_ draft: ViewDraft, _ lines: PackedRange) {
             place = Int(draft.lines[lines.lowerBound].first)
             end = Int(draft.lines[lines.upperBound - 1].last)
         }

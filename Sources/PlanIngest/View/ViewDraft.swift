@@ -54,6 +54,7 @@ struct ViewDraft {
         let skipped = CharacterClass.blank.rawValue | CharacterClass.invisible.rawValue
         let units = fold.span
         var lines: [TextLine] = []
+        lines.reserveCapacity(ViewDraft.lineEnds(units) + 1)
         var start = 0
         while start < units.count {
             let end = units.firstPlace(of: 0x0A, from: start, limit: units.count)
@@ -69,6 +70,12 @@ struct ViewDraft {
             start = end + 1
         }
         return lines
+    }
+
+    private static func lineEnds(_ units: Span<UInt16>) -> Int {
+        var count = 0
+        for place in units.indices where units[place] == 0x0A { count += 1 }
+        return count
     }
 
     /// The line that a place lies in, with the line end behind it; nil for lines without anything on them.

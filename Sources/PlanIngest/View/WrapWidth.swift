@@ -16,11 +16,11 @@ struct WrapWidth {
     /// commas and full stops inside but seldom end with one; lists of short headings do not.
     ///
     /// - Complexity: O(length).
-    init?(_ draft: ViewDraft, widths: [Int]) {
+    init?(_ draft: ViewDraft, widths: [UInt16]) {
         var counts = [Int](repeating: 0, count: WrapWidth.widest + 8)
         for (index, width) in widths.enumerated() where width >= WrapWidth.narrowest && !draft.isPassedOver[index] {
             if width > WrapWidth.widest || !LineWraps.isContentsEntry(draft, draft.lines[index]) {
-                counts[min(width, counts.count - 1)] += 1
+                counts[min(Int(width), counts.count - 1)] += 1
             }
         }
         guard let mode = WrapWidth.mode(counts) else { return nil }
@@ -46,9 +46,9 @@ struct WrapWidth {
     }
 
     /// Whether the lines of this width read as cut text.
-    private static func readAsText(_ draft: ViewDraft, _ widths: [Int], _ mode: Int) -> Bool {
+    private static func readAsText(_ draft: ViewDraft, _ widths: [UInt16], _ mode: Int) -> Bool {
         var (lines, open, inner) = (0, 0, 0)
-        for (index, line) in draft.lines.enumerated() where abs(widths[index] - mode) <= 4 {
+        for (index, line) in draft.lines.enumerated() where abs(Int(widths[index]) - mode) <= 4 {
             lines += 1
             if !draft.kind(Int(line.last) - 1).contains(.final) { open += 1 }
             let content = line.content.dropLast()
@@ -60,13 +60,13 @@ struct WrapWidth {
     /// Columns that each line takes, blanks at its start counted in.
     ///
     /// - Complexity: O(length).
-    static func widths(_ draft: ViewDraft) -> [Int] {
+    static func widths(_ draft: ViewDraft) -> [UInt16] {
         let units = draft.scalars.units
         return draft.lines.map { line in
-            guard line.length <= widest else { return widest + 1 }
+            guard line.length <= widest else { return UInt16(widest + 1) }
             var width = 0
             for place in Int(line.start)..<Int(line.last) { width += units[place] < 0x2000 ? 1 : 2 }
-            return width
+            return UInt16(clamping: width)
         }
     }
 }

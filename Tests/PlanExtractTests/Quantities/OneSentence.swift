@@ -68,7 +68,7 @@ struct OneSentence {
         let section = Section(
             id: "s1", level: 1, parent: nil, marker: "", title: "", role: role, range: range, titleRange: 0..<0,
             isRunIn: false)
-        let sentence = Sentence(range: range, section: 0, paragraph: 0, isHeading: false)
+        let sentence = Sentence(range: range, section: 0, opensParagraph: true, isHeading: false)
         return Structure(titleBlock: 0..<0, sections: [section], sentences: [sentence])
     }
 }
