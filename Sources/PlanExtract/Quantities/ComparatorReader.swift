@@ -21,10 +21,33 @@ struct ComparatorReader {
             end = currency.start  // 不超过人民币100万元
         }
         if end > floor, fold[end - 1] == 0x4E86 { end -= 1 }  // 超过了500亿元
-        guard let first = single(endingAt: end, floor: floor) else { return nil }
+        guard let first = single(endingAt: end, floor: floor) ?? beforeEach(endingAt: end, floor: floor) else {
+            return nil
+        }
         if fold[first.start] < 0x80, end < place { return nil }  // a > that opens a quoted line
         guard let second = single(endingAt: first.start, floor: floor) else { return first }
         return (second.start, combined(outer: second.comparator, inner: first.comparator))
+    }
+
+    /// 达到每万人500台: a bound in front of what the number is for each of.
+    private func beforeEach(endingAt end: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {
+        var at = end - 1
+        while at > floor, end - at <= ComparatorReader.reach, fold[at] != 0x6BCF, !isBreak(fold[at]) { at -= 1 }
+        guard at > floor, at < end - 1, fold[at] == 0x6BCF, isRateBase(at + 1..<end) else { return nil }  // 每
+        return single(endingAt: at, floor: floor)
+    }
+
+    /// 万人, 千人口, 平方公里: so many people, so much ground or money, and no span of time (每月).
+    private func isRateBase(_ part: Range<Int>) -> Bool {
+        var at = part.lowerBound
+        while at < part.upperBound, NumeralCharacter.canStart(fold[at]) { at += 1 }
+        let unit = vocabulary.trie.longest(in: fold, at: at, limit: part.upperBound, classes: WordClass.unit.mask)
+        guard let unit, unit.end == part.upperBound || unit.end + 1 == part.upperBound && fold[unit.end] == 0x53E3
+        else { return false }  // 口
+        switch vocabulary.units[Int(unit.payload)].kind {
+        case .people, .area, .volume, .length, .money: return true
+        default: return false
+        }
     }
 
     private func single(endingAt end: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {
@@ -61,13 +84,31 @@ struct ComparatorReader {
         inner == .eq || inner == .approx && outer != .eq ? outer : inner
     }
 
-    /// The bound that begins where the unit ends: 以上, 以内, 左右.
+    /// The bound that begins where the unit ends: 以上, 以内, 左右, (含)以上, (不含)以下.
     func after(_ place: Int, limit: Int) -> (end: Int, comparator: Quantity.Comparator)? {
-        guard let match = vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.after.mask)
-        else {
-            return nil
+        let bracket = inclusion(at: place, limit: limit)
+        guard
+            let match = vocabulary.trie.longest(
+                in: fold, at: bracket?.end ?? place, limit: limit, classes: WordClass.after.mask)
+        else { return nil }
+        let comparator = QuantityVocabulary.comparators[Int(match.payload)]
+        switch (comparator, bracket?.isInclusive) {
+        case (.ge, false): return (match.end, .gt)
+        case (.le, false): return (match.end, .lt)
+        default: return (match.end, comparator)
         }
-        return (match.end, QuantityVocabulary.comparators[Int(match.payload)])
+    }
+
+    /// (含), (不含), (含本数) behind a bound: the end of the bracket, and whether the number itself is meant too.
+    func inclusion(at place: Int, limit: Int) -> (end: Int, isInclusive: Bool)? {
+        guard place + 2 < limit, fold[place] == 0x28 else { return nil }
+        let isInclusive = fold[place + 1] != 0x4E0D  // 不
+        var at = isInclusive ? place + 1 : place + 2
+        guard at < limit, fold[at] == 0x542B else { return nil }  // 含
+        at += 1
+        if at + 1 < limit, fold[at] == 0x672C, fold[at + 1] == 0x6570 { at += 2 }  // 本数
+        guard at < limit, fold[at] == 0x29 else { return nil }
+        return (at + 1, isInclusive)
     }
 
     /// A bound that stands apart: before a verb (至少建设2个), or before a noun with 的 (不超过合同额的20%).

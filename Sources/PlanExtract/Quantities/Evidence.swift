@@ -22,7 +22,9 @@ struct Evidence {
         case .money where measure.form == .chinese && measure.magnitude == 0 && measure.value <= DecimalNumber(10):
             return measure.isBounded  // 三元协同
         case .money, .ratio, .points, .compute, .data, .power, .energy, .mass, .volume, .area, .bandwidth: break
-        case .duration: return measure.isBounded || isProcessing(measure) || countsDays(measure.range.lowerBound)
+        case .duration:
+            if isCountedLength(before: measure.range.lowerBound) { return true }
+            return measure.unit.special != .year && (measure.isBounded || isProcessing(measure))
         case .weak: if !measure.isBounded && measure.form != .digits { return false }
         default: break
         }
@@ -78,21 +80,36 @@ struct Evidence {
             in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.shorten.mask) != nil
     }
 
-    /// 优良天数345天, 优良天数同比增加12天: days that are counted, not a length of time.
-    func countsDays(_ time: TimeMark) -> Bool {
-        time.type == .duration && fold[time.range].contains(0x5929) && countsDays(time.range.lowerBound)
+    /// 优良天数345天, 优良天数同比增加12天, 平均受教育年限11年: days and years that are counted, no length of time.
+    func isCountedLength(_ time: TimeMark) -> Bool {
+        time.type == .duration && isCountedLength(before: time.range.lowerBound)
     }
 
-    private func countsDays(_ place: Int) -> Bool {
+    /// Whether the noun in front of a number, words of change and what it rose from apart, is one that is counted in
+    /// days or years.
+    private func isCountedLength(before place: Int) -> Bool {
         var at = place
-        let floor = max(0, place - 12)
+        let (trie, floor) = (vocabulary.trie, max(0, place - 32))
         let between = WordClass.change.mask | WordClass.comparison.mask | WordClass.before.mask
-        while at > floor,
-            let word = vocabulary.trie.longest(in: fold, endingAt: at, floor: floor, reach: 6, classes: between)
-        {
-            at = word.start
+        while at > floor {
+            let nouns = WordClass.lengthNoun.mask
+            if trie.longest(in: fold, endingAt: at, floor: floor, reach: 6, classes: nouns) != nil { return true }
+            if let word = trie.longest(in: fold, endingAt: at, floor: floor, reach: 6, classes: between) {
+                at = word.start
+            } else if Evidence.besideLengths.contains(fold[at - 1]) || isNumber(fold[at - 1]) {
+                at -= 1  // 由10.2年, 从2020年的9.6年
+            } else {
+                return false
+            }
         }
-        return at >= 2 && fold[at - 2] == 0x5929 && fold[at - 1] == 0x6570
+        return false
+    }
+
+    /// What stands between a noun and its second number: 由 从 的 为 天 年
+    private static let besideLengths = Set("由从的为天年".utf16)
+
+    private func isNumber(_ unit: UInt16) -> Bool {
+        NumeralCharacter.digit(unit) != nil || unit == NumeralCharacter.point
     }
 
     /// A small number in characters counts things only behind a verb of building (新建两条…) or with a classifier for

@@ -171,7 +171,7 @@ struct KindRule {
             return false
         }
         if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
-        guard context.payment(in: right) != nil else { return false }
+        guard context.payment(behind: measure, noun: right) != nil else { return false }
         return measure.unit.kind == .money || hasSupportVerb(before: measure)
     }
 

@@ -35,7 +35,7 @@ final class MeasureScanner {
             at = interesting.next(in: fold.span, from: at, limit: range.upperBound)
             guard at < range.upperBound else { return found }
             while nextTime < times.endIndex, times[nextTime].range.upperBound <= at { nextTime += 1 }
-            if nextTime < times.endIndex, times[nextTime].range.contains(at), !evidence.countsDays(times[nextTime]) {
+            if nextTime < times.endIndex, times[nextTime].range.contains(at), !evidence.isCountedLength(times[nextTime]) {
                 let floor = found.last?.range.upperBound ?? range.lowerBound
                 if times[nextTime].type == .duration,
                     let benefit = BenefitLength(scanner: self).measure(
@@ -56,6 +56,7 @@ final class MeasureScanner {
     private func scan(_ place: Int, floor: Int, limit: Int, _ found: inout [Measure]) -> Int {
         let idiom = vocabulary.trie.longest(in: fold, at: place, limit: limit, classes: WordClass.idiom.mask)
         if let special = special(at: place, floor: floor, limit: limit) {
+            if let idiom, idiom.end > special.core.upperBound { return idiom.end }  // 一成不变
             found.append(special)
             return special.range.upperBound
         }
@@ -187,7 +188,7 @@ final class MeasureScanner {
         _ numeral: Numeral, unitStart: Int, _ unit: FoundUnit, floor: Int, limit: Int, endsRange: Bool = false
     ) -> Measure? {
         var end = unit.end
-        let isLevel = end < limit && fold[end] == 0x7EA7 && !unit.unit.counts  // 级
+        let isLevel = end < limit && fold[end] == 0x7EA7 && !(end + 1 < limit && fold[end + 1] == 0x522B)  // 级, no 级别
         if isLevel { end += 1 }
         end = behindOtherUnit(end, limit: limit)
         let core = numeral.range.lowerBound..<end
@@ -238,7 +239,7 @@ final class MeasureScanner {
     private func rangeMeasure(_ first: Numeral, floor: Int, limit: Int) -> Measure? {
         var at = first.range.upperBound
         let firstUnit = unit(at: at, limit: limit)
-        if let firstUnit { at = firstUnit.end }
+        if let firstUnit { at = comparators.inclusion(at: firstUnit.end, limit: limit)?.end ?? firstUnit.end }
         guard at < limit, let separatorEnd = rangeSeparator(at: at, limit: limit), separatorEnd < limit,
             NumeralCharacter.canStart(fold[separatorEnd]),
             let second = numerals.numeral(at: separatorEnd, limit: limit),
@@ -257,7 +258,8 @@ final class MeasureScanner {
             return nil
         }
         let before = comparators.before(first.range.lowerBound, floor: floor)
-        measure.range = (before?.start ?? first.range.lowerBound)..<measure.range.upperBound
+        let end = comparators.inclusion(at: measure.range.upperBound, limit: limit)?.end ?? measure.range.upperBound
+        measure.range = (before?.start ?? first.range.lowerBound)..<end
         measure.core = first.range.lowerBound..<measure.core.upperBound
         (measure.value, measure.upper) = (lower, second.value)
         measure.comparator = .range

@@ -123,11 +123,18 @@ struct NounPhrases {
 
     /// Whether what follows 、 is one more part of the same noun: no number, no verb in it.
     private func continuesList(_ place: Int, next: Int) -> Bool {
-        guard place < context.range.upperBound, context.word(.promise, at: place) == nil else { return false }
+        guard place < context.range.upperBound, context.word(.promise, at: place) == nil, !isUncounted(place) else {
+            return false
+        }
         var at = place
         while at < context.range.upperBound, context.isNounCharacter(fold[at]) { at += 1 }
         return at > place && !hasMeasure(before: at + 1, from: next)
             && context.first(.change, in: place..<at) == nil
+    }
+
+    /// N个特色园区: as many as may be.
+    private func isUncounted(_ place: Int) -> Bool {
+        (0x61...0x7A).contains(fold[place]) && place + 1 < context.range.upperBound && fold[place + 1] == 0x4E2A  // 个
     }
 
     /// Whether a predicate begins at `place` (…项目建成投产): a verb that no longer noun contains.
@@ -332,7 +339,9 @@ struct NounPhrases {
             word < limit, context.word(.keep, at: place, limit: limit) == nil
         else { return nil }
         if let noun = context.word(.theme, at: place, limit: limit), noun > word { return nil }
-        if NounPhrases.nounEnds.contains(fold[word]) { return nil }
+        if NounPhrases.nounEnds.contains(fold[word]), context.word(.theme, at: word, limit: limit) ?? 0 <= word + 1 {
+            return nil  // 完成率, but 实现|数字经济增加值
+        }
         if fold[place] == 0x4E2D, NounPhrases.behindMiddle.contains(fold[place + 1]) { return nil }  // 中国, 中小学
         if fold[place] == 0x6BCF, NumeralCharacter.canStart(fold[place + 1]) { return nil }  // 每万人
         return word

@@ -12,7 +12,7 @@ enum WordClass: Int, CaseIterable, Sendable {
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
     case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total,
         comparison, shorten, allot, neverUnit, roseTo, yearly, people, waiver, founds, fund,
-        sized, settlement, defines, perSum, perSumRate, fine, currency
+        sized, settlement, defines, perSum, perSumRate, fine, currency, lengthNoun
     case theme
 
     /// The class as a mask of one bit.
@@ -37,7 +37,7 @@ final class Unit: Sendable {
     let special: Special
 
     /// Bases that rules name.
-    enum Special: Sendable { case household, percent, permille, points, fold, nanometre, item, workingDay, none }
+    enum Special: Sendable { case household, percent, permille, points, fold, nanometre, item, workingDay, year, none }
 
     init(base: String, power: Int, kind: Kind) {
         self.base = base
@@ -53,6 +53,7 @@ final class Unit: Sendable {
             case "条": .item
             case "户": .household
             case "个工作日": .workingDay
+            case "年": .year
             default: .none
             }
     }
@@ -198,7 +199,7 @@ private struct QuantityTables {
             "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "neverunit": (.neverUnit, 0),
             "people": (.people, 0), "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
             "shorten": (.shorten, 0), "waiver": (.waiver, 0), "than": (.than, 0), "keep": (.keep, 0),
-            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "settlement": (.settlement, 0),
+            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "settlement": (.settlement, 0), "lengthnoun": (.lengthNoun, 0),
             "defines": (.defines, 0),
             "persum": (.perSum, 0), "persumrate": (.perSumRate, 0), "fine": (.fine, 0), "currency": (.currency, 0),
         ]

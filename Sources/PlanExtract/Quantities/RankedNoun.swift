@@ -1,6 +1,7 @@
 internal import PlanModel
 
-/// Gives a rank that stands alone the noun that it shares: 2个国家级和22个省级区域医疗中心, 国家级孵化器3家、省级8家.
+/// Gives a rank that stands alone the noun that it shares: 2个国家级和22个省级区域医疗中心, 国家级孵化器3家、省级8家, 省级平台30个,其中
+/// 国家级5个.
 struct RankedNoun {
     let context: SentenceContext
 
@@ -36,21 +37,30 @@ struct RankedNoun {
     private func earlier(_ before: Range<Int>?, _ phrase: Range<Int>, of index: Int) -> Range<Int>? {
         guard let before, index > 0 else { return nil }
         let end = context.measures[index - 1].range.upperBound
-        guard phrase.lowerBound > end, phrase.lowerBound - end <= 2, context.isJoint(context.fold[end]) else {
-            return nil
+        guard phrase.lowerBound > end else { return nil }
+        if phrase.lowerBound - end <= 2, context.isJoint(context.fold[end]) {
+            let start = context.measures[index - 1].range.lowerBound
+            return noun(in: before) ?? (before.upperBound < start && isRankEnd(start - 1) ? before : nil)
         }
-        return noun(in: before)
+        let gap = context.fold[end..<phrase.lowerBound]
+        return gap.dropFirst().elementsEqual(RankedNoun.ofThese) && context.isClauseBreak(context.fold[end])
+            ? noun(in: before) ?? before : nil
     }
 
+    private static let ofThese = Array("其中".utf16)
+
     private func isRank(_ phrase: Range<Int>) -> Bool {
-        (2...RankedNoun.longest).contains(phrase.count) && context.fold[phrase.upperBound - 1] == 0x7EA7  // 级
+        (2...RankedNoun.longest).contains(phrase.count) && isRankEnd(phrase.upperBound - 1)
     }
+
+    private func isRankEnd(_ place: Int) -> Bool { context.fold[place] == 0x7EA7 }  // 级
 
     /// What stands behind the rank of a phrase.
     private func noun(in phrase: Range<Int>) -> Range<Int>? {
         guard let mark = phrase.prefix(RankedNoun.longest).last(where: { context.fold[$0] == 0x7EA7 }),
             mark + 1 < phrase.upperBound
         else { return nil }
-        return mark + 1..<phrase.upperBound
+        let start = context.word(.levelNoun, at: mark + 1, limit: phrase.upperBound) ?? mark + 1  // 省级以上平台
+        return start < phrase.upperBound ? start..<phrase.upperBound : nil
     }
 }

@@ -70,6 +70,30 @@ final class SentenceContext {
         return phrase.lowerBound..<end
     }
 
+    /// The noun behind a measure that says what is paid, be its last word a verb elsewhere (50万元奖励和, 的一次性奖励).
+    ///
+    /// - Parameter right: The noun behind the measure as it is read from its left end.
+    func payment(behind measure: Measure, noun right: Range<Int>?) -> Range<Int>? {
+        var start = measure.range.upperBound
+        if start < range.upperBound, fold[start] == 0x7684 { start += 1 }  // 的
+        if let first = firstPayment(from: start) { return first }
+        if let payment = payment(in: right) { return payment }
+        let noun = right ?? start..<start
+        guard noun.lowerBound == start, let end = word(.support, at: noun.upperBound) else { return nil }
+        let isBounded = end == range.upperBound || isClauseBreak(fold[end]) || isJoint(fold[end])
+        return isBounded ? start..<end : nil
+    }
+
+    /// What is paid first where another sum follows behind 和: 300万元购房补贴和每月6000元的生活补贴.
+    private func firstPayment(from start: Int) -> Range<Int>? {
+        guard let next = measures.first(where: { $0.range.lowerBound >= start }) else { return nil }
+        for at in start..<next.range.lowerBound {
+            if isClauseBreak(fold[at]) { return nil }
+            if isJoint(fold[at]), word(WordClass.support.mask, endingAt: at, floor: start) != nil { return start..<at }
+        }
+        return nil
+    }
+
     /// Marks at which a clause ends. 、 is none: it joins.
     func isClauseBreak(_ unit: UInt16) -> Bool {
         switch unit {

@@ -44,7 +44,8 @@ struct SeriesRule {
         return share
     }
 
-    /// A clause that begins with 分别 speaks of the figures of the clause before, in their order.
+    /// A clause that begins with 分别 speaks of the figures of the clause before, in their order, or of all those of the
+    /// sentence before it where each has a clause of its own.
     private func mirror(
         _ group: [Int], behind part: Range<Int>, in context: SentenceContext, _ share: inout Share
     ) -> Bool {
@@ -52,7 +53,8 @@ struct SeriesRule {
             context.first(.theme, in: part) == nil
         else { return false }
         let before = context.clause(around: part.lowerBound - 1)
-        let earlier = context.measures.indices.filter { before.contains(context.measures[$0].range.lowerBound) }
+        var earlier = context.measures.indices.filter { before.contains(context.measures[$0].range.lowerBound) }
+        if earlier.count == 1 { earlier = Array(context.measures.indices.prefix { $0 < group[0] }) }
         guard earlier.count == group.count else { return false }
         for (index, origin) in zip(group, earlier) {
             share.mirrors[index] = origin

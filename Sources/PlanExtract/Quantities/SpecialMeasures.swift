@@ -79,7 +79,7 @@ struct SpecialMeasures {
         return fold[place - 1] == 0x7684 && place - floor > 2 ? measure : nil  // 的
     }
 
-    /// 六成, 七成以上: tenths, where 成 begins no other word.
+    /// 六成, 七成以上, 三成半, 三成五: tenths, where 成 begins no other word.
     private func tenths(at place: Int, floor: Int, limit: Int) -> Measure? {
         guard let number = scanner.numerals.numeral(at: place, limit: limit), number.magnitude == 0, !number.isVague,
             number.value <= DecimalNumber(10), number.value > DecimalNumber(0)
@@ -88,9 +88,21 @@ struct SpecialMeasures {
         guard end < limit, fold[end] == 0x6210,
             trie.longest(in: fold, at: end, limit: limit, classes: WordClass.notUnit.mask) == nil
         else { return nil }
-        return scanner.plain(
-            place..<end + 1, value: number.value.scaled(by: 1), unit: .percent, floor: floor, limit: limit,
-            rule: .tenths)
+        var (value, behind) = (number.value.scaled(by: 1), end + 1)
+        if number.value.exponent >= 0, let more = hundredths(at: behind, limit: limit) {
+            (value, behind) = (DecimalNumber(number.value.integer * 10 + more), behind + 1)
+        }
+        return scanner.plain(place..<behind, value: value, unit: .percent, floor: floor, limit: limit, rule: .tenths)
+    }
+
+    /// 半 or one digit behind 成, where the number ends with it.
+    private func hundredths(at place: Int, limit: Int) -> Int64? {
+        guard place < limit else { return nil }
+        let next = place + 1
+        guard next >= limit || isBoundary(fold[next]) || fold[next] == 0x7684  // 的
+                || trie.longest(in: fold, at: next, limit: limit, classes: WordClass.after.mask) != nil
+        else { return nil }
+        return fold[place] == 0x534A ? 5 : NumeralCharacter.chineseDigit(fold[place]).map { Int64($0) }  // 半
     }
 
     // MARK: folds

@@ -7,7 +7,7 @@ struct SupportIndicator {
 
     func named(_ index: Int, right: Range<Int>?, _ phrases: NounPhrases) -> QuantityBuilder.Named? {
         let start = context.measures[index].range.lowerBound
-        guard let phrase = own(right) ?? later(index, phrases) ?? earlier(index) ?? phrases.verb(before: index) else {
+        guard let phrase = own(index, right) ?? later(index, phrases) ?? earlier(index) ?? phrases.verb(before: index) else {
             return QuantityBuilder.Named(
                 text: "", phrase: nil, subject: subject(before: start), tail: start..<start, rule: "support")
         }
@@ -17,14 +17,14 @@ struct SupportIndicator {
     }
 
     /// The noun behind this number, where it ends in a word of support.
-    private func own(_ right: Range<Int>?) -> Range<Int>? {
-        context.payment(in: right)
+    private func own(_ index: Int, _ right: Range<Int>?) -> Range<Int>? {
+        context.payment(behind: context.measures[index], noun: right)
     }
 
     /// The noun behind a later number of the sentence, else the next word of support.
     private func later(_ index: Int, _ phrases: NounPhrases) -> Range<Int>? {
         for next in context.measures.indices.dropFirst(index + 1) {
-            if let phrase = own(phrases.right(of: next)) { return phrase }
+            if let phrase = own(next, phrases.right(of: next)) { return phrase }
         }
         return context.first(.support, in: context.measures[index].range.upperBound..<context.range.upperBound)
     }
