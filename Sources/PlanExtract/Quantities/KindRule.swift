@@ -167,9 +167,9 @@ struct KindRule {
 
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard measure.unit.kind == .money || measure.unit.special == .percent, context.role != .background else {
-            return false
-        }
+        let special = measure.unit.special
+        guard measure.unit.kind == .money || special == .percent || special == .points, context.role != .background
+        else { return false }
         if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
         guard context.payment(behind: measure, noun: right) != nil else { return false }
         return measure.unit.kind == .money || hasSupportVerb(before: measure)
@@ -241,8 +241,8 @@ struct KindRule {
         }
         if reports { return true }
         if context.first(.aspire, in: context.range.lowerBound..<measure.range.lowerBound) != nil { return false }
-        if context.first(.roseTo, in: before) != nil, !measure.isBounded || measure.comparator == .eq,
-            context.role == .other
+        if !measure.isBounded || measure.comparator == .eq, context.role == .other,
+            context.first(.roseTo, in: before) != nil
         {
             return true
         }
@@ -288,7 +288,9 @@ struct KindRule {
             let isNoun = (max(before.lowerBound, verb.lowerBound - 3)...verb.lowerBound).contains { place in
                 context.word(.keep, at: place).map { $0 > verb.upperBound } ?? false
             }
-            if !isNoun { return true }
+            // 达 in the bound of an earlier number: 达到10家、20家.
+            let isBound = context.measures.contains { $0.range.contains(verb.lowerBound) }
+            if !isNoun, !isBound { return true }
             rest = min(verb.upperBound, before.upperBound)..<before.upperBound
         }
         return false

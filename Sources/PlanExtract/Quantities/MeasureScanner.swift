@@ -35,7 +35,8 @@ final class MeasureScanner {
             at = interesting.next(in: fold.span, from: at, limit: range.upperBound)
             guard at < range.upperBound else { return found }
             while nextTime < times.endIndex, times[nextTime].range.upperBound <= at { nextTime += 1 }
-            if nextTime < times.endIndex, times[nextTime].range.contains(at), !evidence.isCountedLength(times[nextTime]) {
+            if nextTime < times.endIndex, times[nextTime].range.contains(at), !evidence.isCountedLength(times[nextTime])
+            {
                 let floor = found.last?.range.upperBound ?? range.lowerBound
                 if times[nextTime].type == .duration,
                     let benefit = BenefitLength(scanner: self).measure(

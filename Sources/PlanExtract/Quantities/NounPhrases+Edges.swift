@@ -67,6 +67,22 @@ extension NounPhrases {
         } ?? phrase.upperBound
     }
 
+    /// The end of a word that goes with the verb or 每 behind it (共实施, 重点支持, 平均每天); elsewhere it is part of a noun
+    /// (共享, 重点场所, 平均气温).
+    func adverb(at place: Int, limit: Int) -> Int? {
+        guard let end = context.word(.adverb, at: place, limit: limit), end < limit else { return nil }
+        return fold[end] == 0x6BCF ? end : context.word(.promise, at: end, limit: limit)  // 每
+    }
+
+    /// 市教育局会同高校每年培训: behind the last word for each year, where a verb of building follows.
+    func afterYearly(in phrase: Range<Int>) -> Int {
+        for place in phrase.dropFirst().reversed() {
+            guard let end = context.word(.yearly, at: place, limit: phrase.upperBound) else { continue }
+            return context.word(.promise, at: end, limit: phrase.upperBound) == nil ? phrase.lowerBound : end
+        }
+        return phrase.lowerBound
+    }
+
     /// 机器人密度达到每万人500台: where the verb begins in front of what the number is for each of.
     func beforeRate(in phrase: Range<Int>) -> Int {
         guard let each = phrase.dropFirst().last(where: { context.fold[$0] == 0x6BCF }),  // 每

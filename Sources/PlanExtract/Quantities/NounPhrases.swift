@@ -109,6 +109,7 @@ struct NounPhrases {
         guard end < context.range.upperBound else { return false }
         if measure.isLevel || fold[end] == 0x7684 { return true }
         if measure.unit.kind == .money, follows(measure) { return true }
+        if measure.unit.kind == .age, end > measure.core.upperBound { return true }  // 3岁以下婴幼儿
         return !measure.unit.counts && context.word(.entity, at: end) != nil
     }
 
@@ -170,10 +171,12 @@ struct NounPhrases {
         var start = leftStart(from: end, floor: floor)
         end = beforeRate(in: start..<end)
         start = afterGroupNumber(start..<end)
-        start = max(start, afterLastTime(in: start..<end))
+        start = max(start, afterLastTime(in: start..<end), afterYearly(in: start..<end))
         end = beforeBase(in: start..<end)
         if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
-        return stripHead(start..<end)
+        guard let found = stripHead(start..<end) else { return nil }
+        // 其中新建60座: nothing is named.
+        return context.word(.strip, at: found.phrase.lowerBound) == found.phrase.upperBound ? nil : found
     }
 
     /// The last verb that was taken off when nothing else is left: 培训20万人次.
@@ -250,7 +253,7 @@ struct NounPhrases {
         var at = place - 1
         let bottom = max(floor, place - 16)
         while at >= bottom, !context.isPhraseBreak(fold[at]), fold[at] != 0x3001 {
-            if let end = context.word(.than, at: at, limit: place), end < place {
+            if let end = context.word(.than, at: at, limit: place), end < place, fold[end] != 0x7684 {  // 领先的医院
                 // 投资不低于1亿元的项目10个: the bound of another number.
                 return context.measures.contains { $0.range.contains(at) } ? nil : at
             }
@@ -307,7 +310,7 @@ struct NounPhrases {
         while start < end {
             if fold[start] == 0x7684 || fold[start] == 0x20 || context.isJoint(fold[start]) {
                 start += 1
-            } else if let scopeEnd = context.word(.scope, at: start, limit: end), scopeEnd < end {
+            } else if let scopeEnd = context.word(.scope, at: start, limit: end), scopeEnd < end, !isKept(start) {
                 scope = start..<scopeEnd
                 start = scopeEnd
             } else if let next = removable(at: start, limit: end) {
@@ -335,7 +338,9 @@ struct NounPhrases {
     /// The end of a verb, adverb or particle at `place` that is not the beginning of a longer noun.
     private func removable(at place: Int, limit: Int) -> Int? {
         let classes = WordClass.strip.mask | WordClass.promise.mask | WordClass.stop.mask
-        guard let word = context.word(classes, at: place, limit: limit),
+        guard
+            let word = context.word(classes, at: place, limit: limit)
+                ?? adverb(at: place, limit: limit),
             word < limit, context.word(.keep, at: place, limit: limit) == nil
         else { return nil }
         if let noun = context.word(.theme, at: place, limit: limit), noun > word { return nil }

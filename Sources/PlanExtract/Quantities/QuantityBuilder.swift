@@ -57,7 +57,7 @@ struct QuantityBuilder {
             if isBaseline { kind = .actual }
             if kind == .target, let whole = wholeOfPart(index, context), whole.kind == .actual {
                 append(measure, .actual, named, whole.due, context, sentence)
-                remember(named, context)
+                remember(named, measure, context)
                 continue
             }
             let due =
@@ -68,12 +68,14 @@ struct QuantityBuilder {
                         ? nil : dates.due(of: measure, kind: kind, section: sentence.section, times: context.times))
             append(measure, kind, named, due, context, sentence)
             threshold = kind == .criterion ? (named.text, named.phrase, context.range) : nil
-            if kind != .criterion { remember(named, context) }
+            if kind != .criterion { remember(named, measure, context) }
         }
     }
 
-    private mutating func remember(_ named: Named, _ context: SentenceContext) {
-        whole = named.phrase.map { isShare($0, context) } ?? false ? previous : nil
+    private mutating func remember(_ named: Named, _ measure: Measure, _ context: SentenceContext) {
+        whole =
+            named.phrase.map { isShare($0, context, isPercent: measure.unit.special == .percent) } ?? false
+            ? previous : nil
         previous = (named.text, named.phrase, context.range)
     }
 
@@ -157,7 +159,7 @@ struct QuantityBuilder {
         }
         if let left {
             var named = named(left.phrase, scope: left.scope, tail: left.phrase.upperBound..<start, rule: "nounBefore")
-            complete(&named, context)
+            complete(&named, context, isPercent: measure.unit.special == .percent)
             return named
         }
         if let previous = noun(for: measure, context) {
@@ -213,20 +215,27 @@ struct QuantityBuilder {
             tail: tail.lowerBound <= tail.upperBound ? tail : phrase.upperBound..<phrase.upperBound, rule: rule)
     }
 
-    /// 占比, 总量, 占GDP比重: heads that need the noun before them.
-    private func complete(_ named: inout Named, _ context: SentenceContext) {
+    /// 占比, 总量, 占GDP比重, 占年度计划的50%: heads that need the noun before them.
+    private func complete(_ named: inout Named, _ context: SentenceContext, isPercent: Bool) {
         guard let phrase = named.phrase, let previous, previous.sentence == context.range,
             !previous.text.hasSuffix(named.text)
         else { return }
         let isHead = phrase.count <= 2 && context.word(.bareHead, at: phrase.lowerBound) == phrase.upperBound
-        if isHead || isShare(phrase, context) { named.text = previous.text + named.text }
+        if isHead || isShare(phrase, context, isPercent: isPercent) { named.text = previous.text + named.text }
     }
 
-    /// 占GDP比重, 占全省的比重; not 占地面积.
-    private func isShare(_ phrase: Range<Int>, _ context: SentenceContext) -> Bool {
-        phrase.count > 3 && context.fold[phrase.lowerBound] == 0x5360 && context.fold[phrase.lowerBound + 1] != 0x5730
-            && context.word(WordClass.share.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) != nil
+    /// 占GDP比重, 占全省的比重, 占年度计划 in front of per cent; not 占地面积.
+    private func isShare(_ phrase: Range<Int>, _ context: SentenceContext, isPercent: Bool) -> Bool {
+        guard phrase.count > 2, context.fold[phrase.lowerBound] == 0x5360,
+            !QuantityBuilder.behindHold.contains(context.fold[phrase.lowerBound + 1])
+        else { return false }
+        return isPercent
+            || phrase.count > 3
+                && context.word(WordClass.share.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) != nil
     }
+
+    /// 占地 占用 占据 占领 占比 占有
+    private static let behindHold = Set("地用据领比有".utf16)
 
     /// A threshold's indicator: the attribute before it (收入规模), else the thing behind it (项目).
     private func criterion(

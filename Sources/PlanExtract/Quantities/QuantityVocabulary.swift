@@ -12,7 +12,7 @@ enum WordClass: Int, CaseIterable, Sendable {
     case idiom, notUnit, pureRatio, programme, levelNoun, strongPromise, tail
     case pledge, rateNoun, standard, condition, factVerb, respectively, bareHead, award, baseline, than, keep, total,
         comparison, shorten, allot, neverUnit, roseTo, yearly, people, waiver, founds, fund,
-        sized, settlement, defines, perSum, perSumRate, fine, currency, lengthNoun
+        sized, settlement, defines, perSum, perSumRate, fine, currency, lengthNoun, adverb
     case theme
 
     /// The class as a mask of one bit.
@@ -199,7 +199,8 @@ private struct QuantityTables {
             "baseline": (.baseline, 0), "total": (.total, 0), "allot": (.allot, 0), "neverunit": (.neverUnit, 0),
             "people": (.people, 0), "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
             "shorten": (.shorten, 0), "waiver": (.waiver, 0), "than": (.than, 0), "keep": (.keep, 0),
-            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "settlement": (.settlement, 0), "lengthnoun": (.lengthNoun, 0),
+            "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "settlement": (.settlement, 0),
+            "lengthnoun": (.lengthNoun, 0), "adverb": (.adverb, 0),
             "defines": (.defines, 0),
             "persum": (.perSum, 0), "persumrate": (.perSumRate, 0), "fine": (.fine, 0), "currency": (.currency, 0),
         ]

@@ -99,7 +99,8 @@ struct SpecialMeasures {
     private func hundredths(at place: Int, limit: Int) -> Int64? {
         guard place < limit else { return nil }
         let next = place + 1
-        guard next >= limit || isBoundary(fold[next]) || fold[next] == 0x7684  // 的
+        guard
+            next >= limit || isBoundary(fold[next]) || fold[next] == 0x7684  // 的
                 || trie.longest(in: fold, at: next, limit: limit, classes: WordClass.after.mask) != nil
         else { return nil }
         return fold[place] == 0x534A ? 5 : NumeralCharacter.chineseDigit(fold[place]).map { Int64($0) }  // 半

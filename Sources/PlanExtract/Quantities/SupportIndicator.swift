@@ -7,7 +7,8 @@ struct SupportIndicator {
 
     func named(_ index: Int, right: Range<Int>?, _ phrases: NounPhrases) -> QuantityBuilder.Named? {
         let start = context.measures[index].range.lowerBound
-        guard let phrase = own(index, right) ?? later(index, phrases) ?? earlier(index) ?? phrases.verb(before: index) else {
+        guard let phrase = own(index, right) ?? later(index, phrases) ?? earlier(index) ?? phrases.verb(before: index)
+        else {
             return QuantityBuilder.Named(
                 text: "", phrase: nil, subject: subject(before: start), tail: start..<start, rule: "support")
         }
