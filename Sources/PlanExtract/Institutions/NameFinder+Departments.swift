@@ -31,9 +31,23 @@ extension NameFinder {
         {
             start = last.range.lowerBound
         }
+        if let league = youthLeague(before: start, committee: body..<token.end) {
+            return NameCandidate(
+                range: league..<token.end, type: .government, rule: .localBody, origin: .composed, state: .accepted)
+        }
         return NameCandidate(
             range: start..<token.end, type: .government, rule: start < body ? .localBody : .bareBody,
             origin: .local(row: Int32(clamping: token.row), department: Int32(clamping: body)), state: .accepted)
+    }
+
+    /// Start of 团市委, 共青团省委: the league's committee, not the party's; 集团, 兵团 and the like end another word.
+    private func youthLeague(before start: Int, committee: Range<Int>) -> Int? {
+        guard committee.count == 1, fold[committee.lowerBound] == 0x59D4, start > 0, fold[start - 1] == 0x56E2 else {
+            return nil  // 委 团
+        }
+        if start > 2, fold[start - 3] == 0x5171, fold[start - 2] == 0x9752 { return start - 3 }  // 共青
+        return start > 1 && NameUnit.isName(fold[start - 2]) && !NamePhrases.leagueJoints.contains(fold[start - 2])
+            ? nil : start - 1
     }
 
     /// Whether a body with a list comma stands right in front of a place.

@@ -13,12 +13,21 @@ extension NameFinder {
         let state: NameState = known.needsContext && !isCompany ? .pending : .accepted
         let named = known.type == .platform ? withBrandNoun(range) : withState(withNumber(range))
         let isInstitute = named.upperBound > range.upperBound && known.type != .platform
-        let whole = named.lowerBound..<withCampus(named.upperBound, known.type)
+        let whole = withParent(named.lowerBound)..<withCampus(named.upperBound, known.type)
         append(
             NameCandidate(
                 range: whole, type: isInstitute ? .research : known.type, rule: .knownName,
                 origin: isInstitute ? .composed : .known(Int32(clamping: token.row)), state: state))
         return whole.upperBound
+    }
+
+    /// Start of a name with the school that it is attached to (华中科技大学同济医学院附属|协和医院).
+    private func withParent(_ start: Int) -> Int {
+        guard start >= 2, fold[start - 2] == 0x9644, fold[start - 1] == 0x5C5E, let last = candidates.last,  // 附属
+            last.state == .accepted, last.type == .university || last.type == .hospital,
+            last.range.upperBound == start - 2
+        else { return start }
+        return last.range.lowerBound
     }
 
     /// End of a school or hospital with the campus behind it (海南师范大学桂林洋校区, 环湖医院天塔院区).

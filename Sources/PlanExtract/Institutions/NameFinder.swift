@@ -57,6 +57,8 @@ struct NameFinder {
         switch token.mark {
         case .known: return addKnown(token)
         case .department: return addDepartment(token, body: token.start)
+        case .committee where token.end < fold.count && NamePhrases.behindCharge.contains(fold[token.end]):
+            return token.end + 1  // 由市|委托第三方
         case .committee:
             // 委 may begin a longer office (省|委军民融合办).
             return min(addDepartment(token, body: token.start + 1), token.end - 1)

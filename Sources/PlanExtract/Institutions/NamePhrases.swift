@@ -15,6 +15,12 @@ enum NamePhrases {
     /// Characters that make a word with 市, 省 … behind them.
     static let levelWords: [UInt16] = Array("城都超股门上夜集菜县区各地社园景街片郊辖湾库灾矿林牧校厂镇级际锦红国".utf16)
 
+    /// Characters that make a verb of 委, whoever stands in front: 委托, 委培; 市委派出, 市委任命 are the committee.
+    static let behindCharge = Set("托培".utf16)
+
+    /// Characters that may stand in front of 团市委 and belong to another word: 由, 会同, 联合.
+    static let leagueJoints = Set("由和与及同合向在是".utf16)
+
     /// Characters that make a common noun of 校区 and 院区: 新校区, 各院区.
     static let campusLess = Set("新老各多主本的和与及等有建设".utf16)
 }
