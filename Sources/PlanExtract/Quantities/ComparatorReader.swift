@@ -34,11 +34,13 @@ struct ComparatorReader {
         var at = end - 1
         while at > floor, end - at <= ComparatorReader.reach, fold[at] != 0x6BCF, !isBreak(fold[at]) { at -= 1 }
         guard at > floor, at < end - 1, fold[at] == 0x6BCF, isRateBase(at + 1..<end) else { return nil }  // 每
+        if at > floor + 2, fold[at - 2] == 0x6BCF, isRateBase(at - 1..<at) { at -= 2 }  // 每人每年
         return single(endingAt: at, floor: floor)
     }
 
-    /// 万人, 千人口, 平方公里: so many people, so much ground or money, and no span of time (每月).
+    /// 万人, 千人口, 平方公里, 年: what a number may be for each of.
     private func isRateBase(_ part: Range<Int>) -> Bool {
+        if part.count == 1, ComparatorReader.singleBases.contains(fold[part.lowerBound]) { return true }
         var at = part.lowerBound
         while at < part.upperBound, NumeralCharacter.canStart(fold[at]) { at += 1 }
         let unit = vocabulary.trie.longest(in: fold, at: at, limit: part.upperBound, classes: WordClass.unit.mask)
@@ -72,6 +74,8 @@ struct ComparatorReader {
         default: return true
         }
     }
+
+    private static let singleBases = Set("年月日天季人生户亩家".utf16)
 
     private static let beforePast = Set("通经不越难错透路跨翻渡度".utf16)
     private static let beforeNear = Set("附最靠邻临亲相就远新".utf16)

@@ -39,6 +39,7 @@ struct KindRule {
             return true  // 12个百亿元项目
         }
         guard end < context.range.upperBound else { return false }
+        if isJoinedCondition(index) { return true }
         if measure.isRank { return fold[end] == 0x7684 && NounPhrases(context: context).right(of: index) != nil }
         if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
         if fold[end] == 0x7684 { return isThresholdClause(index) }
@@ -48,7 +49,7 @@ struct KindRule {
         return measure.isLevel || measure.isBounded || measure.form == .magnitude || nounCount(index)
     }
 
-    /// 大型企业是指从业人员1000人以上…的企业: a bound in a definition.
+    /// 大型企业是指从业人员1000人以上…的企业, 应具备以下条件: a bound in a definition or a condition.
     private func isDefined(_ measure: Measure) -> Bool {
         context.first(.defines, in: context.range.lowerBound..<measure.range.lowerBound) != nil
     }
@@ -135,7 +136,24 @@ struct KindRule {
         return paysEarlier(measure)
     }
 
-    /// A step of a tier: 首次突破1亿元、5亿元、10亿元的.
+    /// 占比达到3%以上且增速超过15%的, given: one of several conditions, the last of which has 的 behind it.
+    private func isJoinedCondition(_ index: Int) -> Bool {
+        guard context.measures[index].isBounded, index + 1 < context.measures.count,
+            !hasSupportVerb(before: context.measures[index])
+        else { return false }
+        let next = context.measures[index + 1]
+        let gap = context.measures[index].range.upperBound..<next.range.lowerBound
+        guard next.isBounded, gap.count <= 24 else { return false }
+        let joint = gap.first { fold[$0] == 0x4E14 || fold[$0] == 0x3001 || fold[$0] == 0x6216 }  // 且 、 或
+        guard let joint, !(joint..<gap.upperBound).contains(where: { context.isClauseBreak(fold[$0]) }),
+            !(gap.lowerBound..<joint).dropFirst().contains(where: { context.isClauseBreak(fold[$0]) })
+        else { return false }
+        let end = next.range.upperBound
+        if end + 1 < context.range.upperBound, fold[end] == 0x7684, context.isClauseBreak(fold[end + 1]) { return true }
+        return isJoinedCondition(index + 1)
+    }
+
+    /// A step of a tier: 首次突破1亿元、5亿元、10亿元的, 超百亿元、十亿元企业.
     private func isTier(_ index: Int) -> Bool {
         guard index + 1 < context.measures.count,
             context.areAdjacent(context.measures[index], context.measures[index + 1]),
@@ -143,6 +161,10 @@ struct KindRule {
         else { return false }
         let next = context.measures[index + 1].range.upperBound
         if next < context.range.upperBound, fold[next] == 0x7684 { return isThresholdClause(index + 1) }
+        let measure = context.measures[index]
+        if !measure.isLevel, context.word(.entity, at: next) != nil, !hasSupportVerb(before: measure) {
+            return isCriterion(index + 1, right: nil)
+        }
         return isTier(index + 1)
     }
 
