@@ -20,7 +20,7 @@ public final class PlanReader: Sendable {
     private let mentions: MentionReader
     private let indicators: IndicatorReader
 
-    /// Opens the stages side by side, which takes half as long where two cores are free.
+    /// Opens the stages side by side, on as many cores as are free.
     ///
     /// - Throws: `ResourceError` where a table is missing or malformed.
     public init(resources: ResourceSet) throws(ResourceError) {

@@ -9,6 +9,8 @@ struct TaskCopies {
 
     /// Characters and digits that have to be the same, title included.
     private static let length = 40
+    /// Places within which they have to stand: a text may be Latin for pages.
+    private static let reach = 400
 
     /// The entries without copies, with new ids; children of a copy that are no copies go to the first one.
     ///
@@ -47,15 +49,16 @@ struct TaskCopies {
         }
     }
 
-    /// Nil where the text ends before there is enough to compare.
+    /// Nil where there is not enough to compare.
     private func hash(_ entry: TaskTree.Entry) -> UInt64? {
         guard var place = entry.own.first?.lowerBound else { return nil }
+        let limit = min(fold.count, place + TaskCopies.reach)
         var hash = UnitHash()
         for unit in entry.task.marker.utf16 { hash.add(unit) }
         for unit in entry.task.title.utf16 { hash.add(unit) }
         for _ in 0..<TaskCopies.length {
-            place = nextLetter(place)
-            guard place < fold.count else { return nil }
+            place = nextLetter(place, limit)
+            guard place < limit else { return nil }
             hash.add(fold[place])
             place += 1
         }
@@ -67,7 +70,7 @@ struct TaskCopies {
             var place = entry.own.first?.lowerBound, var before = other.own.first?.lowerBound
         else { return false }
         for _ in 0..<TaskCopies.length {
-            (place, before) = (nextLetter(place), nextLetter(before))
+            (place, before) = (nextLetter(place, fold.count), nextLetter(before, fold.count))
             guard place < fold.count, fold[place] == fold[before] else { return false }
             (place, before) = (place + 1, before + 1)
         }
@@ -75,9 +78,9 @@ struct TaskCopies {
     }
 
     /// The next character or digit: the copies often differ in line ends and marks.
-    private func nextLetter(_ place: Int) -> Int {
+    private func nextLetter(_ place: Int, _ limit: Int) -> Int {
         var place = place
-        while place < fold.count, fold[place] < 0x3400, !(0x30...0x39).contains(fold[place]) { place += 1 }
+        while place < limit, fold[place] < 0x3400, !(0x30...0x39).contains(fold[place]) { place += 1 }
         return place
     }
 }
