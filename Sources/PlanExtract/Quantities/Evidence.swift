@@ -51,13 +51,23 @@ struct Evidence {
     private func isRateBase(_ measure: Measure, limit: Int) -> Bool {
         guard measure.form == .magnitude, !measure.isBounded else { return false }
         let (trie, end) = (vocabulary.trie, measure.range.upperBound)
-        if measure.unit.kind == .people, end < limit, fold[end] == 0x53E3 { return true }  // 口
+        if measure.unit.kind == .people, end < limit, fold[end] == 0x53E3 || opensRate(from: end, limit: limit) {
+            return true  // 口
+        }
         guard measure.unit.kind == .money,
             let sum = trie.longest(in: fold, at: end, limit: limit, classes: WordClass.perSum.mask)
         else { return false }
         return (sum.end..<min(sum.end + 4, limit)).contains {
             trie.longest(in: fold, at: $0, limit: limit, classes: WordClass.perSumRate.mask) != nil
         }
+    }
+
+    /// 千人拥有市场主体122户, 万人发明专利拥有量: whether 拥有 follows before the clause ends.
+    private func opensRate(from place: Int, limit: Int) -> Bool {
+        let end = min(place + 12, limit)
+        let owns = (place..<max(place, end - 1)).first { fold[$0] == 0x62E5 && fold[$0 + 1] == 0x6709 }
+        return owns.map { isNoun(at: place, limit: limit) && (place..<$0).allSatisfy { isNoun(at: $0, limit: limit) } }
+            ?? false
     }
 
     /// 每新增1家给予…: what the sum is counted by.

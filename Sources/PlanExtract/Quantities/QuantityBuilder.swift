@@ -153,6 +153,7 @@ struct QuantityBuilder {
                 text: text, phrase: last, subject: nil, tail: share.tails[index] ?? start..<start, rule: "respectively")
         }
         if kind == .criterion { return criterion(index, right: right, phrases, context) }
+        if let named = partOfAim(measure, context) { return named }
         let left = phrases.left(of: index)
         if let right, prefersRight(measure, left: left?.phrase, context) {
             return named(right, scope: left?.scope, tail: right.lowerBound..<right.lowerBound, rule: "countedNoun")
@@ -190,6 +191,23 @@ struct QuantityBuilder {
     private func previousEnd(_ index: Int, _ context: SentenceContext) -> Int {
         index > 0 ? context.measures[index - 1].range.upperBound : context.range.lowerBound
     }
+
+    /// 820亿元，为预算的101.3%: a share of what was planned for the figure before it, which its words stand behind.
+    private func partOfAim(_ measure: Measure, _ context: SentenceContext) -> Named? {
+        let place = measure.range.lowerBound
+        guard measure.unit.special == .percent, let previous, previous.sentence == context.range,
+            place > context.range.lowerBound + 3, context.fold[place - 1] == 0x7684  // 的
+        else { return nil }
+        let aim = context.clause(around: place).lowerBound..<place - 1
+        guard aim.lowerBound > context.range.lowerBound,
+            QuantityBuilder.aims.contains(where: { context.fold[aim].starts(with: $0) })
+        else { return nil }
+        return Named(
+            text: previous.text + source.reading(aim), phrase: previous.phrase, subject: nil, tail: place..<place,
+            rule: "sameNoun")
+    }
+
+    private static let aims = ["为", "相当于", "完成"].map { Array($0.utf16) }
 
     /// Whether the noun behind the number is what is measured.
     private func prefersRight(_ measure: Measure, left: Range<Int>?, _ context: SentenceContext) -> Bool {
