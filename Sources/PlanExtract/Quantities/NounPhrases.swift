@@ -175,8 +175,10 @@ struct NounPhrases {
         end = beforeBase(in: start..<end)
         if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
         guard let found = stripHead(start..<end) else { return nil }
-        // 其中新建60座: nothing is named.
-        return context.word(.strip, at: found.phrase.lowerBound) == found.phrase.upperBound ? nil : found
+        // 其中新建60座, 增加60座: nothing is named.
+        let words = WordClass.strip.mask | WordClass.change.mask
+        let verb = context.word(words, at: found.phrase.lowerBound, limit: found.phrase.upperBound)
+        return verb == found.phrase.upperBound ? nil : found
     }
 
     /// The last verb that was taken off when nothing else is left: 培训20万人次.

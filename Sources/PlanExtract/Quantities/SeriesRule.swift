@@ -166,13 +166,26 @@ struct SeriesRule {
     private func complete(_ items: [Range<Int>], in context: SentenceContext) -> [[Range<Int>]] {
         guard let last = items.last else { return [] }
         return items.map { item in
-            guard item != last, item.count <= 4, last.count >= item.count + 2, !namesFigure(item, in: context) else {
-                return [item]
-            }
+            guard item != last, item.count <= 4, last.count >= item.count + 2, !namesFigure(item, in: context),
+                context.fold[item.upperBound - 1] != context.fold[last.upperBound - 1]  // 省外游客、过夜游客
+            else { return [item] }
             let level = last.first { context.fold[$0] == context.fold[item.upperBound - 1] }  // 国家级、省级平台
-            let tail = level.map { $0 + 1 } ?? last.lowerBound + item.count
+            let tail = level.map { $0 + 1 } ?? sharedTail(of: last, behind: item.count, in: context)
             return [item, min(tail, last.upperBound - 1)..<last.upperBound]
         }
+    }
+
+    /// Where the part of the last item begins that the others share: as long a word as theirs stands in front of it, or
+    /// one longer by a character (原煤、天然气|产量; 人参、食用菌|全产业链产值) where a known noun begins behind that.
+    private func sharedTail(of last: Range<Int>, behind count: Int, in context: SentenceContext) -> Int {
+        let first = last.lowerBound + count
+        let nouns = WordClass.theme.mask | WordClass.entity.mask | WordClass.entityAttribute.mask
+        func opensNoun(_ place: Int) -> Bool {
+            place < last.upperBound && context.word(nouns, at: place, limit: last.upperBound) ?? 0 > place + 1
+        }
+        guard count > 1, !opensNoun(first), first + 1 < last.upperBound else { return first }
+        let isWhole = context.fold[first + 1] == 0x5168 && opensNoun(first + 2)  // 全
+        return opensNoun(first + 1) || isWhole ? first + 1 : first
     }
 
     private func namesFigure(_ item: Range<Int>, in context: SentenceContext) -> Bool {
