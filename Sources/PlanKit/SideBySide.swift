@@ -13,19 +13,22 @@ struct MadePart<Value: Sendable, Failure: Error>: Sendable {
     /// - Parameter make: Called once, on any thread.
     init(_ make: @escaping @Sendable () throws(Failure) -> Value) { self.make = make }
 
-    /// Makes the value; to be called once.
-    func run() {
-        let made: Result<Value, Failure>
-        do throws(Failure) { made = .success(try make()) } catch { made = .failure(error) }
-        slot.made.withLock { $0 = made }
-    }
+    /// Makes the value where nobody did.
+    func run() { _ = result() }
 
-    /// The value, which is made here where nobody made it.
+    /// The value, which is made here where nobody did.
     ///
     /// - Throws: What making it threw.
-    func get() throws(Failure) -> Value {
-        guard let made = slot.made.withLock({ $0 }) else { return try make() }
-        return try made.get()
+    func get() throws(Failure) -> Value { try result().get() }
+
+    private func result() -> Result<Value, Failure> {
+        slot.made.withLock { made in
+            if let made { return made }
+            let fresh: Result<Value, Failure>
+            do throws(Failure) { fresh = .success(try make()) } catch { fresh = .failure(error) }
+            made = fresh
+            return fresh
+        }
     }
 }
 

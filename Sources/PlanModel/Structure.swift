@@ -59,19 +59,17 @@ public struct Section: Sendable, Hashable {
 /// One sentence, in places of the view, its closing mark included.
 public struct Sentence: Sendable, Hashable {
     // Four bytes each: a text without end may consist of sentences of a few characters.
-    private let start: Int32
-    private let end: Int32
+    private let places: PackedRange
     /// The index of the section, -1 for none, above; a bit for first sentences of paragraphs and one for headings below.
     private let sectionAndBits: Int32
 
     public init(range: Range<Int>, section: Int?, opensParagraph: Bool, isHeading: Bool) {
-        start = Int32(clamping: range.lowerBound)
-        end = Int32(clamping: range.upperBound)
+        places = PackedRange(range)
         sectionAndBits = Int32(clamping: section ?? -1) << 2 | (opensParagraph ? 2 : 0) | (isHeading ? 1 : 0)
     }
 
     /// Its place, the closing mark included.
-    public var range: Range<Int> { Int(start)..<Int(end) }
+    public var range: Range<Int> { places.range }
     /// Index of the innermost section it stands in; nil before the first heading.
     public var section: Int? { sectionAndBits < 0 ? nil : Int(sectionAndBits >> 2) }
     /// Whether it is (part of) a heading.

@@ -33,13 +33,13 @@ struct ComparatorReader {
     private func beforeEach(endingAt end: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {
         var at = end - 1
         while at > floor, end - at <= ComparatorReader.reach, fold[at] != 0x6BCF, !isBreak(fold[at]) { at -= 1 }
-        guard at > floor, at < end - 1, fold[at] == 0x6BCF, isRateBase(at + 1..<end) else { return nil }  // 每
-        if at > floor + 2, fold[at - 2] == 0x6BCF, isRateBase(at - 1..<at) { at -= 2 }  // 每人每年
+        guard at > floor, at < end - 1, fold[at] == 0x6BCF, isBaseOfEach(at + 1..<end) else { return nil }  // 每
+        if at > floor + 2, fold[at - 2] == 0x6BCF, isBaseOfEach(at - 1..<at) { at -= 2 }  // 每人每年
         return single(endingAt: at, floor: floor)
     }
 
     /// 万人, 千人口, 平方公里, 年: what a number may be for each of.
-    private func isRateBase(_ part: Range<Int>) -> Bool {
+    private func isBaseOfEach(_ part: Range<Int>) -> Bool {
         if part.count == 1, ComparatorReader.singleBases.contains(fold[part.lowerBound]) { return true }
         var at = part.lowerBound
         while at < part.upperBound, NumeralCharacter.canStart(fold[at]) { at += 1 }

@@ -66,8 +66,7 @@ struct Evidence {
     private func opensRate(from place: Int, limit: Int) -> Bool {
         let end = min(place + 12, limit)
         let owns = (place..<max(place, end - 1)).first { fold[$0] == 0x62E5 && fold[$0 + 1] == 0x6709 }
-        return owns.map { isNoun(at: place, limit: limit) && (place..<$0).allSatisfy { isNoun(at: $0, limit: limit) } }
-            ?? false
+        return owns.map { (place..<$0).allSatisfy { isNoun(at: $0, limit: limit) } } ?? false
     }
 
     /// 每新增1家给予…: what the sum is counted by.

@@ -143,15 +143,16 @@ struct KindRule {
         else { return false }
         let next = context.measures[index + 1]
         let gap = context.measures[index].range.upperBound..<next.range.lowerBound
-        guard next.isBounded, gap.count <= 24 else { return false }
-        let joint = gap.first { fold[$0] == 0x4E14 || fold[$0] == 0x3001 || fold[$0] == 0x6216 }  // 且 、 或
-        guard let joint, !(joint..<gap.upperBound).contains(where: { context.isClauseBreak(fold[$0]) }),
-            !(gap.lowerBound..<joint).dropFirst().contains(where: { context.isClauseBreak(fold[$0]) })
+        guard next.isBounded, gap.count <= 24,
+            gap.contains(where: { KindRule.conditionJoints.contains(fold[$0]) }),
+            !gap.dropFirst().contains(where: { context.isClauseBreak(fold[$0]) })
         else { return false }
         let end = next.range.upperBound
         if end + 1 < context.range.upperBound, fold[end] == 0x7684, context.isClauseBreak(fold[end + 1]) { return true }
         return isJoinedCondition(index + 1)
     }
+
+    private static let conditionJoints = Set("且、或".utf16)
 
     /// A step of a tier: 首次突破1亿元、5亿元、10亿元的, 超百亿元、十亿元企业.
     private func isTier(_ index: Int) -> Bool {

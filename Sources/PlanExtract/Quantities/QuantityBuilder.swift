@@ -196,7 +196,7 @@ struct QuantityBuilder {
     private func partOfAim(_ measure: Measure, _ context: SentenceContext) -> Named? {
         let place = measure.range.lowerBound
         guard measure.unit.special == .percent, let previous, previous.sentence == context.range,
-            place > context.range.lowerBound + 3, context.fold[place - 1] == 0x7684  // 的
+            place > context.range.lowerBound, context.fold[place - 1] == 0x7684  // 的
         else { return nil }
         let aim = context.clause(around: place).lowerBound..<place - 1
         guard aim.lowerBound > context.range.lowerBound,

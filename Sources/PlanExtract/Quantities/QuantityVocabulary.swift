@@ -200,8 +200,7 @@ private struct QuantityTables {
             "people": (.people, 0), "roseto": (.roseTo, 0), "yearly": (.yearly, 0), "comparison": (.comparison, 0),
             "shorten": (.shorten, 0), "waiver": (.waiver, 0), "than": (.than, 0), "keep": (.keep, 0),
             "founds": (.founds, 0), "fund": (.fund, 0), "sized": (.sized, 0), "settlement": (.settlement, 0),
-            "lengthnoun": (.lengthNoun, 0), "adverb": (.adverb, 0),
-            "defines": (.defines, 0),
+            "lengthnoun": (.lengthNoun, 0), "adverb": (.adverb, 0), "defines": (.defines, 0),
             "persum": (.perSum, 0), "persumrate": (.perSumRate, 0), "fine": (.fine, 0), "currency": (.currency, 0),
         ]
         for (index, comparator) in QuantityVocabulary.comparators.enumerated() {

@@ -40,47 +40,37 @@ struct TaskCopies {
     private func originals(of entries: [TaskTree.Entry]) -> [Int32] {
         var first: [UInt64: Int32] = [:]
         return entries.indices.map { index in
-            guard let key = hash(entries[index]) else { return -1 }
+            guard let letters = letters(of: entries[index]) else { return -1 }
+            let key = TaskCopies.hash(entries[index].task, letters)
             guard let other = first[key] else {
                 first[key] = Int32(index)
                 return -1
             }
-            return isCopy(entries[index], of: entries[Int(other)]) ? other : -1
+            let (task, earlier) = (entries[index].task, entries[Int(other)])
+            let isCopy = task.marker == earlier.task.marker && task.title == earlier.task.title
+            return isCopy && letters == self.letters(of: earlier) ? other : -1
         }
     }
 
-    /// Nil where there is not enough to compare.
-    private func hash(_ entry: TaskTree.Entry) -> UInt64? {
-        guard var place = entry.own.first?.lowerBound else { return nil }
-        let limit = min(fold.count, place + TaskCopies.reach)
+    private static func hash(_ task: PlanTask, _ letters: [UInt16]) -> UInt64 {
         var hash = UnitHash()
-        for unit in entry.task.marker.utf16 { hash.add(unit) }
-        for unit in entry.task.title.utf16 { hash.add(unit) }
-        for _ in 0..<TaskCopies.length {
-            place = nextLetter(place, limit)
-            guard place < limit else { return nil }
-            hash.add(fold[place])
-            place += 1
-        }
+        for unit in task.marker.utf16 { hash.add(unit) }
+        for unit in task.title.utf16 { hash.add(unit) }
+        for unit in letters { hash.add(unit) }
         return hash.value
     }
 
-    private func isCopy(_ entry: TaskTree.Entry, of other: TaskTree.Entry) -> Bool {
-        guard entry.task.marker == other.task.marker, entry.task.title == other.task.title,
-            var place = entry.own.first?.lowerBound, var before = other.own.first?.lowerBound
-        else { return false }
-        for _ in 0..<TaskCopies.length {
-            (place, before) = (nextLetter(place, fold.count), nextLetter(before, fold.count))
-            guard place < fold.count, fold[place] == fold[before] else { return false }
-            (place, before) = (place + 1, before + 1)
+    /// The first characters and digits of a task, which copies share: they often differ in line ends and marks. Nil where
+    /// there are too few.
+    private func letters(of entry: TaskTree.Entry) -> [UInt16]? {
+        guard let start = entry.own.first?.lowerBound else { return nil }
+        var letters: [UInt16] = []
+        letters.reserveCapacity(TaskCopies.length)
+        for unit in fold[start..<min(fold.count, start + TaskCopies.reach)]
+        where unit >= 0x3400 || (0x30...0x39).contains(unit) {
+            letters.append(unit)
+            if letters.count == TaskCopies.length { return letters }
         }
-        return true
-    }
-
-    /// The next character or digit: the copies often differ in line ends and marks.
-    private func nextLetter(_ place: Int, _ limit: Int) -> Int {
-        var place = place
-        while place < limit, fold[place] < 0x3400, !(0x30...0x39).contains(fold[place]) { place += 1 }
-        return place
+        return nil
     }
 }
