@@ -13,7 +13,8 @@ extension NameFinder {
         let state: NameState = known.needsContext && !isCompany ? .pending : .accepted
         let named = known.type == .platform ? withBrandNoun(range) : withState(withNumber(range))
         let isInstitute = named.upperBound > range.upperBound && known.type != .platform
-        let whole = withParent(named.lowerBound)..<withCampus(named.upperBound, known.type)
+        let first = known.type == .government ? withGovernment(named.lowerBound) : withParent(named.lowerBound)
+        let whole = first..<withCampus(named.upperBound, known.type)
         append(
             NameCandidate(
                 range: whole, type: isInstitute ? .research : known.type, rule: .knownName,
@@ -26,6 +27,15 @@ extension NameFinder {
         guard start >= 2, fold[start - 2] == 0x9644, fold[start - 1] == 0x5C5E, let last = candidates.last,  // 附属
             last.state == .accepted, last.type == .university || last.type == .hospital,
             last.range.upperBound == start - 2
+        else { return start }
+        return last.range.lowerBound
+    }
+
+    /// Start of an office with the government that it is one of (香港特区政府|创新科技署, 行政院|数位发展部).
+    private func withGovernment(_ start: Int) -> Int {
+        guard start >= 3, let last = candidates.last, last.state == .accepted, last.type == .government,
+            last.range.upperBound == start,
+            NamePhrases.governments.contains(where: { fold[last.range].reversed().starts(with: $0.reversed()) })
         else { return start }
         return last.range.lowerBound
     }

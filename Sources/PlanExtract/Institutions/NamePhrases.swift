@@ -18,6 +18,9 @@ enum NamePhrases {
     /// Characters that make a verb of 委, whoever stands in front: 委托, 委培; 市委派出, 市委任命 are the committee.
     static let behindCharge = Set("托培".utf16)
 
+    /// Ends of governments that put their name in front of their offices'.
+    static let governments: [[UInt16]] = ["政府", "行政院"].map { Array($0.utf16) }
+
     /// Characters that may stand in front of 团市委 and belong to another word: 由, 会同, 联合.
     static let leagueJoints = Set("由和与及同合向在是".utf16)
 

@@ -24,7 +24,7 @@ struct Evidence {
         case .money, .ratio, .points, .compute, .data, .power, .energy, .mass, .volume, .area, .bandwidth: break
         case .duration:
             if isCountedLength(before: measure.range.lowerBound) { return true }
-            return measure.unit.special != .year && (measure.isBounded || isProcessing(measure))
+            return isProcessing(measure) || measure.unit.special != .year && measure.isBounded
         case .weak: if !measure.isBounded && measure.form != .digits { return false }
         default: break
         }
@@ -72,9 +72,10 @@ struct Evidence {
     /// 每新增1家给予…: what the sum is counted by.
     private func paysForEach(_ measure: Measure) -> Bool {
         let start = measure.range.lowerBound
+        let verbs = WordClass.promise.mask | WordClass.predicate.mask
         guard measure.unit.counts,
             let verb = vocabulary.trie.longest(
-                in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.promise.mask)
+                in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: verbs)
         else { return false }
         return verb.start > 0 && fold[verb.start - 1] == 0x6BCF
     }
@@ -84,14 +85,30 @@ struct Evidence {
         let start = measure.range.lowerBound
         guard start > 0 else { return false }
         let before = fold[start - 1]
-        if measure.unit.special == .workingDay, before == 0x7531 || before == 0x4ECE { return true }  // 由 从
-        return vocabulary.trie.longest(
-            in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: WordClass.shorten.mask) != nil
+        if before == 0x7531 || before == 0x4ECE {  // 由 从
+            return measure.unit.special == .workingDay || opensShortening(measure.range.upperBound)
+        }
+        return isShortened(to: start)
     }
 
-    /// 优良天数345天, 优良天数同比增加12天, 平均受教育年限11年: days and years that are counted, no length of time.
+    /// Whether a word of shortening stands right before a number: 缩短至4.5年.
+    private func isShortened(to place: Int) -> Bool {
+        vocabulary.trie.longest(
+            in: fold, endingAt: place, floor: max(0, place - 6), reach: 6, classes: WordClass.shorten.mask) != nil
+    }
+
+    /// Whether a word of shortening stands right behind a number: 由20天压缩至5天.
+    private func opensShortening(_ place: Int) -> Bool {
+        vocabulary.trie.longest(in: fold, at: place, limit: fold.count, classes: WordClass.shorten.mask) != nil
+    }
+
+    /// 优良天数345天, 优良天数同比增加12天, 平均受教育年限11年, 审批时限压缩到50天以内: days and years that are counted or
+    /// saved, no length of time.
     func isCountedLength(_ time: TimeMark) -> Bool {
-        time.type == .duration && isCountedLength(before: time.range.lowerBound)
+        guard time.type == .duration, time.range.lowerBound > 0 else { return false }
+        let start = time.range.lowerBound
+        if isCountedLength(before: start) || isShortened(to: start) { return true }
+        return (fold[start - 1] == 0x7531 || fold[start - 1] == 0x4ECE) && opensShortening(time.range.upperBound)  // 由 从
     }
 
     /// Whether the noun in front of a number, words of change and what it rose from apart, is one that is counted in

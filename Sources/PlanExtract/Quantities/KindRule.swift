@@ -69,7 +69,7 @@ struct KindRule {
         guard end < context.range.upperBound else { return false }
         let measure = context.measures[index]
         if context.isClauseBreak(fold[end]) { return true }  // …超过1亿元的,给予
-        if measure.unit.special == .percent, setsRate(end), hasSupportBehind(end) { return false }
+        if measure.unit.isShare, setsRate(end), hasSupportBehind(end) { return false }
         if context.word(.standard, at: end) != nil { return true }
         if foundsFund(index) { return false }
         if hasSupportBehind(end), opensCondition(measure) { return true }
@@ -190,8 +190,7 @@ struct KindRule {
 
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
-        let special = measure.unit.special
-        guard measure.unit.kind == .money || special == .percent || special == .points, context.role != .background
+        guard measure.unit.kind == .money || measure.unit.isShare || measure.unit.special == .points, context.role != .background
         else { return false }
         if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
         guard context.payment(behind: measure, noun: right) != nil else { return false }
@@ -220,7 +219,7 @@ struct KindRule {
     }
 
     private func isSupport(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard measure.unit.kind == .money || measure.unit.special == .percent || measure.unit.special == .fold else {
+        guard measure.unit.kind == .money || measure.unit.isShare || measure.unit.special == .fold else {
             return false
         }
         if context.role == .background { return false }
@@ -257,7 +256,8 @@ struct KindRule {
         let clause = context.clause(around: measure.range.lowerBound)
         let reports = context.role == .background || context.kind == .evaluation
         let before = clause.lowerBound..<measure.range.lowerBound
-        if context.first(reports ? .pledge : .targetCue, in: before) != nil { return false }
+        if isPartOfAim(measure) { return true }
+        if reports ? context.first(.pledge, in: before) != nil : announcesTarget(before) { return false }
         if let time = lastTime(before: measure.range.lowerBound, isMultiple: measure.unit.special == .fold) {
             if time.type == .deadline { return false }
             if reports || isPast(time) { return true }
@@ -272,7 +272,7 @@ struct KindRule {
         if context.first(.actualCue, in: before) != nil || comparesWithBefore(measure) { return true }
         if measure.comparator == .approx, context.first(.total, in: before) != nil { return true }
         if context.first(.actualCue, in: context.range.lowerBound..<measure.range.lowerBound) != nil,
-            context.first(.targetCue, in: context.range.lowerBound..<measure.range.lowerBound) == nil,
+            !announcesTarget(context.range.lowerBound..<measure.range.lowerBound),
             context.role != .goals, context.role != .tasks
         {
             return true
@@ -300,8 +300,40 @@ struct KindRule {
     private func comparesWithBefore(_ measure: Measure) -> Bool {
         context.first(.comparison, in: context.range) != nil
             && !context.times.contains { $0.type == .deadline && $0.range.lowerBound < measure.range.lowerBound }
-            && context.first(.targetCue, in: context.range) == nil && context.role != .goals && context.role != .tasks
+            && !announcesTarget(context.range) && context.role != .goals && context.role != .tasks
     }
+
+    /// 完成“十四五”目标进度的101%, 为年度计划的98%: what became of an aim.
+    private func isPartOfAim(_ measure: Measure) -> Bool {
+        let place = measure.range.lowerBound
+        guard measure.unit.special == .percent, place - 3 >= context.range.lowerBound, fold[place - 1] == 0x7684 else {
+            return false  // 的
+        }
+        let before = context.range.lowerBound..<place
+        return KindRule.aims.contains { fold[place - 3..<place - 1].elementsEqual($0) } && context.role != .goals
+            && context.role != .tasks && context.first(.pledge, in: before) == nil
+            && context.first(.aspire, in: before) == nil
+    }
+
+    private static let aims = ["目标", "计划", "任务", "进度", "预算"].map { Array($0.utf16) }
+
+    /// Whether a word announces a target that stands in no comparison with what was planned: 力争, but not that of
+    /// 完成年度目标的114.5%.
+    private func announcesTarget(_ part: Range<Int>) -> Bool {
+        var rest = part
+        while let cue = context.first(.targetCue, in: rest) {
+            let floor = max(context.range.lowerBound, cue.lowerBound - KindRule.longestComparison)
+            let isCompared = (floor..<cue.lowerBound).contains {
+                context.word(.comparison, at: $0) ?? 0 >= cue.upperBound
+            }
+            if !isCompared { return true }
+            rest = cue.upperBound..<part.upperBound
+        }
+        return false
+    }
+
+    /// Most characters in front of 目标 in a comparison: 完成年度.
+    private static let longestComparison = 4
 
     /// 有, 共有, 是, 約為: words that say how things are.
     private func statesFact(_ before: Range<Int>) -> Bool {

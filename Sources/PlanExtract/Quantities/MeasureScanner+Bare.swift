@@ -47,7 +47,12 @@ extension MeasureScanner {
 
     /// PUE值控制在1.25以内: a number without any unit, only behind a word that names such a ratio.
     func pureNumber(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
-        guard numeral.form == .digits, numeral.magnitude == 0 else { return nil }
+        guard numeral.form == .digits, numeral.magnitude == 0, !followsRatio(numeral.range.lowerBound) else {
+            return nil
+        }
+        if let end = ratioMark(at: numeral.range.upperBound, limit: limit) {
+            return ratio(numeral, to: end, floor: floor, limit: limit)
+        }
         var measure = bounded(numeral.range, isVague: false, floor: floor, limit: limit, isShare: false)
         let next = measure.range.upperBound
         guard next >= limit || isBoundary(fold[next]), namesRatio(before: measure.range.lowerBound, floor: floor) else {
@@ -62,11 +67,42 @@ extension MeasureScanner {
         return measure
     }
 
+    /// 2.36:1 behind a word that names a ratio. Only what is compared with one has a value: 5:38:57 and 1:1.5 have none.
+    private func ratio(_ numeral: Numeral, to mark: Int, floor: Int, limit: Int) -> Measure? {
+        guard mark < limit, fold[mark] == 0x31, !opensNumber(mark + 1, limit),  // 1
+            ratioMark(at: mark + 1, limit: limit) == nil
+        else { return nil }
+        var measure = bounded(numeral.range.lowerBound..<mark + 1, isVague: false, floor: floor, limit: limit, isShare: false)
+        // 由2.36:1下降到2.2:1: the noun stands before the first of the two.
+        guard namesRatio(before: measure.range.lowerBound, floor: 0) else { return nil }
+        measure.value = numeral.value
+        measure.unitText = ""
+        measure.rule = .ratio
+        return measure
+    }
+
+    /// Behind : ∶ or 比 where a digit follows; nil where none stands.
+    private func ratioMark(at place: Int, limit: Int) -> Int? {
+        guard place + 1 < limit, [0x3A, 0x2236, 0x6BD4].contains(fold[place]),
+            NumeralCharacter.digit(fold[place + 1]) != nil
+        else { return nil }
+        return place + 1
+    }
+
+    /// Whether the number is a later part of a ratio: the 38 of 5:38:57.
+    private func followsRatio(_ place: Int) -> Bool {
+        place > 1 && ratioMark(at: place - 1, limit: fold.count) != nil && NumeralCharacter.digit(fold[place - 2]) != nil
+    }
+
+    private func opensNumber(_ place: Int, _ limit: Int) -> Bool {
+        place < limit && (NumeralCharacter.digit(fold[place]) != nil || fold[place] == NumeralCharacter.point)
+    }
+
     func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
 
     private func namesRatio(before place: Int, floor: Int) -> Bool {
         var at = place - 1
-        while at >= max(floor, place - 16), !isBoundary(fold[at]) {
+        while at >= max(floor, place - 16), !isBoundary(fold[at]) || ratioMark(at: at, limit: place) != nil {
             if vocabulary.trie.longest(in: fold, at: at, limit: place, classes: WordClass.pureRatio.mask) != nil {
                 return true
             }

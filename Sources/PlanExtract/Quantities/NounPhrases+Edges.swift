@@ -74,6 +74,21 @@ extension NounPhrases {
         return fold[end] == 0x6BCF ? end : context.word(.promise, at: end, limit: limit)  // 每
     }
 
+    /// Whether 中 ends a whole that the number is taken out of (28项指标中23项), and is no part of a word (其中, 高中).
+    func endsWhole(at end: Int, floor: Int) -> Bool {
+        end - 2 > floor && fold[end - 1] == 0x4E2D && !NounPhrases.beforeMiddle.contains(fold[end - 2])
+    }
+
+    /// Characters that make a word with 中 behind them.
+    private static let beforeMiddle = Set("其集高初空水手当之心家命适途期年月口眼国".utf16)
+
+    /// Behind the count of a text's own items: 28项|指标.
+    func behindItems(at place: Int, limit: Int) -> Int? {
+        var at = place
+        while at < limit, NumeralCharacter.digit(fold[at]) != nil { at += 1 }
+        return at > place && at + 1 < limit && fold[at] == 0x9879 ? at + 1 : nil  // 项
+    }
+
     /// 市教育局会同高校每年培训: behind the last word for each year, where a verb of building follows.
     func afterYearly(in phrase: Range<Int>) -> Int {
         for place in phrase.dropFirst().reversed() {

@@ -13,7 +13,7 @@ struct NounPhrases {
     func right(of index: Int) -> Range<Int>? {
         let measure = context.measures[index]
         if let thing = sized(behind: index) { return thing }
-        let start = skipOf(measure.range.upperBound)
+        let start = behindNote(of: index) ?? skipOf(measure.range.upperBound)
         guard start < context.range.upperBound else { return nil }
         guard canOpenNoun(at: start) else { return behindClause(from: start, of: index) }
         let end = rightEnd(from: start, of: index)
@@ -30,15 +30,6 @@ struct NounPhrases {
         let end = rightEnd(from: start + 1, of: index)
         let head = afterLastOf(start..<end)
         return head.lowerBound > start ? trimmed(head) : nil
-    }
-
-    /// 12个百亿元、70个30亿元以上项目: the noun stands behind the last count only.
-    private func sharedNoun(_ phrase: Range<Int>, of index: Int) -> Range<Int>? {
-        guard index + 2 < context.measures.count, context.measures[index + 1].range == phrase,
-            context.measures[index + 2].unit.counts, phrase.upperBound < context.range.upperBound,
-            fold[phrase.upperBound] == 0x3001
-        else { return nil }
-        return right(of: index + 2)
     }
 
     /// 10个县市获批X, 11家企业入选X: what counts is X.
@@ -176,7 +167,7 @@ struct NounPhrases {
         if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
         guard let found = stripHead(start..<end) else { return nil }
         // 其中新建60座, 增加60座: nothing is named.
-        let words = WordClass.strip.mask | WordClass.change.mask
+        let words = WordClass.strip.mask | WordClass.change.mask | WordClass.adverb.mask
         let verb = context.word(words, at: found.phrase.lowerBound, limit: found.phrase.upperBound)
         return verb == found.phrase.upperBound ? nil : found
     }
@@ -196,7 +187,8 @@ struct NounPhrases {
         guard clause.lowerBound > context.range.lowerBound + 1 else { return nil }
         let before = context.clause(around: clause.lowerBound - 1)
         guard !before.isEmpty else { return nil }
-        let head = stripHead(max(before.lowerBound, afterLastTime(in: before))..<before.upperBound)?.phrase
+        let end = endsWhole(at: before.upperBound, floor: before.lowerBound) ? before.upperBound - 1 : before.upperBound
+        let head = stripHead(max(before.lowerBound, min(end, afterLastTime(in: before)))..<end)?.phrase
         return head.flatMap { $0.count <= 16 ? $0 : nil }
     }
 
@@ -223,7 +215,7 @@ struct NounPhrases {
         while end > floor {
             if let base = baseTime(endingAt: end) {
                 end = base
-            } else if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 {
+            } else if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 || endsWhole(at: end, floor: floor) {
                 end -= 1
             } else if let start = context.word(classes, endingAt: end, floor: floor) {
                 let nouns = WordClass.theme.mask | WordClass.keep.mask
@@ -237,11 +229,12 @@ struct NounPhrases {
         return end
     }
 
-    /// Where a time begins that ends at `end`, with 较 or 比 before it.
+    /// Where a time begins that ends at `end` or before 同期 there, with 较 or 比 before it.
     private func baseTime(endingAt end: Int) -> Int? {
-        guard let time = context.times.last(where: { $0.range.upperBound == end }),
-            time.range.lowerBound > context.range.lowerBound
-        else { return nil }
+        let isSamePeriod = end > 2 && fold[end - 2] == 0x540C && fold[end - 1] == 0x671F  // 同期
+        let close = isSamePeriod ? end - 2 : end
+        guard let time = context.times.last(where: { $0.range.upperBound == close }) else { return nil }
+        guard time.range.lowerBound > context.range.lowerBound else { return context.range.lowerBound }
         let before = fold[time.range.lowerBound - 1]
         let isBase = before == 0x8F83 || before == 0x6BD4  // 较 比
         return isBase ? time.range.lowerBound - 1 : time.range.lowerBound
@@ -312,6 +305,8 @@ struct NounPhrases {
         while start < end {
             if fold[start] == 0x7684 || fold[start] == 0x20 || context.isJoint(fold[start]) {
                 start += 1
+            } else if let counted = behindItems(at: start, limit: end) {
+                start = counted
             } else if let scopeEnd = context.word(.scope, at: start, limit: end), scopeEnd < end, !isKept(start) {
                 scope = start..<scopeEnd
                 start = scopeEnd

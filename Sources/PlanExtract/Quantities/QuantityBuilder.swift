@@ -60,6 +60,7 @@ struct QuantityBuilder {
                 remember(named, measure, context)
                 continue
             }
+            if kind == .target, isShareOfFact(index, context) { kind = .actual }
             let due =
                 kind == .criterion || kind == .support
                 ? nil
@@ -90,6 +91,17 @@ struct QuantityBuilder {
         }
         let opens = gap.dropLast().contains { context.fold[$0] == 0x5176 && context.fold[$0 + 1] == 0x4E2D }  // 其中
         return opens && context.first(.targetCue, in: gap) == nil ? quantities.last : nil
+    }
+
+    /// 23项达到进度,占82.1%: nothing but 占 stands in front of a share of a figure that is known.
+    private func isShareOfFact(_ index: Int, _ context: SentenceContext) -> Bool {
+        let place = context.measures[index].range.lowerBound
+        guard index > 0, context.measures[index].unit.special == .percent, !quantities.isEmpty,
+            source.view.canonical(context.measures[index - 1].range) == quantities.span(at: quantities.count - 1)
+        else { return false }
+        let clause = context.clause(around: place)
+        return place - clause.lowerBound == 1 && context.fold[clause.lowerBound] == 0x5360  // 占
+            && quantities.last?.kind == .actual
     }
 
     /// A point in time with 的 right before the number: 2020年的300亿元.
@@ -156,7 +168,14 @@ struct QuantityBuilder {
         if let named = partOfAim(measure, context) { return named }
         let left = phrases.left(of: index)
         if let right, prefersRight(measure, left: left?.phrase, context) {
-            return named(right, scope: left?.scope, tail: right.lowerBound..<right.lowerBound, rule: "countedNoun")
+            var named = named(right, scope: left?.scope, tail: right.lowerBound..<right.lowerBound, rule: "countedNoun")
+            if let rank = RankedNoun(context: context).opening(index, left: left?.phrase) {
+                named.text = source.reading(rank) + named.text
+            }
+            return named
+        }
+        if right == nil, let shared = phrases.nounOfNext(index, left: left?.phrase) {
+            return named(shared, scope: left?.scope, tail: shared.lowerBound..<shared.lowerBound, rule: "countedNoun")
         }
         if let left {
             var named = named(left.phrase, scope: left.scope, tail: left.phrase.upperBound..<start, rule: "nounBefore")

@@ -19,14 +19,28 @@ struct RankedNoun {
         return [phrase, noun]
     }
 
+    /// The rank right in front of the number that its noun follows: 国家级5个、省级30个重点实验室.
+    func opening(_ index: Int, left: Range<Int>?) -> Range<Int>? {
+        guard let left, isRank(left), left.upperBound == context.measures[index].range.lowerBound else { return nil }
+        return left
+    }
+
     /// The noun behind the rank of the next measure in the row.
     private func later(_ phrase: Range<Int>, of index: Int, _ phrases: NounPhrases) -> Range<Int>? {
-        var end = phrase.upperBound
+        var end = max(phrase.upperBound, context.measures[index].range.upperBound)
         for next in context.measures.indices.dropFirst(index + 1) {
             let start = context.measures[next].range.lowerBound
-            guard start > end, start - end <= 2, context.isJoint(context.fold[end]),
-                let right = phrases.right(of: next)
-            else { return nil }
+            guard start > end, context.isJoint(context.fold[end]) else { return nil }
+            if start - end > 2 {
+                // Ranks in front of their numbers: only the last one has the noun behind it.
+                guard let rank = opening(next, left: phrases.left(of: next)?.phrase), rank.lowerBound == end + 1 else {
+                    return nil
+                }
+                if let right = phrases.right(of: next) { return right }
+                end = context.measures[next].range.upperBound
+                continue
+            }
+            guard let right = phrases.right(of: next) else { return nil }
             if !isRank(right) { return noun(in: right) }
             end = right.upperBound
         }
@@ -51,6 +65,7 @@ struct RankedNoun {
 
     private func isRank(_ phrase: Range<Int>) -> Bool {
         (2...RankedNoun.longest).contains(phrase.count) && isRankEnd(phrase.upperBound - 1)
+            && context.word(WordClass.promise.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) == nil  // 升级
     }
 
     private func isRankEnd(_ place: Int) -> Bool { context.fold[place] == 0x7EA7 }  // 级

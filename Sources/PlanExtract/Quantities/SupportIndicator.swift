@@ -7,7 +7,8 @@ struct SupportIndicator {
 
     func named(_ index: Int, right: Range<Int>?, _ phrases: NounPhrases) -> QuantityBuilder.Named? {
         let start = context.measures[index].range.lowerBound
-        guard let phrase = own(index, right) ?? later(index, phrases) ?? earlier(index) ?? phrases.verb(before: index)
+        let found = own(index, right) ?? paid(index) ?? later(index, phrases) ?? earlier(index)
+        guard let phrase = found ?? phrases.verb(before: index)
         else {
             return QuantityBuilder.Named(
                 text: "", phrase: nil, subject: subject(before: start), tail: start..<start, rule: "support")
@@ -20,6 +21,16 @@ struct SupportIndicator {
     /// The noun behind this number, where it ends in a word of support.
     private func own(_ index: Int, _ right: Range<Int>?) -> Range<Int>? {
         context.payment(behind: context.measures[index], noun: right)
+    }
+
+    /// The payment right in front of a sum that ends its part of the sentence: 奖励50万元;每服务1家企业补贴5000元.
+    private func paid(_ index: Int) -> Range<Int>? {
+        let measure = context.measures[index].range
+        guard measure.upperBound < context.range.upperBound, context.source.view.fold[measure.upperBound] == 0x3B,
+            let start = context.word(
+                WordClass.support.mask, endingAt: measure.lowerBound, floor: context.range.lowerBound)
+        else { return nil }
+        return start..<measure.lowerBound
     }
 
     /// The noun behind a later number of the sentence, else the next word of support.

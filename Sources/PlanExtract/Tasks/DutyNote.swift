@@ -140,8 +140,17 @@ struct DutyNote {
             }
         }
         guard isDuty else { return [] }
-        return parts + pending.map { Part(duty: .responsible, range: $0) }
+        return parts + pending.filter { !saysHow($0) }.map { Part(duty: .responsible, range: $0) }
     }
+
+    /// 持续推进, 长期坚持: how a task is done, behind who does it.
+    private func saysHow(_ clause: Range<Int>) -> Bool {
+        clause.count >= 2 && DutyNote.ways.contains { fold[clause.upperBound - 2..<clause.upperBound].elementsEqual($0) }
+    }
+
+    private static let ways: [[UInt16]] = [
+        "推进", "推动", "实施", "坚持", "落实", "完成", "开展", "进行", "抓好", "整改", "见效",
+    ].map { Array($0.utf16) }
 
     /// Where the words of duty at the end of a clause begin, and what they say.
     private func ending(_ clause: Range<Int>) -> (duty: TaskWords.Duty, start: Int)? {
