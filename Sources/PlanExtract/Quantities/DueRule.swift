@@ -45,7 +45,7 @@ struct DueRule {
             return due(time, .explicit)
         }
         if let inherited, inherited.type != .deadline { return due(inherited, .explicit) }
-        return headingTime(section, .point) ?? reviewYear(section)
+        return headingTime(section, .point) ?? reviewYear(section) ?? text.titleYear.flatMap { due($0, .document) }
     }
 
     /// 每年遴选不超过10家: a cap on how many are chosen is due by no date.

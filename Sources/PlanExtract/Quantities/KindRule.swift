@@ -190,7 +190,8 @@ struct KindRule {
 
     /// Whether the noun behind the sum is a payment: 最高50万元奖励.
     private func isPaid(_ measure: Measure, right: Range<Int>?) -> Bool {
-        guard measure.unit.kind == .money || measure.unit.isShare || measure.unit.special == .points, context.role != .background
+        guard measure.unit.kind == .money || measure.unit.isShare || measure.unit.special == .points,
+            context.role != .background
         else { return false }
         if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
         guard context.payment(behind: measure, noun: right) != nil else { return false }
@@ -323,6 +324,10 @@ struct KindRule {
         var rest = part
         while let cue = context.first(.targetCue, in: rest) {
             let floor = max(context.range.lowerBound, cue.lowerBound - KindRule.longestComparison)
+            if cue.lowerBound > part.lowerBound, context.word(.total, at: cue.lowerBound - 1) == cue.lowerBound + 1 {
+                rest = cue.upperBound..<part.upperBound  // 累计|划设
+                continue
+            }
             let isCompared = (floor..<cue.lowerBound).contains {
                 context.word(.comparison, at: $0) ?? 0 >= cue.upperBound
             }

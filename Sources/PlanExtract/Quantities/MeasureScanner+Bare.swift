@@ -72,7 +72,8 @@ extension MeasureScanner {
         guard mark < limit, fold[mark] == 0x31, !opensNumber(mark + 1, limit),  // 1
             ratioMark(at: mark + 1, limit: limit) == nil
         else { return nil }
-        var measure = bounded(numeral.range.lowerBound..<mark + 1, isVague: false, floor: floor, limit: limit, isShare: false)
+        var measure = bounded(
+            numeral.range.lowerBound..<mark + 1, isVague: false, floor: floor, limit: limit, isShare: false)
         // 由2.36:1下降到2.2:1: the noun stands before the first of the two.
         guard namesRatio(before: measure.range.lowerBound, floor: 0) else { return nil }
         measure.value = numeral.value
@@ -91,7 +92,8 @@ extension MeasureScanner {
 
     /// Whether the number is a later part of a ratio: the 38 of 5:38:57.
     private func followsRatio(_ place: Int) -> Bool {
-        place > 1 && ratioMark(at: place - 1, limit: fold.count) != nil && NumeralCharacter.digit(fold[place - 2]) != nil
+        place > 1 && ratioMark(at: place - 1, limit: fold.count) != nil
+            && NumeralCharacter.digit(fold[place - 2]) != nil
     }
 
     private func opensNumber(_ place: Int, _ limit: Int) -> Bool {

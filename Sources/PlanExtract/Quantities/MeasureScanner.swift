@@ -286,7 +286,9 @@ final class MeasureScanner {
             fold[slash] == 0x2F, let (divisor, end) = numerals.plainDigits(at: slash + 1, limit: limit),
             divisor.exponent == 0, (2...100).contains(divisor.coefficient),
             numeral.value.coefficient < divisor.coefficient,
-            end >= limit || fold[end] != 0x2F && unit(at: end, limit: limit) == nil
+            end >= limit
+                || fold[end] != 0x2F && NumeralCharacter.magnitude(fold[end]) == nil
+                    && unit(at: end, limit: limit) == nil
         else { return nil }
         guard saysShare(before: numeral.range.lowerBound, floor: floor) else { return nil }
         return part(

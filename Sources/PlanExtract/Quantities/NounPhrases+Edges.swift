@@ -98,6 +98,27 @@ extension NounPhrases {
         return phrase.lowerBound
     }
 
+    /// 单产每亩415公斤, 标准为每人每月640元: where what the number is for each of begins, behind a noun or verb.
+    func beforeEach(endingAt end: Int, floor: Int) -> Int? {
+        var at = end - 2
+        while at > floor, end - at <= NounPhrases.longestEach {
+            if fold[at] == 0x6BCF {  // 每
+                let isUnit =
+                    context.vocabulary.trie.longest(in: fold, at: at + 1, limit: end, classes: WordClass.unit.mask)?.end
+                    == end || end - at == 2 && NounPhrases.spans.contains(fold[at + 1])
+                return isUnit && context.isNounCharacter(fold[at - 1]) ? at : nil
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// Longest 每 with its unit: 每平方米.
+    private static let longestEach = 4
+
+    /// 月 日 季
+    private static let spans = Set("月日季".utf16)
+
     /// 机器人密度达到每万人500台: where the verb begins in front of what the number is for each of.
     func beforeRate(in phrase: Range<Int>) -> Int {
         guard let each = phrase.dropFirst().last(where: { context.fold[$0] == 0x6BCF }),  // 每

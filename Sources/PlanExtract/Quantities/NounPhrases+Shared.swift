@@ -15,7 +15,8 @@ extension NounPhrases {
     func behindNote(of index: Int) -> Int? {
         let measure = context.measures[index].range
         guard measure.lowerBound - 3 >= context.range.lowerBound, measure.upperBound < context.range.upperBound,
-            fold[measure.upperBound] == 0x29, fold[measure.lowerBound - 1] == 0x28, fold[measure.lowerBound - 2] == 0x6279,
+            fold[measure.upperBound] == 0x29, fold[measure.lowerBound - 1] == 0x28,
+            fold[measure.lowerBound - 2] == 0x6279,
             fold[measure.lowerBound - 3] == 0x4E00  // 一批
         else { return nil }
         return measure.upperBound + 1

@@ -213,7 +213,7 @@ struct NounPhrases {
             WordClass.change.mask | WordClass.rate.mask | WordClass.tail.mask | WordClass.strongPromise.mask | ranks
         var end = comparison(before: place, floor: floor) ?? place
         while end > floor {
-            if let base = baseTime(endingAt: end) {
+            if let base = baseTime(endingAt: end) ?? beforeEach(endingAt: end, floor: floor) {
                 end = base
             } else if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 || endsWhole(at: end, floor: floor) {
                 end -= 1

@@ -88,7 +88,7 @@ struct NumeralScanner {
         return at + 4 >= limit || NumeralCharacter.digit(fold[at + 4]) == nil
     }
 
-    /// 51万2千: further parts with falling magnitudes; the whole is one number without magnitude.
+    /// 51万2千, 5万5000: further parts with falling magnitudes, plain ones last; the whole is one number without magnitude.
     private func compound(
         _ start: DecimalNumber, lastPower: Int, from place: Int, at first: Int, limit: Int
     ) -> Numeral? {
@@ -97,15 +97,17 @@ struct NumeralScanner {
             let (value, end) = plainDigits(at: at, limit: limit)
         {
             let (next, magnitudeEnd) = magnitudes(at: end, limit: limit)
-            guard next < power, next > 0, value.exponent >= 0, total.exponent >= 0,
+            guard next < power, next > 0 || power == 4 && end - at >= 3, value.exponent >= 0, total.exponent >= 0,
                 value.scaled(by: next) < DecimalNumber(1, exponent: power)
             else { return nil }
             total = DecimalNumber(total.integer &+ value.scaled(by: next).integer)
             (power, at, parts) = (next, magnitudeEnd, parts + 1)
         }
         guard parts > 0 else { return nil }
+        let vague = vagueWord(at: at, limit: limit)
+        at = vague ?? at
         return Numeral(
-            range: place..<at, value: total, magnitude: 0, magnitudeStart: at, isVague: false, form: .digits)
+            range: place..<at, value: total, magnitude: 0, magnitudeStart: at, isVague: vague != nil, form: .digits)
     }
 
     /// Magnitude characters at a place, ending before one that begins a unit (千瓦, 百分点).

@@ -25,7 +25,7 @@ package struct QuantityReader: Sendable {
             vocabulary: vocabulary,
             text: DatedText(
                 source: source, structure: structure, metadata: metadata, headingTimes: dates.headingTimes,
-                reviewYears: dates.reviewYears))
+                reviewYears: dates.reviewYears, titleYear: titleYear(of: source, metadata, times)))
         let year = metadata.textYear
         let table = FlattenedTable(vocabulary: vocabulary, view: source.view).cells()
         for line in table.unclear {
@@ -82,6 +82,17 @@ package struct QuantityReader: Sendable {
         if hasCells { quantities.sortBySpan() }
         return quantities
     }
+
+    /// The only year in the title of a text of results.
+    private func titleYear(of source: SourceText, _ metadata: Metadata, _ times: [TimeMark]) -> TimeMark? {
+        guard metadata.kind == .evaluation, let title = metadata.title else { return nil }
+        let opening = times.prefix { $0.range.lowerBound < QuantityReader.longestOpening }
+        let years = opening.filter { $0.isYear && title.contains(source.reading($0.range)) }
+        return Set(years.map(\.start)).count == 1 ? years.first : nil
+    }
+
+    /// Characters within which a title stands.
+    private static let longestOpening = 200
 }
 
 /// The dates in force while sentences are walked through: said by the words that open a paragraph or a list.

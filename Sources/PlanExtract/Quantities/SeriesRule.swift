@@ -55,12 +55,23 @@ struct SeriesRule {
         let before = context.clause(around: part.lowerBound - 1)
         var earlier = context.measures.indices.filter { before.contains(context.measures[$0].range.lowerBound) }
         if earlier.count == 1 { earlier = Array(context.measures.indices.prefix { $0 < group[0] }) }
+        if earlier.count > group.count { earlier = lastAlike(earlier, group.count, in: context) }
         guard earlier.count == group.count else { return false }
         for (index, origin) in zip(group, earlier) {
             share.mirrors[index] = origin
             share.tails[index] = part.lowerBound..<context.measures[group[0]].range.lowerBound
         }
         return true
+    }
+
+    /// 企业1432家,营业收入6789亿元,利润345亿元,分别增长…: the last ones, where those alone are of one kind.
+    private func lastAlike(_ earlier: [Int], _ count: Int, in context: SentenceContext) -> [Int] {
+        let kinds = earlier.map { context.measures[$0].unit.kind }
+        let (last, others) = (earlier.suffix(count), kinds.dropLast(count))
+        guard let kind = kinds.last, kinds.suffix(count).allSatisfy({ $0 == kind }), others.last != kind else {
+            return []
+        }
+        return Array(last)
     }
 
     /// 分别从A、B增加到C、D: the second figures are of what the first ones are.

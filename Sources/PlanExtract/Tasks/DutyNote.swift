@@ -143,9 +143,10 @@ struct DutyNote {
         return parts + pending.filter { !saysHow($0) }.map { Part(duty: .responsible, range: $0) }
     }
 
-    /// 持续推进, 长期坚持: how a task is done, behind who does it.
+    /// 持续推进, 长期坚持: how a task is done, behind who does it; 2026年底前完成 says when.
     private func saysHow(_ clause: Range<Int>) -> Bool {
-        clause.count >= 2 && DutyNote.ways.contains { fold[clause.upperBound - 2..<clause.upperBound].elementsEqual($0) }
+        clause.count >= 2 && !clause.contains { isDigit(fold[$0]) }
+            && DutyNote.ways.contains { fold[clause.upperBound - 2..<clause.upperBound].elementsEqual($0) }
     }
 
     private static let ways: [[UInt16]] = [
