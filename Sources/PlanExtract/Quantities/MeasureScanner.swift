@@ -112,7 +112,16 @@ final class MeasureScanner {
         } else if NumeralCharacter.canStart(before) || before == 0x51E0 || before == 0x6570 {  // 几百, 数百
             return false
         }
+        if before == 0x3001, isInSlogan(start) { return false }
         return before != 0x7B2C && (before != 0x201C || !closesSoon(from: end))  // 第十四个
+    }
+
+    /// Whether a number behind 、 stands in a slogan: the second one of “1个目标、3个突破”.
+    private func isInSlogan(_ start: Int) -> Bool {
+        guard let open = (max(0, start - 12)..<start).last(where: { fold[$0] == 0x201C || fold[$0] == 0x201D }) else {
+            return false
+        }
+        return fold[open] == 0x201C && NumeralCharacter.canStart(fold[open + 1]) && closesSoon(from: start)
     }
 
     /// Whether a quotation that opens at the number ends within a few characters: a slogan, “10个一”.

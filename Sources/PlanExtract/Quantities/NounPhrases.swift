@@ -240,23 +240,6 @@ struct NounPhrases {
         return isBase ? time.range.lowerBound - 1 : time.range.lowerBound
     }
 
-    /// Where 高于全国平均水平 begins that stands before a difference; 好于Ⅲ类水体比例提高到 stands before a level.
-    private func comparison(before place: Int, floor: Int) -> Int? {
-        guard place > floor, ![0x5230, 0x81F3, 0x8FBE].contains(fold[place - 1]),  // 到 至 达
-            context.word(.before, at: place) == nil
-        else { return nil }
-        var at = place - 1
-        let bottom = max(floor, place - 16)
-        while at >= bottom, !context.isPhraseBreak(fold[at]), fold[at] != 0x3001 {
-            if let end = context.word(.than, at: at, limit: place), end < place, fold[end] != 0x7684 {  // 领先的医院
-                // 投资不低于1亿元的项目10个: the bound of another number.
-                return context.measures.contains { $0.range.contains(at) } ? nil : at
-            }
-            at -= 1
-        }
-        return nil
-    }
-
     private func leftStart(from end: Int, floor: Int) -> Int {
         var start = end
         var depth = 0
@@ -310,7 +293,9 @@ struct NounPhrases {
             } else if let scopeEnd = context.word(.scope, at: start, limit: end), scopeEnd < end, !isKept(start) {
                 scope = start..<scopeEnd
                 start = scopeEnd
-            } else if let next = removable(at: start, limit: end) {
+            } else if let next = removable(at: start, limit: end)
+                ?? behindHave(at: start, opens: start == (scope?.upperBound ?? phrase.lowerBound), limit: end)
+            {
                 start = next
             } else {
                 break

@@ -13,6 +13,10 @@ struct QuantityBuilder {
     private var previous: SaidNoun?
     /// What the last figure was a share of.
     private var whole: SaidNoun?
+    /// The last noun that things of a unit were counted of, for the next count of the sentence.
+    private var counted: (noun: SaidNoun, unit: String)?
+    /// Whether the last figure was one of money.
+    private var paid = false
 
     /// An indicator and the sentence that it was said in.
     private typealias SaidNoun = (text: String, phrase: Range<Int>?, sentence: Range<Int>)
@@ -78,6 +82,8 @@ struct QuantityBuilder {
             named.phrase.map { isShare($0, context, isPercent: measure.unit.special == .percent) } ?? false
             ? previous : nil
         previous = (named.text, named.phrase, context.range)
+        paid = measure.unit.kind == .money
+        if measure.unit.counts { counted = ((named.text, named.phrase, context.range), measure.unit.base) }
     }
 
     /// The figure that 其中 takes a part of: the one before in the sentence; a part is of the same date and kind.
@@ -199,6 +205,10 @@ struct QuantityBuilder {
     /// The noun of the number before; what grows is the whole, not its share (占GDP比重超过50%，年均增长12%).
     private func noun(for measure: Measure, _ context: SentenceContext) -> SaidNoun? {
         guard let previous, previous.sentence == context.range else { return nil }
+        // 项目120个,总投资850亿元,开工60个: what is counted in the same unit.
+        if paid, measure.unit.counts, let counted, counted.noun.sentence == context.range, counted.unit == measure.unit.base {
+            return counted.noun
+        }
         let grows =
             measure.unit.special == .percent
             && context.word(
