@@ -70,13 +70,15 @@ struct KindRule {
         let measure = context.measures[index]
         if context.isClauseBreak(fold[end]) { return true }  // …超过1亿元的,给予
         if measure.unit.isShare, setsRate(end), hasSupportBehind(end) { return false }
-        if context.word(.standard, at: end) != nil { return true }
+        if context.word(.standard, at: end) != nil, context.word(.keep, at: end) == nil { return true }
         if foundsFund(index) { return false }
         if hasSupportBehind(end), opensCondition(measure) { return true }
         guard measure.isBounded, measure.comparator != .approx else { return false }
         if nounCount(index), !measure.unit.counts { return true }
         guard context.word(.levelNoun, at: end) == nil, context.word(.rateNoun, at: end) == nil else { return false }
-        return NounPhrases(context: context).left(of: index) != nil
+        guard let left = NounPhrases(context: context).left(of: index)?.phrase else { return false }
+        let verbs = WordClass.promise.mask | WordClass.strongPromise.mask
+        return context.word(verbs, at: left.lowerBound, limit: left.upperBound) != left.upperBound  // 提供…的空间
     }
 
     /// 设立总规模不低于100亿元的产业基金: the sum is what is promised, and no other number is there that it tells of.
@@ -228,10 +230,19 @@ struct KindRule {
             return true  // 给予奖励,最高300万元
         }
         if measure.unit.kind == .money, measure.comparator == .le, endsInSupport(before: measure) { return true }
+        if measure.unit.isShare, isPaidOut(measure) { return true }
         if hasSupportVerb(before: measure) {
             return measure.unit.kind == .money || context.first(.support, in: context.range) != nil
         }
         return false
+    }
+
+    /// 先行拨付60%, 拨付剩余40%: a part of what is paid.
+    private func isPaidOut(_ measure: Measure) -> Bool {
+        var place = measure.range.lowerBound
+        let floor = context.range.lowerBound
+        if place >= floor + 2, fold[place - 2] == 0x5269, fold[place - 1] == 0x4F59 { place -= 2 }  // 剩余
+        return context.word(WordClass.supportVerb.mask, endingAt: place, floor: floor).map { place - $0 > 1 } ?? false
     }
 
     /// 每个项目支持最高3000万元.

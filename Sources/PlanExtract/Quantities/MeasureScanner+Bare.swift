@@ -30,7 +30,9 @@ extension MeasureScanner {
         if isLevel { end += 1 }
         var measure = bounded(
             numeral.range.lowerBound..<end, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
-        guard isLevel || numeral.magnitude >= 8 || measure.isBounded else { return nil }
+        guard
+            isLevel || numeral.magnitude >= 8 || measure.isBounded || isPaid(measure.range, floor: floor, limit: limit)
+        else { return nil }
         measure.value = numeral.value
         measure.unitRange = numeral.magnitudeStart..<numeral.range.upperBound
         measure.unit = .money
@@ -45,6 +47,14 @@ extension MeasureScanner {
         return measure
     }
 
+    /// 给予300万、100万奖励: whether a payment stands right in front of a number or right behind it.
+    private func isPaid(_ range: Range<Int>, floor: Int, limit: Int) -> Bool {
+        let (trie, words) = (vocabulary.trie, WordClass.support.mask | WordClass.supportVerb.mask)
+        return trie.longest(in: fold, at: range.upperBound, limit: limit, classes: WordClass.support.mask) != nil
+            || trie.longest(in: fold, endingAt: range.lowerBound, floor: floor, reach: 4, classes: words) != nil
+                && (range.upperBound >= limit || isBoundary(fold[range.upperBound]))
+    }
+
     /// PUE值控制在1.25以内: a number without any unit, only behind a word that names such a ratio.
     func pureNumber(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
         guard numeral.form == .digits, numeral.magnitude == 0, !followsRatio(numeral.range.lowerBound) else {
@@ -55,7 +65,8 @@ extension MeasureScanner {
         }
         var measure = bounded(numeral.range, isVague: false, floor: floor, limit: limit, isShare: false)
         let next = measure.range.upperBound
-        guard next >= limit || isBoundary(fold[next]), namesRatio(before: measure.range.lowerBound, floor: floor) else {
+        let isApart = next >= limit || isBoundary(fold[next]) || measure.isBounded && fold[next] == 0x7684  // 的
+        guard isApart, namesRatio(before: measure.range.lowerBound, floor: floor) else {
             if measure.isBounded, measure.comparator != .eq, next < limit, isHan(fold[next]) {
                 unclear.append(measure.range)
             }

@@ -129,7 +129,8 @@ final class MeasureScanner {
         var reach = 8
         for at in place..<min(place + 20, fold.count) where at - place < reach {
             if fold[at] == 0x201D { return true }
-            if fold[at] == 0x2B { reach = 20 }  // “1个中心+N个场景”
+            let goesOn = fold[at] == 0x3001 && at + 1 < fold.count && NumeralCharacter.canStart(fold[at + 1])
+            if fold[at] == 0x2B || goesOn { reach = 20 }  // “1个中心+N个场景”, “2张名片、5条赛道”
         }
         return false
     }

@@ -9,6 +9,8 @@ struct QuantityBuilder {
     private var names = RuleNames()
     /// Indicator of the threshold right before, for the next step of its tier.
     private var threshold: SaidNoun?
+    /// Indicator of the last threshold, for another one of the sentence that names nothing: 1亿元以上的,….
+    private var condition: SaidNoun?
     /// Indicator of the quantity before, for numbers that have no noun of their own.
     private var previous: SaidNoun?
     /// What the last figure was a share of.
@@ -16,7 +18,7 @@ struct QuantityBuilder {
     /// The last noun that things of a unit were counted of, for the next count of the sentence.
     private var counted: (noun: SaidNoun, unit: String)?
     /// Whether the last figure was one of money.
-    private var paid = false
+    private var isMoney = false
 
     /// An indicator and the sentence that it was said in.
     private typealias SaidNoun = (text: String, phrase: Range<Int>?, sentence: Range<Int>)
@@ -36,11 +38,15 @@ struct QuantityBuilder {
         let share = SeriesRule().shares(in: context)
         let dates = DueRule(text: text, inherited: inherited)
         var names: [Int: Named] = [:]
+        var paid: Set<Int> = []
         for index in context.measures.indices {
             let measure = context.measures[index]
             let right = phrases.right(of: index)
             var kind = kinds.kind(of: index, right: right)
-            let mirrored = kind == .support ? nil : share.mirrors[index].flatMap { names[$0] }
+            let isPaid = measure.unit.kind == .money && share.mirrors[index].map { paid.contains($0) } ?? false
+            if isPaid { kind = .support }
+            if kind == .support { paid.insert(index) }
+            let mirrored = kind == .support && !isPaid ? nil : share.mirrors[index].flatMap { names[$0] }
             guard var named = mirrored ?? indicator(index, kind: kind, right: right, phrases, context, share) else {
                 continue
             }
@@ -73,6 +79,7 @@ struct QuantityBuilder {
                         ? nil : dates.due(of: measure, kind: kind, section: sentence.section, times: context.times))
             append(measure, kind, named, due, context, sentence)
             threshold = kind == .criterion ? (named.text, named.phrase, context.range) : nil
+            condition = threshold ?? condition
             if kind != .criterion { remember(named, measure, context) }
         }
     }
@@ -82,7 +89,7 @@ struct QuantityBuilder {
             named.phrase.map { isShare($0, context, isPercent: measure.unit.special == .percent) } ?? false
             ? previous : nil
         previous = (named.text, named.phrase, context.range)
-        paid = measure.unit.kind == .money
+        isMoney = measure.unit.kind == .money
         if measure.unit.counts { counted = ((named.text, named.phrase, context.range), measure.unit.base) }
     }
 
@@ -206,7 +213,9 @@ struct QuantityBuilder {
     private func noun(for measure: Measure, _ context: SentenceContext) -> SaidNoun? {
         guard let previous, previous.sentence == context.range else { return nil }
         // 项目120个,总投资850亿元,开工60个: what is counted in the same unit.
-        if paid, measure.unit.counts, let counted, counted.noun.sentence == context.range, counted.unit == measure.unit.base {
+        if isMoney, measure.unit.counts, let counted, counted.noun.sentence == context.range,
+            counted.unit == measure.unit.base
+        {
             return counted.noun
         }
         let grows =
@@ -307,7 +316,7 @@ struct QuantityBuilder {
         if let left = phrases.left(of: index) {
             return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold")
         }
-        let before = threshold ?? previous
+        let before = threshold ?? condition.flatMap { $0.sentence == context.range ? $0 : nil } ?? previous
         return Named(text: before?.text ?? "", phrase: before?.phrase, subject: nil, tail: tail, rule: "threshold")
     }
 

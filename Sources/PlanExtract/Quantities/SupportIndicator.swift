@@ -7,7 +7,11 @@ struct SupportIndicator {
 
     func named(_ index: Int, right: Range<Int>?, _ phrases: NounPhrases) -> QuantityBuilder.Named? {
         let start = context.measures[index].range.lowerBound
-        let found = own(index, right) ?? paid(index) ?? later(index, phrases) ?? earlier(index)
+        let part = part(around: start)
+        let found =
+            own(index, right) ?? paid(index) ?? later(index, phrases, in: context.clause(around: start))
+            ?? earlier(index, in: part) ?? later(index, phrases, in: part) ?? later(index, phrases, in: context.range)
+            ?? earlier(index, in: context.range)
         guard let phrase = found ?? phrases.verb(before: index)
         else {
             return QuantityBuilder.Named(
@@ -33,18 +37,28 @@ struct SupportIndicator {
         return start..<measure.lowerBound
     }
 
-    /// The noun behind a later number of the sentence, else the next word of support.
-    private func later(_ index: Int, _ phrases: NounPhrases) -> Range<Int>? {
-        for next in context.measures.indices.dropFirst(index + 1) {
-            if let phrase = own(next, phrases.right(of: next)) { return phrase }
-        }
-        return context.first(.support, in: context.measures[index].range.upperBound..<context.range.upperBound)
+    /// The sentence from one semicolon to the next.
+    private func part(around place: Int) -> Range<Int> {
+        let (fold, whole) = (context.source.view.fold, context.range)
+        let start = (whole.lowerBound..<place).last { fold[$0] == 0x3B }
+        let end = (place..<whole.upperBound).first { fold[$0] == 0x3B }
+        return (start.map { $0 + 1 } ?? whole.lowerBound)..<(end ?? whole.upperBound)
     }
 
-    /// A word of support before the number: 奖励100万元.
-    private func earlier(_ index: Int) -> Range<Int>? {
+    /// The noun behind a later number of the part, else the next word of support.
+    private func later(_ index: Int, _ phrases: NounPhrases, in part: Range<Int>) -> Range<Int>? {
+        for next in context.measures.indices.dropFirst(index + 1)
+        where context.measures[next].range.lowerBound < part.upperBound {
+            if let phrase = own(next, phrases.right(of: next)) { return phrase }
+        }
+        let end = context.measures[index].range.upperBound
+        return end < part.upperBound ? context.first(.support, in: end..<part.upperBound) : nil
+    }
+
+    /// A word of support in the part before the number: 奖励100万元.
+    private func earlier(_ index: Int, in part: Range<Int>) -> Range<Int>? {
         var found: Range<Int>?
-        var from = context.range.lowerBound
+        var from = part.lowerBound
         let end = context.measures[index].core.lowerBound
         while from < end, let next = context.first(.support, in: from..<end) {
             let once = context.source.view.fold[next.lowerBound] == 0x4E00 && next.count > 3  // 一次性 says how, not what
