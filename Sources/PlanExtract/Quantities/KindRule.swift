@@ -211,13 +211,15 @@ struct KindRule {
 
     /// 专项资金2亿元, 奖励100万元; 经费 alone is what is spent, not what is given.
     private func followsPayment(_ measure: Measure) -> Bool {
-        let end = measure.range.lowerBound
-        guard let start = context.word(WordClass.support.mask, endingAt: end, floor: context.range.lowerBound) else {
-            return false
-        }
+        let floor = context.range.lowerBound
+        var end = measure.range.lowerBound
+        // 津贴每月3000元
+        let each = NounPhrases(context: context).beforeEach(endingAt: end, floor: floor)
+        end = each ?? end
+        guard let start = context.word(WordClass.support.mask, endingAt: end, floor: floor) else { return false }
         let clause = context.clause(around: end)
         if context.first(.actualCue, in: clause.lowerBound..<end) != nil { return false }
-        if context.word(.supportVerb, at: start, limit: end) == end { return true }
+        if context.word(.supportVerb, at: start, limit: end) == end || each != nil { return true }
         return context.first(.allot, in: clause.lowerBound..<end) != nil && (fold[end - 1] != 0x8D39 || end - start > 2)
     }
 
@@ -378,6 +380,7 @@ struct KindRule {
     private func isPast(_ time: TimeMark) -> Bool {
         if case .yearsFromText(let years) = time.reference, years < 0 { return true }
         guard let end = time.end ?? time.start, time.type == .point else { return false }
-        return context.textYear.map { end.year < $0 } ?? true
+        if let year = context.textYear { return end.year < year }
+        return !announcesTarget(context.range.lowerBound..<time.range.upperBound)
     }
 }

@@ -36,6 +36,11 @@ extension NounPhrases {
             && (at == floor || !NounPhrases.beforeRatio.contains(fold[at - 1]))
     }
 
+    /// 较上一个五年期增加80%: nothing but what is compared with stands in front of a number.
+    func opensComparison(_ start: Int, limit: Int) -> Bool {
+        start + 1 < limit && (fold[start] == 0x6BD4 || fold[start] == 0x8F83) && isPreposition(start, floor: start)
+    }
+
     private static let differences = Set("高低快慢多少大小".utf16)
     private static let behindRatio = Set("重例率值较对赛如".utf16)
     private static let beforeRatio = Set("占同环对相之入能配性百评比".utf16)

@@ -165,6 +165,7 @@ struct NounPhrases {
         start = max(start, afterLastTime(in: start..<end), afterYearly(in: start..<end))
         end = beforeBase(in: start..<end)
         if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
+        if opensComparison(start, limit: end) { return nil }
         guard let found = stripHead(start..<end) else { return nil }
         // 其中新建60座, 增加60座: nothing is named.
         let words = WordClass.strip.mask | WordClass.change.mask | WordClass.adverb.mask
@@ -276,6 +277,10 @@ struct NounPhrases {
         var place = part.lowerBound
         for time in context.times where part.overlaps(time.range) && time.range.upperBound < part.upperBound {
             place = max(place, time.range.upperBound)
+        }
+        // 2026年度
+        if place > part.lowerBound, place < part.upperBound, fold[place] == 0x5EA6, fold[place - 1] == 0x5E74 {
+            place += 1
         }
         return place
     }

@@ -263,7 +263,7 @@ struct QuantityBuilder {
         QuantityBuilder.rules.contains { context.fold[place..<context.range.upperBound].starts(with: $0) }
     }
 
-    private static let rules = ["政策", "目标", "规定"].map { Array($0.utf16) }
+    private static let rules = ["政策", "目标", "规定", "水平", "低水平", "高水平", "较低水平", "较高水平", "合理区间"].map { Array($0.utf16) }
 
     private func named(_ phrase: Range<Int>, scope: Range<Int>?, tail: Range<Int>, rule: String) -> Named {
         Named(
