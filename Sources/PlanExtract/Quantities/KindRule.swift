@@ -293,7 +293,8 @@ struct KindRule {
         }
         guard context.kind == .other else { return false }
         guard context.first(.promise, in: before) == nil else { return false }
-        return context.namesPlace || statesFact(before) || measure.rule == .fraction || isEstimate(measure)
+        return context.namesPlace || statesFact(before) || measure.rule == .fraction && !measure.isBounded
+            || isEstimate(measure)
             || grewTimes(measure)
     }
 
@@ -363,11 +364,21 @@ struct KindRule {
             }
             // 达 in the bound of an earlier number: 达到10家、20家.
             let isBound = context.measures.contains { $0.range.contains(verb.lowerBound) }
-            if !isNoun, !isBound { return true }
+            if !isNoun, !isBound, !isPartOfWord(verb) { return true }
             rest = min(verb.upperBound, before.upperBound)..<before.upperBound
         }
         return false
     }
+
+    /// 有 in 有效, 有序, 所有, 国有.
+    private func isPartOfWord(_ verb: Range<Int>) -> Bool {
+        guard verb.count == 1, fold[verb.lowerBound] == 0x6709 else { return false }
+        return verb.upperBound < context.range.upperBound && KindRule.behindHave.contains(fold[verb.upperBound])
+            || verb.lowerBound > context.range.lowerBound && KindRule.beforeHave.contains(fold[verb.lowerBound - 1])
+    }
+
+    private static let behindHave = Set("效序力机色线关偿望利助限益轨".utf16)
+    private static let beforeHave = Set("所国公私自特含具保原稀专".utf16)
 
     private func lastTime(before place: Int, isMultiple: Bool) -> TimeMark? {
         context.times.last {

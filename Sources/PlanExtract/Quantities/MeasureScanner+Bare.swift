@@ -86,12 +86,23 @@ extension MeasureScanner {
         var measure = bounded(
             numeral.range.lowerBound..<mark + 1, isVague: false, floor: floor, limit: limit, isShare: false)
         // 由2.36:1下降到2.2:1: the noun stands before the first of the two.
-        guard namesRatio(before: measure.range.lowerBound, floor: 0) else { return nil }
+        let start = measure.range.lowerBound
+        guard namesRatio(before: start, floor: 0) || endsInRatio(start, floor: floor) else { return nil }
         measure.value = numeral.value
         measure.unitText = ""
         measure.rule = .ratio
         return measure
     }
+
+    /// Whether a noun of the form 车桩比 stands in front of a number, 为, 达到 and the like apart.
+    private func endsInRatio(_ place: Int, floor: Int) -> Bool {
+        (max(floor + 2, place - 4)..<max(floor + 2, place)).contains { at in
+            fold[at] == 0x6BD4 && isHan(fold[at - 1]) && !MeasureScanner.beforeCompared.contains(fold[at - 1])
+        }
+    }
+
+    /// 同比 环比 对比 相比
+    private static let beforeCompared = Set("同环对相".utf16)
 
     /// Behind : ∶ or 比 where a digit follows; nil where none stands.
     private func ratioMark(at place: Int, limit: Int) -> Int? {

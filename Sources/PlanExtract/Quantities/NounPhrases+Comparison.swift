@@ -33,6 +33,7 @@ extension NounPhrases {
     /// Whether 比 or 较 is no part of a word: 比重, 占比, 收入比, 比较.
     private func isPreposition(_ at: Int, floor: Int) -> Bool {
         !NounPhrases.behindRatio.contains(fold[at + 1])
+            && (fold[at] == 0x6BD4 || !NounPhrases.degrees.contains(fold[at + 1]))
             && (at == floor || !NounPhrases.beforeRatio.contains(fold[at - 1]))
     }
 
@@ -42,6 +43,8 @@ extension NounPhrases {
     }
 
     private static let differences = Set("高低快慢多少大小".utf16)
+    /// Characters that make 较 an adverb of degree: 较大人口规模.
+    private static let degrees = Set("大小高低多少好快为强长短早晚重轻新全".utf16)
     private static let behindRatio = Set("重例率值较对赛如".utf16)
     private static let beforeRatio = Set("占同环对相之入能配性百评比".utf16)
 

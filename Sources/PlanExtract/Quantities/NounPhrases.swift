@@ -368,7 +368,9 @@ struct NounPhrases {
             if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound),
                 context.word(.keep, at: at, limit: phrase.upperBound) == nil, verb + 1 < phrase.upperBound,
                 !beginsNoun(at, verb: verb, limit: phrase.upperBound),
-                at == phrase.lowerBound || !hasOf(behind: verb, phrase)
+                at == phrase.lowerBound
+                    || !hasOf(behind: verb, phrase)
+                        && context.word(.bareHead, at: verb, limit: phrase.upperBound) != phrase.upperBound  // 电站开工规模
             {
                 place = verb
                 at = verb

@@ -73,7 +73,7 @@ struct ThemeRule {
     /// that says little (项目) hands over to the word before it.
     private func topic(of phrase: Range<Int>?) -> String? {
         guard let phrase, let head = head(in: phrase, before: phrase.upperBound) else { return nil }
-        guard let givers = ThemeRule.weakHeads[head.theme], let earlier = self.head(in: phrase, before: head.start),
+        guard let givers = ThemeRule.weakHeads[head.theme] ?? reached(in: phrase, head.theme), let earlier = self.head(in: phrase, before: head.start),
             givers.contains(earlier.theme)
         else { return head.theme }
         return earlier.theme
@@ -88,6 +88,14 @@ struct ThemeRule {
         "platforms": ["models", "computing"],
         "companies": ["leadingCompanies", "unicorns", "specialisedSmes"],
     ]
+
+    /// Themes that 覆盖率 and 普及率 hand over to: who or what is reached says more (幼儿园覆盖率, 互联网普及率).
+    private func reached(in phrase: Range<Int>, _ theme: String) -> Set<String>? {
+        guard theme == "digitalisation", phrase.count > 3, fold[phrase.upperBound - 1] == 0x7387,  // 率
+            fold[phrase.upperBound - 2] == 0x76D6 || fold[phrase.upperBound - 2] == 0x53CA  // 盖 及
+        else { return nil }
+        return ["services", "environment"]
+    }
 
     private func topic(of phrase: Range<Int>?, before end: Int?) -> String? {
         guard let phrase, let end else { return nil }
