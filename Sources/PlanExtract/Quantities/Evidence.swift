@@ -204,6 +204,7 @@ struct Evidence {
         var at = place
         // 共 有 计
         while at > floor, fold[at - 1] == 0x5171 || fold[at - 1] == 0x6709 || fold[at - 1] == 0x8BA1 { at -= 1 }
+        if at > floor, fold[at - 1] == 0x2C { at -= 1 }  // 分为7个部分,共31条
         guard at < place, at > floor else { return false }
         return fold[at - 1] == 0x300B
             || vocabulary.trie.longest(in: fold, endingAt: at, floor: floor, reach: 6, classes: WordClass.ownPart.mask)

@@ -23,6 +23,7 @@ struct KindRule {
         let measure = context.measures[index]
         let end = measure.range.upperBound
         if measure.unit.special == .nanometre { return true }
+        if context.isCondition, !hasSupportVerb(before: measure) { return true }
         if measure.isBounded, isDefined(measure) || NounPhrases(context: context).sized(behind: index) != nil {
             return true
         }
@@ -69,6 +70,7 @@ struct KindRule {
         guard end < context.range.upperBound else { return false }
         let measure = context.measures[index]
         if context.isClauseBreak(fold[end]) { return true }  // …超过1亿元的,给予
+        if isMoved(measure) { return false }
         if measure.unit.isShare, setsRate(end), hasSupportBehind(end) { return false }
         if context.word(.standard, at: end) != nil, context.word(.keep, at: end) == nil { return true }
         if foundsFund(index) { return false }
@@ -79,6 +81,12 @@ struct KindRule {
         guard let left = NounPhrases(context: context).left(of: index)?.phrase else { return false }
         let verbs = WordClass.promise.mask | WordClass.strongPromise.mask
         return context.word(verbs, at: left.lowerBound, limit: left.upperBound) != left.upperBound  // 提供…的空间
+    }
+
+    /// 将不低于70%的收益奖励给完成人: the number tells how much of the noun behind it is given away.
+    private func isMoved(_ measure: Measure) -> Bool {
+        let place = measure.range.lowerBound
+        return place > context.range.lowerBound && (fold[place - 1] == 0x5C06 || fold[place - 1] == 0x628A)  // 将 把
     }
 
     /// 设立总规模不低于100亿元的产业基金: the sum is what is promised, and no other number is there that it tells of.

@@ -74,6 +74,18 @@ extension NounPhrases {
         return fold[end] == 0x6BCF ? end : context.word(.promise, at: end, limit: limit)  // 每
     }
 
+    /// 缩短研发周期30%, 降低成本12%: behind a verb of change of two characters that opens the phrase in front of its object.
+    func changed(at place: Int, opens: Bool, limit: Int) -> Int? {
+        guard opens, let verb = context.word(.growth, at: place, limit: limit), verb - place == 2, limit - verb >= 2,
+            !NounPhrases.behindChange.contains(fold[verb]), !isKept(place),
+            context.word(.theme, at: place, limit: limit) ?? 0 <= verb
+        else { return nil }
+        return verb
+    }
+
+    /// Characters that make a noun of the verb of change before them: 增长率, 增加值, 下降幅度.
+    private static let behindChange = Set("率值量额数幅极点型的到至速".utf16)
+
     /// Whether 中 ends a whole that the number is taken out of (28项指标中23项), and is no part of a word (其中, 高中).
     func endsWhole(at end: Int, floor: Int) -> Bool {
         end - 2 > floor && fold[end - 1] == 0x4E2D && !NounPhrases.beforeMiddle.contains(fold[end - 2])
@@ -82,11 +94,15 @@ extension NounPhrases {
     /// Characters that make a word with 中 behind them.
     private static let beforeMiddle = Set("其集高初空水手当之心家命适途期年月口眼国".utf16)
 
-    /// Behind the count of a text's own items: 28项|指标.
+    /// Behind the count of a text's own items (28项|指标) or an ordinal (第5个|城市).
     func behindItems(at place: Int, limit: Int) -> Int? {
         var at = place
+        let isOrdinal = fold[at] == 0x7B2C  // 第
+        if isOrdinal { at += 1 }
+        let first = at
         while at < limit, NumeralCharacter.digit(fold[at]) != nil { at += 1 }
-        return at > place && at + 1 < limit && fold[at] == 0x9879 ? at + 1 : nil  // 项
+        guard at > first, at + 1 < limit else { return nil }
+        return fold[at] == 0x9879 || isOrdinal && fold[at] == 0x4E2A ? at + 1 : nil  // 项 个
     }
 
     /// 市教育局会同高校每年培训: behind the last word for each year, where a verb of building follows.

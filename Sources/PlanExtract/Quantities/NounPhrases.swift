@@ -166,7 +166,7 @@ struct NounPhrases {
         end = beforeBase(in: start..<end)
         if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
         if opensComparison(start, limit: end) { return nil }
-        guard let found = stripHead(start..<end) else { return nil }
+        guard let found = stripHead(start..<end, isRelative: measure.unit.isRelative) else { return nil }
         // 其中新建60座, 增加60座: nothing is named.
         let words = WordClass.strip.mask | WordClass.change.mask | WordClass.adverb.mask
         let verb = context.word(words, at: found.phrase.lowerBound, limit: found.phrase.upperBound)
@@ -286,7 +286,8 @@ struct NounPhrases {
     }
 
     /// Takes verbs, adverbs, particles and scope words off the front; what follows the last strong verb stays.
-    private func stripHead(_ phrase: Range<Int>) -> (phrase: Range<Int>, scope: Range<Int>?)? {
+    private func stripHead(_ phrase: Range<Int>, isRelative: Bool = false) -> (phrase: Range<Int>, scope: Range<Int>?)?
+    {
         var start = afterLastVerb(phrase)
         var scope: Range<Int>?
         let end = phrase.upperBound
@@ -298,6 +299,8 @@ struct NounPhrases {
             } else if let scopeEnd = context.word(.scope, at: start, limit: end), scopeEnd < end, !isKept(start) {
                 scope = start..<scopeEnd
                 start = scopeEnd
+            } else if let next = changed(at: start, opens: isRelative && start == phrase.lowerBound, limit: end) {
+                start = next
             } else if let next = removable(at: start, limit: end)
                 ?? behindHave(at: start, opens: start == (scope?.upperBound ?? phrase.lowerBound), limit: end)
             {

@@ -252,6 +252,8 @@ struct QuantityBuilder {
         if measure.isRank { return false }
         let end = measure.range.upperBound
         if end < context.fold.count, context.fold[end] == 0x7684 {
+            let place = measure.range.lowerBound
+            if place > context.range.lowerBound, context.fold[place - 1] == 0x5C06 { return true }  // 将70%的收益
             return left == nil || !namesRule(behind: end + 1, context)
         }
         if measure.unit.counts { return true }

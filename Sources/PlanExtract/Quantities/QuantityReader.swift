@@ -33,10 +33,12 @@ package struct QuantityReader: Sendable {
             unparsed.append(Unparsed(span: span, quote: source.quote(span), reason: "tableColumns"))
         }
         var tables = TableQuantities(words: headers, vocabulary: vocabulary, source: source, metadata: metadata)
+        var conditions = ConditionLists(vocabulary: vocabulary, fold: source.view.fold, structure: structure)
         var (nextCell, hasCells) = (0, false)
         for sentence in structure.sentences {
             let place = tables.enter(sentence)
             let inSentence = dates.enter(sentence, isCell: place != .outside)
+            conditions.enter(sentence)
             if place == .indicators {
                 tables.read(upTo: sentence, into: &builder, unparsed: &unparsed)
                 continue
@@ -63,8 +65,9 @@ package struct QuantityReader: Sendable {
             if role == .background, dates.looksAhead(sentence.section, from: year) { role = .goals }
             if dates.looksBack(from: year) { role = .background }
             let context = SentenceContext(
-                vocabulary: vocabulary, source: source, range: sentence.range, measures: measures, times: inSentence,
-                role: role, metadata: metadata)
+                vocabulary: vocabulary, source: source, range: behindMarker(sentence, structure), measures: measures,
+                times: inSentence, role: role, metadata: metadata,
+                isCondition: conditions.holds(sentence.section))
             SeriesRule().spreadBounds(&measures, in: context)
             context.measures = measures
             builder.add(context, sentence: sentence, inherited: dates.inherited)
@@ -82,6 +85,17 @@ package struct QuantityReader: Sendable {
         if hasCells { quantities.sortBySpan() }
         return quantities
     }
+
+    /// The sentence without the marker of the section that it opens: 1., （一）.
+    private func behindMarker(_ sentence: Sentence, _ structure: Structure) -> Range<Int> {
+        guard let title = sentence.section.map({ structure.sections[$0].titleRange }),
+            sentence.range.contains(title.lowerBound),
+            title.lowerBound - sentence.range.lowerBound <= QuantityReader.longestMarker
+        else { return sentence.range }
+        return title.lowerBound..<sentence.range.upperBound
+    }
+
+    private static let longestMarker = 8
 
     /// The only year in the title of a text of results.
     private func titleYear(of source: SourceText, _ metadata: Metadata, _ times: [TimeMark]) -> TimeMark? {

@@ -11,6 +11,8 @@ final class SentenceContext {
     var measures: [Measure]
     let times: ArraySlice<TimeMark>
     let role: SectionRole
+    /// Whether it stands among conditions that somebody has to fulfil.
+    let isCondition: Bool
     let kind: DocumentKind
     /// Whether the text is known to be about a place: then one of no known kind tells how things are there.
     let namesPlace: Bool
@@ -22,7 +24,7 @@ final class SentenceContext {
 
     init(
         vocabulary: QuantityVocabulary, source: SourceText, range: Range<Int>, measures: [Measure],
-        times: ArraySlice<TimeMark>, role: SectionRole, metadata: Metadata
+        times: ArraySlice<TimeMark>, role: SectionRole, metadata: Metadata, isCondition: Bool = false
     ) {
         self.vocabulary = vocabulary
         self.source = source
@@ -31,6 +33,7 @@ final class SentenceContext {
         self.measures = measures
         self.times = times
         self.role = role
+        self.isCondition = isCondition
         kind = metadata.kind
         namesPlace = !metadata.places.isEmpty
         textYear = metadata.textYear

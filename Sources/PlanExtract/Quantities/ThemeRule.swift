@@ -40,7 +40,10 @@ struct ThemeRule {
             let growth = context.word(
                 WordClass.growth.mask, endingAt: trimmedEnd(tail),
                 floor: min(tail.lowerBound, phrase?.lowerBound ?? tail.lowerBound))
-        else { return context.first(.rateNoun, in: tail) != nil || phrase.map { endsWithGrowth($0) } ?? false }
+        else {
+            return context.first(.rateNoun, in: tail) != nil
+                || phrase.map { endsWithGrowth($0) || opensWithGrowth($0, measure) } ?? false
+        }
         return growth >= 0
     }
 
@@ -55,6 +58,13 @@ struct ThemeRule {
     }
 
     private var fold: [UInt16] { context.fold }
+
+    /// 缩短|研发周期30%: a verb of change right in front of a noun right in front of the number.
+    private func opensWithGrowth(_ phrase: Range<Int>, _ measure: Measure) -> Bool {
+        phrase.upperBound == measure.range.lowerBound
+            && context.word(WordClass.share.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) == nil
+            && context.word(WordClass.growth.mask, endingAt: phrase.lowerBound, floor: context.range.lowerBound) != nil
+    }
 
     private func endsWithGrowth(_ phrase: Range<Int>) -> Bool {
         context.word(WordClass.growth.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) != nil
@@ -73,7 +83,8 @@ struct ThemeRule {
     /// that says little (项目) hands over to the word before it.
     private func topic(of phrase: Range<Int>?) -> String? {
         guard let phrase, let head = head(in: phrase, before: phrase.upperBound) else { return nil }
-        guard let givers = ThemeRule.weakHeads[head.theme] ?? reached(in: phrase, head.theme), let earlier = self.head(in: phrase, before: head.start),
+        guard let givers = ThemeRule.weakHeads[head.theme] ?? reached(in: phrase, head.theme),
+            let earlier = self.head(in: phrase, before: head.start),
             givers.contains(earlier.theme)
         else { return head.theme }
         return earlier.theme
