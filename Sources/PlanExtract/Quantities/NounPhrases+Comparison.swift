@@ -9,7 +9,9 @@ extension NounPhrases {
         var at = place - 1
         let bottom = max(floor, place - 16)
         while at >= bottom, !context.isPhraseBreak(fold[at]), fold[at] != 0x3001 {
-            if let end = context.word(.than, at: at, limit: place), end < place, fold[end] != 0x7684 {  // 领先的医院
+            if let end = context.word(.than, at: at, limit: place), end < place, fold[end] != 0x7684,  // 领先的医院
+                at == floor || fold[at - 1] != 0x6700  // 最高|出资
+            {
                 // 投资不低于1亿元的项目10个: the bound of another number.
                 return context.measures.contains { $0.range.contains(at) } ? nil : at
             }

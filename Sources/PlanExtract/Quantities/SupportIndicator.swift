@@ -27,15 +27,24 @@ struct SupportIndicator {
         context.payment(behind: context.measures[index], noun: right)
     }
 
-    /// The payment right in front of a sum that ends its part of the sentence: 奖励50万元;每服务1家企业补贴5000元.
+    /// The payment right in front of a sum that no noun follows: 奖励50万元;每服务1家企业补贴5000元, “模型券”5000万元.
     private func paid(_ index: Int) -> Range<Int>? {
-        let measure = context.measures[index].range
-        guard measure.upperBound < context.range.upperBound, context.source.view.fold[measure.upperBound] == 0x3B,
-            let start = context.word(
-                WordClass.support.mask, endingAt: measure.lowerBound, floor: context.range.lowerBound)
-        else { return nil }
-        return start..<measure.lowerBound
+        let (measure, fold) = (context.measures[index].range, context.source.view.fold)
+        guard measure.upperBound >= context.range.upperBound || isPause(fold[measure.upperBound]) else { return nil }
+        var end = measure.lowerBound
+        if end > context.range.lowerBound, fold[end - 1] == 0x201D { end -= 1 }  // ”
+        return context.word(WordClass.support.mask, endingAt: end, floor: context.range.lowerBound).map {
+            named($0..<end)
+        }
     }
+
+    /// 一次性奖励 is a 奖励: 一次性 says how, not what.
+    private func named(_ word: Range<Int>) -> Range<Int> {
+        let isOnce = context.source.view.fold[word.lowerBound] == 0x4E00 && word.count > 3
+        return isOnce ? word.lowerBound + 3..<word.upperBound : word
+    }
+
+    private func isPause(_ unit: UInt16) -> Bool { context.isClauseBreak(unit) || unit == 0x3001 }
 
     /// The sentence from one semicolon to the next.
     private func part(around place: Int) -> Range<Int> {
@@ -61,8 +70,7 @@ struct SupportIndicator {
         var from = part.lowerBound
         let end = context.measures[index].core.lowerBound
         while from < end, let next = context.first(.support, in: from..<end) {
-            let once = context.source.view.fold[next.lowerBound] == 0x4E00 && next.count > 3  // 一次性 says how, not what
-            found = once ? next.lowerBound + 3..<next.upperBound : next
+            found = named(next)
             from = next.upperBound
         }
         return found
