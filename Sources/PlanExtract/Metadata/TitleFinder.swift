@@ -14,8 +14,34 @@ struct TitleFinder: Sendable {
         guard let found = lineTitle() ?? dated() ?? fullText() ?? glued() ?? mentioned() ?? attributed() else {
             return nil
         }
-        return fullest(found)
+        return fullest(carried(by: found) ?? found)
     }
+
+    /// The title of the law that an announcement carries (…公告, 现公布《…条例》): a line behind it that stands in 《》 before.
+    private func carried(by notice: DocumentTitle) -> DocumentTitle? {
+        guard notice.kind == .notice, notice.origin == .line else { return nil }
+        var names: [Range<Int>] = []
+        for line in page.head.prefix(TitleFinder.mostLines) where line.upperBound >= notice.range.upperBound {
+            if line.lowerBound > notice.range.lowerBound, var title = bare(line), title.kind != .notice,
+                names.contains(where: { text[$0].elementsEqual(text[line]) })
+            {
+                title.origin = .notice
+                return title
+            }
+            var at = line.lowerBound
+            while at < line.upperBound, names.count < TitleFinder.mostLines {
+                if text[at] == Glyph.titleOpen, let close = page.closing(at, limit: line.upperBound) {
+                    names.append(at + 1..<close)
+                    at = close
+                }
+                at += 1
+            }
+        }
+        return nil
+    }
+
+    /// Lines of the head that are looked at.
+    private static let mostLines = 40
 
     // MARK: Lines
 
