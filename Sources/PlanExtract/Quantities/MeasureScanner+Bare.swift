@@ -30,16 +30,19 @@ extension MeasureScanner {
         if isLevel { end += 1 }
         var measure = bounded(
             numeral.range.lowerBound..<end, isVague: numeral.isVague, floor: floor, limit: limit, isShare: false)
+        let isPeople =
+            !isLevel && numeral.form == .digits && followsPeople(measure.range.lowerBound, floor: floor)
         guard
-            isLevel || numeral.magnitude >= 8 || measure.isBounded || isPaid(measure.range, floor: floor, limit: limit)
+            isLevel || numeral.magnitude >= 8 || measure.isBounded || isPeople
+                || isPaid(measure.range, floor: floor, limit: limit)
         else { return nil }
         measure.value = numeral.value
         measure.unitRange = numeral.magnitudeStart..<numeral.range.upperBound
-        measure.unit = .money
+        measure.unit = isPeople ? .person : .money
         measure.magnitude = numeral.magnitude
         measure.isLevel = isLevel
         measure.form = numeral.form
-        measure.rule = .magnitude
+        measure.rule = isPeople ? .people : .magnitude
         if numeral.form == .magnitude, !isLevel, !measure.isBounded {
             let follows = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.entity.mask)
             guard follows != nil else { return nil }
@@ -55,6 +58,14 @@ extension MeasureScanner {
                 && (range.upperBound >= limit || isBoundary(fold[range.upperBound]))
     }
 
+    /// 新增人口100万, 旅客由8300万: whether people stand in front of a number that no unit follows.
+    private func followsPeople(_ place: Int, floor: Int) -> Bool {
+        guard place > floor else { return false }
+        let end = fold[place - 1] == 0x7531 || fold[place - 1] == 0x4ECE ? place - 1 : place  // 由 从
+        return vocabulary.trie.longest(in: fold, endingAt: end, floor: floor, reach: 4, classes: WordClass.people.mask)
+            != nil
+    }
+
     /// PUE值控制在1.25以内: a number without any unit, only behind a word that names such a ratio.
     func pureNumber(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
         guard numeral.form == .digits, numeral.magnitude == 0, !followsRatio(numeral.range.lowerBound) else {
@@ -65,8 +76,10 @@ extension MeasureScanner {
         }
         var measure = bounded(numeral.range, isVague: false, floor: floor, limit: limit, isShare: false)
         let next = measure.range.upperBound
-        let isApart = next >= limit || isBoundary(fold[next]) || measure.isBounded && fold[next] == 0x7684  // 的
-        guard isApart, namesRatio(before: measure.range.lowerBound, floor: floor) else {
+        let isApart =
+            next >= limit || isBoundary(fold[next]) || measure.isBounded && fold[next] == 0x7684  // 的
+            || vocabulary.trie.longest(in: fold, at: next, limit: limit, classes: WordClass.shorten.mask) != nil  // 缩小至
+        guard isApart, namesRatio(before: measure.range.lowerBound, floor: 0) else {
             if measure.isBounded, measure.comparator != .eq, next < limit, isHan(fold[next]) {
                 unclear.append(measure.range)
             }

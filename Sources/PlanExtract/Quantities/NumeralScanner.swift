@@ -92,11 +92,15 @@ struct NumeralScanner {
     private func compound(
         _ start: DecimalNumber, lastPower: Int, from place: Int, at first: Int, limit: Int
     ) -> Numeral? {
-        var (total, power, at, parts) = (start, lastPower, first, 0)
+        var (total, power, at, parts, isVague) = (start, lastPower, first, 0, false)
         while at < limit, NumeralCharacter.digit(fold[at]) != nil,
             let (value, end) = plainDigits(at: at, limit: limit)
         {
-            let (next, magnitudeEnd) = magnitudes(at: end, limit: limit)
+            var (next, magnitudeEnd) = magnitudes(at: end, limit: limit)
+            if next > 0, let after = vagueWord(at: magnitudeEnd, limit: limit) {
+                let (further, furtherEnd) = magnitudes(at: after, limit: limit)
+                if further > next { (next, magnitudeEnd, isVague) = (next + further, furtherEnd, true) }  // 3千多万
+            }
             guard next < power, next > 0 || power == 4 && end - at >= 3, value.exponent >= 0, total.exponent >= 0,
                 value.scaled(by: next) < DecimalNumber(1, exponent: power)
             else { return nil }
@@ -107,7 +111,8 @@ struct NumeralScanner {
         let vague = vagueWord(at: at, limit: limit)
         at = vague ?? at
         return Numeral(
-            range: place..<at, value: total, magnitude: 0, magnitudeStart: at, isVague: vague != nil, form: .digits)
+            range: place..<at, value: total, magnitude: 0, magnitudeStart: at, isVague: isVague || vague != nil,
+            form: .digits)
     }
 
     /// Magnitude characters at a place, ending before one that begins a unit (千瓦, 百分点).

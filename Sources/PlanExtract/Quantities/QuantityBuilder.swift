@@ -131,10 +131,18 @@ struct QuantityBuilder {
         return end.year < year ? .actual : kind
     }
 
+    /// 由8300万增加到…: where things stood, though what they came to is not read.
+    private func risesAway(from measure: Measure, _ context: SentenceContext) -> Bool {
+        let place = measure.range.lowerBound
+        guard place > context.range.lowerBound, context.fold[place - 1] == 0x7531 || context.fold[place - 1] == 0x4ECE
+        else { return false }  // 由 从
+        return context.word(.change, at: measure.range.upperBound) != nil
+    }
+
     /// 由…提高到…, 从…增至…: the first of the two numbers is where things stand.
     private func isBaseline(_ index: Int, _ context: SentenceContext) -> Bool {
-        guard index + 1 < context.measures.count else { return false }
         let measure = context.measures[index]
+        guard index + 1 < context.measures.count else { return risesAway(from: measure, context) }
         let next = context.measures[index + 1]
         guard next.unit.measuresLike(measure.unit) else { return false }
         if context.areAdjacent(measure, next) { return isBaseline(index + 1, context) }
