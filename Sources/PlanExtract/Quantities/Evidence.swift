@@ -131,8 +131,8 @@ struct Evidence {
         return false
     }
 
-    /// What stands between a noun and its second number: 由 从 的 为 天 年
-    private static let besideLengths = Set("由从的为天年".utf16)
+    /// What stands between a noun and its second number: 由 从 的 为 天 年 比 较 、 ,
+    private static let besideLengths = Set("由从的为天年比较、,".utf16)
 
     private func isNumber(_ unit: UInt16) -> Bool {
         NumeralCharacter.digit(unit) != nil || unit == NumeralCharacter.point

@@ -178,7 +178,11 @@ final class MeasureScanner {
     /// Whether the unit's character begins another word: 成 in 成立, 度 in 度假, 人 in 人工, 区 in 区域.
     private func continuesOtherWord(_ unit: Unit, _ end: Int, at start: Int, limit: Int) -> Bool {
         guard end - start == 1, end < limit else { return false }
-        let hasDigits = start > 0 && (fold[start - 1] == 0x20 || NumeralCharacter.digit(fold[start - 1]) != nil)
+        var before = start - 1
+        if fold[start] == 0x540D {  // 2万名|特殊困难老年人
+            while before > 0, NumeralCharacter.magnitude(fold[before]) != nil { before -= 1 }
+        }
+        let hasDigits = before >= 0 && (fold[before] == 0x20 || NumeralCharacter.digit(fold[before]) != nil)
         let classes = hasDigits ? WordClass.neverUnit.mask : WordClass.notUnit.mask | WordClass.neverUnit.mask
         return vocabulary.trie.longest(in: fold, at: start, limit: limit, classes: classes) != nil
     }
@@ -310,6 +314,10 @@ final class MeasureScanner {
     private func saysShare(before place: Int, floor: Int) -> Bool {
         guard place > floor else { return false }
         let before = fold[place - 1]
+        let changes = WordClass.change.mask | WordClass.rate.mask
+        if vocabulary.trie.longest(in: fold, endingAt: place, floor: floor, reach: 6, classes: changes) != nil {
+            return true  // 减少1/3
+        }
         return before == 0x7684 || before == 0x4E3A || before == 0x5360
             || comparators.before(place, floor: floor) != nil
     }
