@@ -111,7 +111,7 @@ struct SeriesRule {
 
     private func assign(_ group: [Int], before part: Range<Int>, in context: SentenceContext, _ share: inout Share) {
         let dates = context.times.filter { $0.range.upperBound <= part.upperBound && $0.type != .duration }
-        var items = listItems(part, in: context)
+        var items = listItems(withoutModal(part, context.fold), in: context)
         if items.count != group.count, dates.count == group.count {
             for (index, time) in zip(group, dates) { share.times[index] = time }
             return
@@ -125,6 +125,17 @@ struct SeriesRule {
             share.tails[index] = tail
         }
     }
+
+    /// Without 要, 将, 年均 in front of 分别.
+    private func withoutModal(_ part: Range<Int>, _ fold: [UInt16]) -> Range<Int> {
+        var end = part.upperBound
+        while end - 1 > part.lowerBound, SeriesRule.modals.contains(fold[end - 1]) {
+            end -= fold[end - 1] == 0x5747 && fold[end - 2] == 0x5E74 ? 2 : 1  // 年均
+        }
+        return part.lowerBound..<end
+    }
+
+    private static let modals = Set("要均将应须".utf16)
 
     /// The things named before 分别, split at 、, 和, 与, 及.
     private func listItems(_ part: Range<Int>, in context: SentenceContext) -> [Range<Int>] {
