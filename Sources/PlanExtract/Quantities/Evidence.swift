@@ -108,7 +108,8 @@ struct Evidence {
         guard time.type == .duration, time.range.lowerBound > 0 else { return false }
         let start = time.range.lowerBound
         if isCountedLength(before: start) || isShortened(to: start) { return true }
-        return (fold[start - 1] == 0x7531 || fold[start - 1] == 0x4ECE) && opensShortening(time.range.upperBound)  // 由 从
+        let isFrom = fold[start - 1] == 0x7531 || fold[start - 1] == 0x4ECE  // 由 从
+        return isFrom && opensShortening(time.range.upperBound)
     }
 
     /// Whether the noun in front of a number, words of change and what it rose from apart, is one that is counted in

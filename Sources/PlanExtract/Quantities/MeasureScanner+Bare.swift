@@ -68,9 +68,7 @@ extension MeasureScanner {
 
     /// PUE值控制在1.25以内: a number without any unit, only behind a word that names such a ratio.
     func pureNumber(_ numeral: Numeral, floor: Int, limit: Int) -> Measure? {
-        guard numeral.form == .digits, numeral.magnitude == 0, !followsRatio(numeral.range.lowerBound) else {
-            return nil
-        }
+        guard numeral.form == .digits, numeral.magnitude == 0 else { return nil }
         if let end = ratioMark(at: numeral.range.upperBound, limit: limit) {
             return ratio(numeral, to: end, floor: floor, limit: limit)
         }
@@ -126,7 +124,7 @@ extension MeasureScanner {
     }
 
     /// Whether the number is a later part of a ratio: the 38 of 5:38:57.
-    private func followsRatio(_ place: Int) -> Bool {
+    func followsRatio(_ place: Int) -> Bool {
         place > 1 && ratioMark(at: place - 1, limit: fold.count) != nil
             && NumeralCharacter.digit(fold[place - 2]) != nil
     }

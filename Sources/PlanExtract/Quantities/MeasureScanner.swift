@@ -105,7 +105,7 @@ final class MeasureScanner {
         let before = fold[start - 1]
         if numeral.form == .magnitude, before == 0x28 || before == 0x3A { return false }  // (万元), 单位:亿元
         if before == 0x6BCF { return false }  // 每万人
-        if before == 0xD7 || before == 0xF7 || before == 0x3D { return false }  // ×100%
+        if before == 0xD7 || before == 0xF7 || before == 0x3D || followsRatio(start) { return false }  // ×100%, 4:3:3
         if numeral.form == .digits {
             if (0x61...0x7A).contains(before) || before == 0x2B || before == 0x5F { return false }
             if before == 0x2E || before == 0x2D || before == 0x2F, start > 1 { return !isNamePart(fold[start - 2]) }
