@@ -33,17 +33,19 @@ extension NounPhrases {
 
     /// The noun behind the next number for one in front of which only verbs stand: 新建10个、改扩建20个|社区服务中心.
     ///
-    /// - Parameter left: The phrase before the number.
-    func nounOfNext(_ index: Int, left: Range<Int>?) -> Range<Int>? {
+    /// - Parameters:
+    ///   - left: The phrase before the number.
+    ///   - steps: Numbers that are looked at.
+    func nounOfNext(_ index: Int, left: Range<Int>?, steps: Int = 6) -> Range<Int>? {
         let measure = context.measures[index]
-        guard index + 1 < context.measures.count, isVerb(left) else { return nil }
+        guard steps > 0, index + 1 < context.measures.count, isVerb(left) else { return nil }
         let next = context.measures[index + 1]
         let gap = measure.range.upperBound..<next.range.lowerBound
         guard next.unit.measuresLike(measure.unit), measure.unit.counts || measure.unit.kind == .length,
             (2...NounPhrases.longestVerbs).contains(gap.count), NounPhrases.rowMarks.contains(fold[gap.lowerBound]),
             case let later = self.left(of: index + 1)?.phrase, isVerb(later)
         else { return nil }
-        return right(of: index + 1) ?? nounOfNext(index + 1, left: later)
+        return right(of: index + 1) ?? nounOfNext(index + 1, left: later, steps: steps - 1)
     }
 
     /// Whether nothing or a verb alone stands before a number: 改扩建, 首批建设.

@@ -5,6 +5,8 @@ internal import PlanModel
 struct RankedNoun {
     let context: SentenceContext
 
+    /// Numbers of a row that are looked at.
+    private static let mostInRow = 12
     /// Longest rank: 自治区级.
     private static let longest = 4
 
@@ -28,7 +30,7 @@ struct RankedNoun {
     /// The noun behind the rank of the next measure in the row.
     private func later(_ phrase: Range<Int>, of index: Int, _ phrases: NounPhrases) -> Range<Int>? {
         var end = max(phrase.upperBound, context.measures[index].range.upperBound)
-        for next in context.measures.indices.dropFirst(index + 1) {
+        for next in context.measures.indices.dropFirst(index + 1).prefix(RankedNoun.mostInRow) {
             let start = context.measures[next].range.lowerBound
             guard start > end, context.isJoint(context.fold[end]) else { return nil }
             if start - end > 2 {

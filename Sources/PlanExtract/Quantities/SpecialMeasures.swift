@@ -185,23 +185,20 @@ struct SpecialMeasures {
             magnitude: 0, isBounded: true, isRank: true, form: .digits, rule: .rank)
     }
 
-    /// Whether a word of ranking ends where the ordinal begins, or an ordinal that is joined to it does: 居全国第5、第6位.
+    /// Whether a word of ranking ends where the ordinal begins, or one that is read already is joined to it: 居全国第5、第6位.
     private func ranks(before place: Int, floor: Int) -> Bool {
-        if place - 1 > floor - 4, place > 3, fold[place - 1] == 0x3001 || fold[place - 1] == 0x548C {  // 、 和
-            return isOrdinal(endingAt: place - 1)
-        }
+        if place == floor + 1, fold[floor] == 0x3001 || fold[floor] == 0x548C { return isOrdinal(endingAt: floor) }  // 、 和
         return trie.longest(in: fold, endingAt: place, floor: floor, reach: 8, classes: WordClass.rankLead.mask) != nil
     }
 
     /// Whether 第5 or 第5位 stands in front of a place.
     private func isOrdinal(endingAt end: Int) -> Bool {
+        guard end > 1 else { return false }
         var at = end - 1
         if fold[at] == 0x4F4D || fold[at] == 0x540D { at -= 1 }  // 位 名
         let last = at
         while at > 0, last - at < 3, NumeralCharacter.canStart(fold[at]) { at -= 1 }
-        guard at < last, fold[at] == 0x7B2C, at > 0 else { return false }  // 第
-        return trie.longest(in: fold, endingAt: at, floor: 0, reach: 8, classes: WordClass.rankLead.mask) != nil
-            || fold[at - 1] == 0x3001 && at > 3 && isOrdinal(endingAt: at - 1)
+        return at < last && fold[at] == 0x7B2C  // 第
     }
 
     private func isBoundary(_ unit: UInt16) -> Bool {
