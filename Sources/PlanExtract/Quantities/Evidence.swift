@@ -82,7 +82,7 @@ struct Evidence {
 
     /// 压缩至5个工作日, 由20个工作日: a length of work, not a span of the calendar.
     private func isProcessing(_ measure: Measure) -> Bool {
-        let start = measure.range.lowerBound
+        let start = behindFormer(measure.range.lowerBound)
         guard start > 0 else { return false }
         let before = fold[start - 1]
         if before == 0x7531 || before == 0x4ECE {  // 由 从
@@ -90,6 +90,14 @@ struct Evidence {
         }
         return isShortened(to: start)
     }
+
+    /// In front of 原来的 that stands before a number, else the number's own place: 由|原来的15个工作日.
+    private func behindFormer(_ place: Int) -> Int {
+        guard place > 3, fold[place - 1] == 0x7684 else { return place }  // 的
+        return Evidence.formers.contains { fold[place - 3..<place - 1].elementsEqual($0) } ? place - 3 : place
+    }
+
+    private static let formers = ["原来", "原先", "目前", "现在"].map { Array($0.utf16) }
 
     /// Whether a word of shortening stands right before a number: 缩短至4.5年.
     private func isShortened(to place: Int) -> Bool {

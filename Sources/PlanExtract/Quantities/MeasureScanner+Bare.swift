@@ -53,6 +53,8 @@ extension MeasureScanner {
     /// 给予300万、100万奖励: whether a payment stands right in front of a number or right behind it.
     private func isPaid(_ range: Range<Int>, floor: Int, limit: Int) -> Bool {
         let (trie, words) = (vocabulary.trie, WordClass.support.mask | WordClass.supportVerb.mask)
+        let isJoined = range.lowerBound == floor + 1 && floor > 0 && fold[floor] == 0x3001 && fold[floor - 1] == 0x4E07
+        if isJoined, range.upperBound < limit, fold[range.upperBound] == 0x3001 { return true }  // 500万、|100万|、20万元
         return trie.longest(in: fold, at: range.upperBound, limit: limit, classes: WordClass.support.mask) != nil
             || trie.longest(in: fold, endingAt: range.lowerBound, floor: floor, reach: 4, classes: words) != nil
                 && (range.upperBound >= limit || isBoundary(fold[range.upperBound]))

@@ -63,7 +63,9 @@ extension NounPhrases {
     func beforeBase(in phrase: Range<Int>) -> Int {
         phrase.dropLast().first { place in
             let isFrom = context.fold[place] == 0x7531 || context.fold[place] == 0x4ECE  // 由 从
-            return isFrom && place > phrase.lowerBound && NumeralCharacter.digit(context.fold[place + 1]) != nil
+            let opensBase =
+                NumeralCharacter.digit(context.fold[place + 1]) != nil || context.fold[place + 1] == 0x539F  // 原
+            return isFrom && place > phrase.lowerBound && opensBase
         } ?? phrase.upperBound
     }
 

@@ -70,7 +70,7 @@ struct QuantityBuilder {
                 remember(named, measure, context)
                 continue
             }
-            if kind == .target, isShareOfFact(index, context) { kind = .actual }
+            if kind == .target, isShareOfFact(index, context) || joinsFact(index, context) { kind = .actual }
             let due =
                 kind == .criterion || kind == .support
                 ? nil
@@ -114,6 +114,15 @@ struct QuantityBuilder {
         else { return false }
         let clause = context.clause(around: place)
         return place - clause.lowerBound == 1 && context.fold[clause.lowerBound] == 0x5360  // 占
+            && quantities.last?.kind == .actual
+    }
+
+    /// 占年度任务的105%、110%和98%: a share that is only joined to one that is known.
+    private func joinsFact(_ index: Int, _ context: SentenceContext) -> Bool {
+        guard index > 0, context.measures[index].unit.special == .percent, !quantities.isEmpty else { return false }
+        let before = context.measures[index - 1]
+        return before.unit.special == .percent && context.areAdjacent(before, context.measures[index])
+            && source.view.canonical(before.range) == quantities.span(at: quantities.count - 1)
             && quantities.last?.kind == .actual
     }
 

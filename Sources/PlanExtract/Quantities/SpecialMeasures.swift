@@ -187,7 +187,8 @@ struct SpecialMeasures {
 
     /// Whether a word of ranking ends where the ordinal begins, or one that is read already is joined to it: 居全国第5、第6位.
     private func ranks(before place: Int, floor: Int) -> Bool {
-        if place == floor + 1, fold[floor] == 0x3001 || fold[floor] == 0x548C { return isOrdinal(endingAt: floor) }  // 、 和
+        let isJoined = place == floor + 1 && (fold[floor] == 0x3001 || fold[floor] == 0x548C)  // 、 和
+        if isJoined { return isOrdinal(endingAt: floor) }
         return trie.longest(in: fold, endingAt: place, floor: floor, reach: 8, classes: WordClass.rankLead.mask) != nil
     }
 

@@ -12,7 +12,7 @@ struct SupportIndicator {
             own(index, right) ?? paid(index) ?? later(index, phrases, in: context.clause(around: start))
             ?? earlier(index, in: part) ?? later(index, phrases, in: part) ?? later(index, phrases, in: context.range)
             ?? earlier(index, in: context.range)
-        guard let phrase = found ?? phrases.verb(before: index)
+        guard let phrase = found ?? money(index, phrases) ?? phrases.verb(before: index)
         else {
             return QuantityBuilder.Named(
                 text: "", phrase: nil, subject: subject(before: start), tail: start..<start, rule: "support")
@@ -42,6 +42,14 @@ struct SupportIndicator {
     private func named(_ word: Range<Int>) -> Range<Int> {
         let isOnce = context.source.view.fold[word.lowerBound] == 0x4E00 && word.count > 3
         return isOnce ? word.lowerBound + 3..<word.upperBound : word
+    }
+
+    /// The noun before a sum that no word of support names: 救助资金1.2亿元; none where it is who gets it (妇女给予1万元).
+    private func money(_ index: Int, _ phrases: NounPhrases) -> Range<Int>? {
+        guard context.measures[index].unit.kind == .money, let left = phrases.left(of: index)?.phrase,
+            context.word(WordClass.supportVerb.mask, endingAt: left.upperBound, floor: left.lowerBound) == nil
+        else { return nil }
+        return left
     }
 
     private func isPause(_ unit: UInt16) -> Bool { context.isClauseBreak(unit) || unit == 0x3001 }
