@@ -7,10 +7,13 @@ struct ConditionLists {
     private let vocabulary: QuantityVocabulary
     private let fold: [UInt16]
     private let structure: Structure
-    /// Whether the title of a section announces conditions, for those that were asked for.
-    private var announced: [Int: Bool] = [:]
+    /// What is known of each section's title, a byte each: a text without end may consist of sections of a few characters.
+    private var titles: [Title]
     /// The section whose last sentence of its own ended with words that announce conditions and a colon.
     private var lead: Int?
+
+    /// Whether a title announces conditions.
+    private enum Title: UInt8 { case unread, other, conditions }
 
     /// Longest title that is looked at, in places of the view.
     private static let longestTitle = 60
@@ -21,6 +24,7 @@ struct ConditionLists {
         self.vocabulary = vocabulary
         self.fold = fold
         self.structure = structure
+        titles = Array(repeating: .unread, count: structure.sections.count)
     }
 
     /// Notes what a sentence of a section says for the items behind it.
@@ -58,11 +62,12 @@ struct ConditionLists {
     }
 
     private mutating func isAnnounced(_ index: Int) -> Bool {
-        if let known = announced[index] { return known }
-        let title = structure.sections[index].titleRange
-        let found = title.count <= ConditionLists.longestTitle && endsInConditions(title)
-        announced[index] = found
-        return found
+        if titles[index] == .unread {
+            let title = structure.sections[index].titleRange
+            let isFound = title.count <= ConditionLists.longestTitle && endsInConditions(title)
+            titles[index] = isFound ? .conditions : .other
+        }
+        return titles[index] == .conditions
     }
 
     /// Whether a title ends with words that announce conditions, a colon apart.

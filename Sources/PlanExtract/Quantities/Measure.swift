@@ -4,9 +4,8 @@ internal import PlanModel
 struct Measure: Sendable {
     /// Name of the rule that made it, as it stands in `Quantity.rule`.
     enum Rule: String, Sendable {
-        case measure, magnitude, pureNumber, ratio, range, fraction, percentWords, tenths, doubling, doubled, rank,
-            people,
-            table, tableCell, benefitLength, half
+        case measure, magnitude, pureNumber, ratio, range, fraction, percentWords, tenths, doubling, doubled
+        case rank, people, table, tableCell, benefitLength, half
     }
 
     /// The quote: number, unit and glued comparator.

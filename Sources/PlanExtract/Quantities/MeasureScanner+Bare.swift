@@ -119,16 +119,18 @@ extension MeasureScanner {
 
     /// Behind : ∶ or 比 where a digit follows; nil where none stands.
     private func ratioMark(at place: Int, limit: Int) -> Int? {
-        guard place + 1 < limit, [0x3A, 0x2236, 0x6BD4].contains(fold[place]),
-            NumeralCharacter.digit(fold[place + 1]) != nil
-        else { return nil }
+        guard place + 1 < limit, isRatioMark(fold[place]), NumeralCharacter.digit(fold[place + 1]) != nil else {
+            return nil
+        }
         return place + 1
     }
 
+    private func isRatioMark(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0x2236 || unit == 0x6BD4 }  // : ∶ 比
+
     /// Whether the number is a later part of a ratio: the 38 of 5:38:57.
     func followsRatio(_ place: Int) -> Bool {
-        place > 1 && ratioMark(at: place - 1, limit: fold.count) != nil
-            && NumeralCharacter.digit(fold[place - 2]) != nil
+        place > 1 && isRatioMark(fold[place - 1]) && NumeralCharacter.digit(fold[place - 2]) != nil
+            && NumeralCharacter.digit(fold[place]) != nil
     }
 
     private func opensNumber(_ place: Int, _ limit: Int) -> Bool {

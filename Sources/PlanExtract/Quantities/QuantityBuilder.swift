@@ -70,7 +70,7 @@ struct QuantityBuilder {
                 remember(named, measure, context)
                 continue
             }
-            if kind == .target, isShareOfFact(index, context) || joinsFact(index, context) { kind = .actual }
+            if kind == .target, isShareOfFact(index, context) { kind = .actual }
             let due =
                 kind == .criterion || kind == .support
                 ? nil
@@ -106,24 +106,17 @@ struct QuantityBuilder {
         return opens && context.first(.targetCue, in: gap) == nil ? quantities.last : nil
     }
 
-    /// 23项达到进度,占82.1%: nothing but 占 stands in front of a share of a figure that is known.
+    /// Whether a share is one of the figure before it, which is known (23项达到进度,占82.1%), or only joined to one that is
+    /// known (占年度任务的105%、110%和98%).
     private func isShareOfFact(_ index: Int, _ context: SentenceContext) -> Bool {
-        let place = context.measures[index].range.lowerBound
-        guard index > 0, context.measures[index].unit.special == .percent, !quantities.isEmpty,
-            source.view.canonical(context.measures[index - 1].range) == quantities.span(at: quantities.count - 1)
+        let measure = context.measures[index]
+        guard index > 0, measure.unit.special == .percent, !quantities.isEmpty, quantities.last?.kind == .actual
         else { return false }
-        let clause = context.clause(around: place)
-        return place - clause.lowerBound == 1 && context.fold[clause.lowerBound] == 0x5360  // 占
-            && quantities.last?.kind == .actual
-    }
-
-    /// 占年度任务的105%、110%和98%: a share that is only joined to one that is known.
-    private func joinsFact(_ index: Int, _ context: SentenceContext) -> Bool {
-        guard index > 0, context.measures[index].unit.special == .percent, !quantities.isEmpty else { return false }
         let before = context.measures[index - 1]
-        return before.unit.special == .percent && context.areAdjacent(before, context.measures[index])
-            && source.view.canonical(before.range) == quantities.span(at: quantities.count - 1)
-            && quantities.last?.kind == .actual
+        guard source.view.canonical(before.range) == quantities.span(at: quantities.count - 1) else { return false }
+        if before.unit.special == .percent, context.areAdjacent(before, measure) { return true }
+        let start = context.clause(around: measure.range.lowerBound).lowerBound
+        return measure.range.lowerBound - start == 1 && context.fold[start] == 0x5360  // 占
     }
 
     /// A point in time with 的 right before the number: 2020年的300亿元.

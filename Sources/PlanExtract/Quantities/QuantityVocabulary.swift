@@ -79,10 +79,10 @@ final class Unit: Sendable {
     /// Whether both normalise to the same unit.
     func measuresLike(_ other: Unit) -> Bool { self === other || base.utf8.elementsEqual(other.base.utf8) }
 
-    /// Whether it says a part or a multiple: 35%, 3个百分点, 2倍.
     /// Whether it is a part of a hundred or a thousand.
     var isShare: Bool { special == .percent || special == .permille }
 
+    /// Whether it says a part or a multiple: 35%, 3个百分点, 2倍.
     var isRelative: Bool { special == .percent || special == .permille || special == .points || special == .fold }
 
     /// Whether it counts things one by one.
