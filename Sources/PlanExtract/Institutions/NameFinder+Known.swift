@@ -71,11 +71,19 @@ extension NameFinder {
         return false
     }
 
-    /// Whether Latin letters go on in front of or behind a Latin name.
+    /// Whether Latin letters go on in front of or behind a Latin name, or a number makes it one of a standard (ISO 27001).
     private func isForeignPart(_ range: Range<Int>) -> Bool {
         let (first, last) = (range.lowerBound, range.upperBound)
         if NameUnit.isLatin(fold[first]), first > 0, NameUnit.isLatin(fold[first - 1]) { return true }
-        return NameUnit.isLatin(fold[last - 1]) && last < fold.count && NameUnit.isLatin(fold[last])
+        guard NameUnit.isLatin(fold[last - 1]), last < fold.count else { return false }
+        return NameUnit.isLatin(fold[last]) || fold[last] == 0x20 && isStandard(at: last + 1)
+    }
+
+    /// Whether the number of a standard stands at a place, not that of a year (WTO 2023年报告).
+    private func isStandard(at place: Int) -> Bool {
+        var at = place
+        while at < fold.count, (0x30...0x39).contains(fold[at]), at - place < 8 { at += 1 }
+        return at - place >= 3 && (at == fold.count || fold[at] != 0x5E74)
     }
 
     /// Whether a medium only signs the text (新华社记者, 来源：人民日报).

@@ -40,7 +40,7 @@ struct KindRule {
             return true  // 12个百亿元项目
         }
         guard end < context.range.upperBound else { return false }
-        if isJoinedCondition(index) { return true }
+        if isJoinedCondition(index) || tellsApart(index) { return true }
         if measure.isRank { return fold[end] == 0x7684 && NounPhrases(context: context).right(of: index) != nil }
         if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
         if fold[end] == 0x7684 { return isThresholdClause(index) }
@@ -63,6 +63,14 @@ struct KindRule {
     }
 
     private static let signs = Set("<>≤≥".utf16)
+
+    /// 50亿级5家以上: a class of things right in front of their count.
+    private func tellsApart(_ index: Int) -> Bool {
+        let measure = context.measures[index]
+        guard measure.isLevel, measure.unit.kind == .money, index + 1 < context.measures.count else { return false }
+        let next = context.measures[index + 1]
+        return next.unit.counts && next.range.lowerBound == measure.range.upperBound
+    }
 
     /// Whether the measure with 的 behind it tells which things are meant.
     private func isThresholdClause(_ index: Int) -> Bool {
@@ -252,8 +260,10 @@ struct KindRule {
         var place = measure.range.lowerBound
         let floor = context.range.lowerBound
         if place >= floor + 2, fold[place - 2] == 0x5269, fold[place - 1] == 0x4F59 { place -= 2 }  // 剩余
-        return context.word(WordClass.supportVerb.mask, endingAt: place, floor: floor).map { place - $0 > 1 } ?? false
+        return place - 2 >= floor && KindRule.payments.contains { fold[place - 2..<place].elementsEqual($0) }
     }
+
+    private static let payments = ["拨付", "兑付", "给予", "发放"].map { Array($0.utf16) }
 
     /// 每个项目支持最高3000万元.
     private func endsInSupport(before measure: Measure) -> Bool {

@@ -51,11 +51,14 @@ struct RankedNoun {
 
     /// The noun behind the rank of the measure before.
     private func earlier(_ before: Range<Int>?, _ phrase: Range<Int>, of index: Int) -> Range<Int>? {
-        guard let before, index > 0 else { return nil }
-        let end = context.measures[index - 1].range.upperBound
+        // 百亿级企业3家、50亿级5家: the rank is a number itself.
+        let isNumber = index > 0 && context.measures[index - 1].range == phrase
+        let last = index - (isNumber ? 2 : 1)
+        guard let before, last >= 0 else { return nil }
+        let end = context.measures[last].range.upperBound
         guard phrase.lowerBound > end else { return nil }
         if phrase.lowerBound - end <= 2, context.isJoint(context.fold[end]) {
-            let start = context.measures[index - 1].range.lowerBound
+            let start = context.measures[last].range.lowerBound
             return noun(in: before) ?? (before.upperBound < start && isRankEnd(start - 1) ? before : nil)
         }
         let gap = context.fold[end..<phrase.lowerBound]
