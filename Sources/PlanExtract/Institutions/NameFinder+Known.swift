@@ -35,7 +35,7 @@ extension NameFinder {
     private func withGovernment(_ start: Int) -> Int {
         guard start >= 3, let last = candidates.last, last.state == .accepted, last.type == .government,
             last.range.upperBound == start,
-            NamePhrases.governments.contains(where: { fold[last.range].reversed().starts(with: $0.reversed()) })
+            NamePhrases.governments.contains(where: { fold[last.range].suffix($0.count).elementsEqual($0) })
         else { return start }
         return last.range.lowerBound
     }

@@ -48,7 +48,7 @@ struct TitleFinder: Sendable {
     /// The first line of the head that is, or holds, a title.
     private func lineTitle() -> DocumentTitle? {
         var index = 0
-        while index < min(page.head.count, 40) {
+        while index < min(page.head.count, TitleFinder.mostLines) {
             let line = page.head[index]
             if words.at(line.lowerBound, in: text, .opensBody) != nil { return nil }
             if let found = title(of: joined(index)) ?? title(of: line) { return found }

@@ -84,11 +84,8 @@ struct Evidence {
     private func isProcessing(_ measure: Measure) -> Bool {
         let start = behindFormer(measure.range.lowerBound)
         guard start > 0 else { return false }
-        let before = fold[start - 1]
-        if before == 0x7531 || before == 0x4ECE {  // 由 从
-            return measure.unit.special == .workingDay || opensShortening(measure.range.upperBound)
-        }
-        return isShortened(to: start)
+        if measure.unit.special == .workingDay, NumeralCharacter.opensBase(fold[start - 1]) { return true }
+        return isShortened(start..<measure.range.upperBound)
     }
 
     /// In front of 原来的 that stands before a number, else the number's own place: 由|原来的15个工作日.
@@ -99,25 +96,20 @@ struct Evidence {
 
     private static let formers = ["原来", "原先", "目前", "现在"].map { Array($0.utf16) }
 
-    /// Whether a word of shortening stands right before a number: 缩短至4.5年.
-    private func isShortened(to place: Int) -> Bool {
-        vocabulary.trie.longest(
-            in: fold, endingAt: place, floor: max(0, place - 6), reach: 6, classes: WordClass.shorten.mask) != nil
-    }
-
-    /// Whether a word of shortening stands right behind a number: 由20天压缩至5天.
-    private func opensShortening(_ place: Int) -> Bool {
-        vocabulary.trie.longest(in: fold, at: place, limit: fold.count, classes: WordClass.shorten.mask) != nil
+    /// Whether a word of shortening stands right before a number (缩短至4.5年), or behind the first of two (由20天压缩至5天).
+    private func isShortened(_ number: Range<Int>) -> Bool {
+        let (trie, start, words) = (vocabulary.trie, number.lowerBound, WordClass.shorten.mask)
+        if NumeralCharacter.opensBase(fold[start - 1]) {
+            return trie.longest(in: fold, at: number.upperBound, limit: fold.count, classes: words) != nil
+        }
+        return trie.longest(in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: words) != nil
     }
 
     /// 优良天数345天, 优良天数同比增加12天, 平均受教育年限11年, 审批时限压缩到50天以内: days and years that are counted or
     /// saved, no length of time.
     func isCountedLength(_ time: TimeMark) -> Bool {
         guard time.type == .duration, time.range.lowerBound > 0 else { return false }
-        let start = time.range.lowerBound
-        if isCountedLength(before: start) || isShortened(to: start) { return true }
-        let isFrom = fold[start - 1] == 0x7531 || fold[start - 1] == 0x4ECE  // 由 从
-        return isFrom && opensShortening(time.range.upperBound)
+        return isCountedLength(before: time.range.lowerBound) || isShortened(time.range)
     }
 
     /// Whether the noun in front of a number, words of change and what it rose from apart, is one that is counted in

@@ -76,14 +76,12 @@ extension KindRule {
         var rest = part
         while let cue = context.first(.targetCue, in: rest) {
             let floor = max(context.range.lowerBound, cue.lowerBound - KindRule.longestComparison)
-            if cue.lowerBound > part.lowerBound, context.word(.total, at: cue.lowerBound - 1) == cue.lowerBound + 1 {
-                rest = cue.upperBound..<part.upperBound  // 累计|划设
-                continue
-            }
             let isCompared = (floor..<cue.lowerBound).contains {
                 context.word(.comparison, at: $0) ?? 0 >= cue.upperBound
             }
-            if !isCompared { return true }
+            let cutsWord =  // 累计|划设
+                cue.lowerBound > part.lowerBound && context.word(.total, at: cue.lowerBound - 1) == cue.lowerBound + 1
+            if !isCompared, !cutsWord { return true }
             rest = cue.upperBound..<part.upperBound
         }
         return false

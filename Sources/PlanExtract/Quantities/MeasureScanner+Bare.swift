@@ -63,7 +63,7 @@ extension MeasureScanner {
     /// 新增人口100万, 旅客由8300万: whether people stand in front of a number that no unit follows.
     private func followsPeople(_ place: Int, floor: Int) -> Bool {
         guard place > floor else { return false }
-        let end = fold[place - 1] == 0x7531 || fold[place - 1] == 0x4ECE ? place - 1 : place  // 由 从
+        let end = NumeralCharacter.opensBase(fold[place - 1]) ? place - 1 : place
         return vocabulary.trie.longest(in: fold, endingAt: end, floor: floor, reach: 4, classes: WordClass.people.mask)
             != nil
     }
@@ -79,7 +79,7 @@ extension MeasureScanner {
         let isApart =
             next >= limit || isBoundary(fold[next]) || measure.isBounded && fold[next] == 0x7684  // 的
             || vocabulary.trie.longest(in: fold, at: next, limit: limit, classes: WordClass.shorten.mask) != nil  // 缩小至
-        guard isApart, namesRatio(before: measure.range.lowerBound, floor: 0) else {
+        guard isApart, namesRatio(before: measure.range.lowerBound) else {
             if measure.isBounded, measure.comparator != .eq, next < limit, isHan(fold[next]) {
                 unclear.append(measure.range)
             }
@@ -98,9 +98,8 @@ extension MeasureScanner {
         else { return nil }
         var measure = bounded(
             numeral.range.lowerBound..<mark + 1, isVague: false, floor: floor, limit: limit, isShare: false)
-        // 由2.36:1下降到2.2:1: the noun stands before the first of the two.
         let start = measure.range.lowerBound
-        guard namesRatio(before: start, floor: 0) || endsInRatio(start, floor: floor) else { return nil }
+        guard namesRatio(before: start) || endsInRatio(start, floor: floor) else { return nil }
         measure.value = numeral.value
         measure.unitText = ""
         measure.rule = .ratio
@@ -139,9 +138,10 @@ extension MeasureScanner {
 
     func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
 
-    private func namesRatio(before place: Int, floor: Int) -> Bool {
+    /// Whether a word for a ratio stands in the same clause, in front of a first number too: 收入比由2.36:1下降到2.2:1.
+    private func namesRatio(before place: Int) -> Bool {
         var at = place - 1
-        while at >= max(floor, place - 16), !isBoundary(fold[at]) || ratioMark(at: at, limit: place) != nil {
+        while at >= max(0, place - 16), !isBoundary(fold[at]) || ratioMark(at: at, limit: place) != nil {
             if vocabulary.trie.longest(in: fold, at: at, limit: place, classes: WordClass.pureRatio.mask) != nil {
                 return true
             }

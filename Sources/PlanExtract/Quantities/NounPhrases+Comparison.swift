@@ -26,22 +26,23 @@ extension NounPhrases {
         var at = place - 4
         let bottom = max(floor, place - 16)
         while at >= bottom, !context.isPhraseBreak(fold[at]), fold[at] != 0x3001 {
-            if fold[at] == 0x6BD4 || fold[at] == 0x8F83, isPreposition(at, floor: floor) { return at }  // 比 较
+            if isPreposition(at, floor: floor) { return at }
             at -= 1
         }
         return nil
     }
 
-    /// Whether 比 or 较 is no part of a word: 比重, 占比, 收入比, 比较.
+    /// Whether 比 or 较 stands at a place and is no part of a word: 比重, 占比, 收入比, 比较.
     private func isPreposition(_ at: Int, floor: Int) -> Bool {
-        !NounPhrases.behindRatio.contains(fold[at + 1])
+        guard fold[at] == 0x6BD4 || fold[at] == 0x8F83 else { return false }  // 比 较
+        return !NounPhrases.behindRatio.contains(fold[at + 1])
             && (fold[at] == 0x6BD4 || !NounPhrases.degrees.contains(fold[at + 1]))
             && (at == floor || !NounPhrases.beforeRatio.contains(fold[at - 1]))
     }
 
     /// 较上一个五年期增加80%: nothing but what is compared with stands in front of a number.
     func opensComparison(_ start: Int, limit: Int) -> Bool {
-        start + 1 < limit && (fold[start] == 0x6BD4 || fold[start] == 0x8F83) && isPreposition(start, floor: start)
+        start + 1 < limit && isPreposition(start, floor: start)
     }
 
     private static let differences = Set("高低快慢多少大小".utf16)
@@ -49,12 +50,4 @@ extension NounPhrases {
     private static let degrees = Set("大小高低多少好快为强长短早晚重轻新全".utf16)
     private static let behindRatio = Set("重例率值较对赛如".utf16)
     private static let beforeRatio = Set("占同环对相之入能配性百评比".utf16)
-
-    /// 全市有企业1200家: behind 有 that opens a phrase in front of a noun.
-    func behindHave(at place: Int, opens: Bool, limit: Int) -> Int? {
-        guard opens, fold[place] == 0x6709, place + 2 < limit, !isKept(place) else { return nil }
-        let nouns = WordClass.entity.mask | WordClass.theme.mask
-        guard context.word(nouns, at: place, limit: limit) == nil else { return nil }
-        return context.word(nouns, at: place + 1, limit: limit) == limit ? place + 1 : nil
-    }
 }

@@ -62,10 +62,9 @@ extension NounPhrases {
     /// 办理时限由20天压缩至…: where what the level was begins, for one that is no figure of its own.
     func beforeBase(in phrase: Range<Int>) -> Int {
         phrase.dropLast().first { place in
-            let isFrom = context.fold[place] == 0x7531 || context.fold[place] == 0x4ECE  // 由 从
-            let opensBase =
-                NumeralCharacter.digit(context.fold[place + 1]) != nil || context.fold[place + 1] == 0x539F  // 原
-            return isFrom && place > phrase.lowerBound && opensBase
+            let next = context.fold[place + 1]
+            return place > phrase.lowerBound && NumeralCharacter.opensBase(context.fold[place])
+                && (NumeralCharacter.digit(next) != nil || next == 0x539F)  // 原
         } ?? phrase.upperBound
     }
 
@@ -97,6 +96,14 @@ extension NounPhrases {
 
     /// Characters that make a noun of the verb of change before them: 增长率, 增加值, 下降幅度.
     private static let behindChange = Set("率值量额数幅极点型的到至速".utf16)
+
+    /// 全市有企业1200家: behind 有 that opens a phrase in front of a noun.
+    func behindHave(at place: Int, opens: Bool, limit: Int) -> Int? {
+        guard opens, fold[place] == 0x6709, place + 2 < limit, !isKept(place) else { return nil }
+        let nouns = WordClass.entity.mask | WordClass.theme.mask
+        guard context.word(nouns, at: place, limit: limit) == nil else { return nil }
+        return context.word(nouns, at: place + 1, limit: limit) == limit ? place + 1 : nil
+    }
 
     /// Whether 中 ends a whole that the number is taken out of (28项指标中23项), and is no part of a word (其中, 高中).
     func endsWhole(at end: Int, floor: Int) -> Bool {

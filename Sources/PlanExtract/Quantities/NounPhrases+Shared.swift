@@ -22,15 +22,6 @@ extension NounPhrases {
         return measure.upperBound + 1
     }
 
-    /// 学校由71所优化整合为47所: a verb, no noun, stands behind what something was before.
-    func changesFrom(_ measure: Range<Int>) -> Bool {
-        let place = measure.lowerBound
-        guard place > context.range.lowerBound, fold[place - 1] == 0x7531 || fold[place - 1] == 0x4ECE else {
-            return false  // 由 从
-        }
-        return context.word(.change, at: measure.upperBound) != nil
-    }
-
     /// The noun behind the next number for one in front of which only verbs stand: 新建10个、改扩建20个|社区服务中心.
     ///
     /// - Parameters:

@@ -14,7 +14,7 @@ struct NounPhrases {
         let measure = context.measures[index]
         if let thing = sized(behind: index) { return thing }
         let start = behindNote(of: index) ?? skipOf(measure.range.upperBound)
-        guard start < context.range.upperBound, !changesFrom(measure.range) else { return nil }
+        guard start < context.range.upperBound, !context.changesFrom(measure.range) else { return nil }
         if measure.unit.kind == .people, fold[start] == 0x53E3, fold[start - 1] == 0x4EBA {  // 13亿人|口
             return start - 1..<start + 1
         }

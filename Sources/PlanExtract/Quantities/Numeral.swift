@@ -28,6 +28,9 @@ enum NumeralCharacter {
     static let point: UInt16 = 0x2E
     static let comma: UInt16 = 0x2C
 
+    /// Whether a number behind it is what something was before: 由, 从.
+    static func opensBase(_ unit: UInt16) -> Bool { unit == 0x7531 || unit == 0x4ECE }
+
     /// Value of an ASCII digit.
     static func digit(_ unit: UInt16) -> Int64? { (0x30...0x39).contains(unit) ? Int64(unit - 0x30) : nil }
 

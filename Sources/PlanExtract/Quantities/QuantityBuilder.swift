@@ -133,24 +133,17 @@ struct QuantityBuilder {
         return end.year < year ? .actual : kind
     }
 
-    /// 由8300万增加到…: where things stood, though what they came to is not read.
-    private func risesAway(from measure: Measure, _ context: SentenceContext) -> Bool {
-        let place = measure.range.lowerBound
-        guard place > context.range.lowerBound, context.fold[place - 1] == 0x7531 || context.fold[place - 1] == 0x4ECE
-        else { return false }  // 由 从
-        return context.word(.change, at: measure.range.upperBound) != nil
-    }
-
     /// 由…提高到…, 从…增至…: the first of the two numbers is where things stand.
     private func isBaseline(_ index: Int, _ context: SentenceContext) -> Bool {
         let measure = context.measures[index]
-        guard index + 1 < context.measures.count else { return risesAway(from: measure, context) }
+        // 由8300万增加到…: where things stood, though what they came to is not read.
+        guard index + 1 < context.measures.count else { return context.changesFrom(measure.range) }
         let next = context.measures[index + 1]
         guard next.unit.measuresLike(measure.unit) else { return false }
         if context.areAdjacent(measure, next) { return isBaseline(index + 1, context) }
         let clause = context.clause(around: measure.range.lowerBound)
         let from = (clause.lowerBound..<measure.range.lowerBound).contains {
-            context.fold[$0] == 0x7531 || context.fold[$0] == 0x4ECE  // 由 从
+            NumeralCharacter.opensBase(context.fold[$0])
         }
         let gap = measure.range.upperBound..<next.range.lowerBound
         return from && gap.count < 14 && context.first(.change, in: gap) != nil

@@ -112,12 +112,24 @@ final class SentenceContext {
     func isPhraseBreak(_ unit: UInt16) -> Bool { isClauseBreak(unit) || unit == 0x20 || unit == 0x2026 }
 
     /// The clause around `place`, its closing mark not included.
-    func clause(around place: Int) -> Range<Int> {
+    func clause(around place: Int) -> Range<Int> { stretch(around: place, to: isClauseBreak) }
+
+    /// What stands around `place` from one semicolon to the next.
+    func part(around place: Int) -> Range<Int> { stretch(around: place) { $0 == 0x3B } }
+
+    private func stretch(around place: Int, to isBreak: (UInt16) -> Bool) -> Range<Int> {
         var start = min(place, range.upperBound)
-        while start > range.lowerBound, !isClauseBreak(fold[start - 1]) { start -= 1 }
+        while start > range.lowerBound, !isBreak(fold[start - 1]) { start -= 1 }
         var end = place
-        while end < range.upperBound, !isClauseBreak(fold[end]) { end += 1 }
+        while end < range.upperBound, !isBreak(fold[end]) { end += 1 }
         return start..<max(start, end)
+    }
+
+    /// Whether a verb of change stands behind a number that 由 or 从 opens: 由8300万增加到…, 由71所优化整合为47所.
+    func changesFrom(_ measure: Range<Int>) -> Bool {
+        let place = measure.lowerBound
+        return place > range.lowerBound && NumeralCharacter.opensBase(fold[place - 1])
+            && word(.change, at: measure.upperBound) != nil
     }
 
     /// Whether a place stands in brackets that open in the same phrase: 雨水管网(管径<600mm)清疏.

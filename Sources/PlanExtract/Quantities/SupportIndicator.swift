@@ -7,12 +7,13 @@ struct SupportIndicator {
 
     func named(_ index: Int, right: Range<Int>?, _ phrases: NounPhrases) -> QuantityBuilder.Named? {
         let start = context.measures[index].range.lowerBound
-        let part = part(around: start)
+        let part = context.part(around: start)
         let found =
             own(index, right) ?? paid(index) ?? later(index, phrases, in: context.clause(around: start))
-            ?? earlier(index, in: part) ?? later(index, phrases, in: part) ?? later(index, phrases, in: context.range)
-            ?? earlier(index, in: context.range)
-        guard let phrase = found ?? money(index, phrases) ?? phrases.verb(before: index)
+            ?? earlier(index, in: part) ?? later(index, phrases, in: part)
+        let wider =
+            part == context.range ? nil : later(index, phrases, in: context.range) ?? earlier(index, in: context.range)
+        guard let phrase = found ?? wider ?? money(index, phrases) ?? phrases.verb(before: index)
         else {
             return QuantityBuilder.Named(
                 text: "", phrase: nil, subject: subject(before: start), tail: start..<start, rule: "support")
@@ -34,12 +35,12 @@ struct SupportIndicator {
         var end = measure.lowerBound
         if end > context.range.lowerBound, fold[end - 1] == 0x201D { end -= 1 }  // ”
         return context.word(WordClass.support.mask, endingAt: end, floor: context.range.lowerBound).map {
-            named($0..<end)
+            withoutManner($0..<end)
         }
     }
 
     /// 一次性奖励 is a 奖励: 一次性 says how, not what.
-    private func named(_ word: Range<Int>) -> Range<Int> {
+    private func withoutManner(_ word: Range<Int>) -> Range<Int> {
         let isOnce = context.source.view.fold[word.lowerBound] == 0x4E00 && word.count > 3
         return isOnce ? word.lowerBound + 3..<word.upperBound : word
     }
@@ -53,14 +54,6 @@ struct SupportIndicator {
     }
 
     private func isPause(_ unit: UInt16) -> Bool { context.isClauseBreak(unit) || unit == 0x3001 }
-
-    /// The sentence from one semicolon to the next.
-    private func part(around place: Int) -> Range<Int> {
-        let (fold, whole) = (context.source.view.fold, context.range)
-        let start = (whole.lowerBound..<place).last { fold[$0] == 0x3B }
-        let end = (place..<whole.upperBound).first { fold[$0] == 0x3B }
-        return (start.map { $0 + 1 } ?? whole.lowerBound)..<(end ?? whole.upperBound)
-    }
 
     /// The noun behind a later number of the part, else the next word of support.
     private func later(_ index: Int, _ phrases: NounPhrases, in part: Range<Int>) -> Range<Int>? {
@@ -78,7 +71,7 @@ struct SupportIndicator {
         var from = part.lowerBound
         let end = context.measures[index].core.lowerBound
         while from < end, let next = context.first(.support, in: from..<end) {
-            found = named(next)
+            found = withoutManner(next)
             from = next.upperBound
         }
         return found
