@@ -11,8 +11,8 @@ extension KindRule {
         if isPartOfAim(measure) { return true }
         if reports ? context.first(.pledge, in: before) != nil : announcesTarget(before) { return false }
         if let time = lastTime(before: measure.range.lowerBound, isMultiple: measure.unit.special == .fold) {
-            if time.type == .deadline { return false }
-            if reports || isPast(time) { return true }
+            if time.type == .deadline, !isOver(time) { return false }
+            if reports || isPast(time, before: measure) { return true }
         }
         if reports { return true }
         if context.first(.aspire, in: context.range.lowerBound..<measure.range.lowerBound) != nil { return false }
@@ -29,11 +29,42 @@ extension KindRule {
         {
             return true
         }
-        guard context.kind == .other else { return false }
+        guard context.kind == .other || context.kind == .news else { return false }
+        if goesOnReporting(measure) { return true }
         guard context.first(.promise, in: before) == nil else { return false }
-        return context.namesPlace || statesFact(before) || measure.rule == .fraction && !measure.isBounded
+        return context.namesPlace || isNews(measure) || statesFact(before) || measure.rule == .fraction && !measure.isBounded
             || isEstimate(measure)
             || grewTimes(measure)
+    }
+
+    /// 2021年，生产总值达到…。粮食产量…: a sentence without a date behind one that opened with a past year.
+    private func goesOnReporting(_ measure: Measure) -> Bool {
+        guard context.role != .goals, context.role != .tasks, context.times.allSatisfy(context.isBase),
+            let inherited = context.inherited, inherited.isYear, let year = inherited.end?.year,
+            context.textYear.map({ year < $0 }) ?? true
+        else { return false }
+        let before = context.range.lowerBound..<measure.range.lowerBound
+        return !announcesTarget(before) && (context.textYear != nil || !promises(before))
+    }
+
+    /// A figure of a report in the press that no plan, no date ahead and no verb of building stands in front of.
+    private func isNews(_ measure: Measure) -> Bool {
+        let before = context.range.lowerBound..<measure.range.lowerBound
+        return context.kind == .news && context.role != .goals && context.role != .tasks
+            && context.inherited?.type != .deadline && !announcesTarget(before) && !promises(before)
+    }
+
+    /// Whether a verb of building stands in a part that is not the beginning of a noun: not that of 增加值, 新增就业.
+    private func promises(_ part: Range<Int>) -> Bool {
+        var rest = part
+        while let verb = context.first(.promise, in: rest) {
+            let isBound = context.measures.contains { $0.range.contains(verb.lowerBound) }
+            if !isBound, !NounPhrases(context: context).beginsNoun(verb.lowerBound, verb: verb.upperBound, limit: part.upperBound) {
+                return true
+            }
+            rest = verb.upperBound..<part.upperBound
+        }
+        return false
     }
 
     /// 约60万户: nobody plans an estimate.
@@ -123,11 +154,22 @@ extension KindRule {
         }
     }
 
+    /// 2019—2023年, 到2023年底 in a text of 2024.
+    private func isOver(_ time: TimeMark) -> Bool {
+        guard time.type == .period || time.type == .deadline, time.grain != .plan, let end = time.end else {
+            return false
+        }
+        if let year = context.textYear { return end.year < year }
+        let place = context.range.lowerBound..<max(context.range.lowerBound, time.range.upperBound)
+        return time.type == .period && (context.kind == .other || context.kind == .news) && !announcesTarget(place)
+    }
+
     /// Whether a time lies before the text's own year.
-    private func isPast(_ time: TimeMark) -> Bool {
+    private func isPast(_ time: TimeMark, before measure: Measure) -> Bool {
         if case .yearsFromText(let years) = time.reference, years < 0 { return true }
+        if isOver(time) { return true }
         guard let end = time.end ?? time.start, time.type == .point else { return false }
         if let year = context.textYear { return end.year < year }
-        return !announcesTarget(context.range.lowerBound..<time.range.upperBound)
+        return !announcesTarget(context.range.lowerBound..<measure.range.lowerBound)
     }
 }

@@ -19,7 +19,7 @@ struct KindRule {
 
     // MARK: criterion
 
-    private func isCriterion(_ index: Int, right: Range<Int>?) -> Bool {
+    func isCriterion(_ index: Int, right: Range<Int>?) -> Bool {
         let measure = context.measures[index]
         let end = measure.range.upperBound
         if measure.unit.special == .nanometre { return true }
@@ -40,7 +40,9 @@ struct KindRule {
             return true  // 12个百亿元项目
         }
         guard end < context.range.upperBound else { return false }
-        if isJoinedCondition(index) || tellsApart(index) { return true }
+        if isJoinedCondition(index) || tellsApart(index) || standsInCondition(measure) || boundsThings(measure) {
+            return true
+        }
         if measure.isRank { return fold[end] == 0x7684 && NounPhrases(context: context).right(of: index) != nil }
         if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
         if fold[end] == 0x7684 { return isThresholdClause(index) }
@@ -73,7 +75,7 @@ struct KindRule {
     }
 
     /// Whether the measure with 的 behind it tells which things are meant.
-    private func isThresholdClause(_ index: Int) -> Bool {
+    func isThresholdClause(_ index: Int) -> Bool {
         let end = context.measures[index].range.upperBound + 1
         guard end < context.range.upperBound else { return false }
         let measure = context.measures[index]
@@ -154,46 +156,7 @@ struct KindRule {
         return paysEarlier(measure)
     }
 
-    /// 占比达到3%以上且增速超过15%的, given: one of several conditions, the last of which has 的 behind it.
-    private func isJoinedCondition(_ index: Int) -> Bool {
-        guard context.measures[index].isBounded, index + 1 < context.measures.count,
-            !hasSupportVerb(before: context.measures[index])
-        else { return false }
-        let next = context.measures[index + 1]
-        let gap = context.measures[index].range.upperBound..<next.range.lowerBound
-        guard next.isBounded, gap.count <= 24,
-            gap.contains(where: { KindRule.conditionJoints.contains(fold[$0]) }),
-            !gap.dropFirst().contains(where: { context.isClauseBreak(fold[$0]) })
-        else { return false }
-        let end = next.range.upperBound
-        if end + 1 < context.range.upperBound, fold[end] == 0x7684, context.isClauseBreak(fold[end + 1]) { return true }
-        return isJoinedCondition(index + 1)
-    }
-
-    private static let conditionJoints = Set("且、或".utf16)
-
-    /// A step of a tier: 首次突破1亿元、5亿元、10亿元的, 超百亿元、十亿元企业.
-    private func isTier(_ index: Int) -> Bool {
-        guard index + 1 < context.measures.count,
-            context.areAdjacent(context.measures[index], context.measures[index + 1]),
-            context.measures[index].unit.kind == context.measures[index + 1].unit.kind
-        else { return false }
-        let next = context.measures[index + 1].range.upperBound
-        if next < context.range.upperBound, fold[next] == 0x7684 { return isThresholdClause(index + 1) }
-        let measure = context.measures[index]
-        if !measure.isLevel, context.word(.entity, at: next) != nil, !hasSupportVerb(before: measure) {
-            return isCriterion(index + 1, right: nil)
-        }
-        return isTier(index + 1)
-    }
-
-    private func opensCondition(_ measure: Measure) -> Bool {
-        let clause = context.clause(around: measure.range.lowerBound)
-        return context.first(.condition, in: context.range.lowerBound..<measure.range.lowerBound) != nil
-            || context.first(.entityAttribute, in: clause.lowerBound..<measure.range.lowerBound) != nil
-    }
-
-    private func hasSupportBehind(_ place: Int) -> Bool {
+    func hasSupportBehind(_ place: Int) -> Bool {
         context.first(.supportVerb, in: place..<context.range.upperBound) != nil
     }
 
@@ -277,7 +240,7 @@ struct KindRule {
         return context.first(.supportVerb, in: before) != nil && context.first(.support, in: before) != nil
     }
 
-    private func hasSupportVerb(before measure: Measure) -> Bool {
+    func hasSupportVerb(before measure: Measure) -> Bool {
         let clause = context.clause(around: measure.range.lowerBound)
         return context.first(.supportVerb, in: clause.lowerBound..<measure.core.lowerBound) != nil
     }

@@ -97,6 +97,18 @@ extension NounPhrases {
     /// Characters that make a noun of the verb of change before them: 增长率, 增加值, 下降幅度.
     private static let behindChange = Set("率值量额数幅极点型的到至速".utf16)
 
+    /// 3.9万亿美元2。: the number of a note behind a figure is no noun.
+    func isNoteNumber(_ phrase: Range<Int>) -> Bool { phrase.allSatisfy { (0x30...0x39).contains(fold[$0]) } }
+
+    /// N个特色园区, 一批骨干企业, 若干平台: as many as may be, which is no part of the noun counted before.
+    func isUncounted(_ place: Int) -> Bool {
+        guard place + 1 < context.range.upperBound else { return false }
+        if (0x61...0x7A).contains(fold[place]) { return fold[place + 1] == 0x4E2A }  // 个
+        return NounPhrases.vagueCounts.contains { fold[place...].starts(with: $0) }
+    }
+
+    private static let vagueCounts = ["一批", "一大批", "一系列", "若干"].map { Array($0.utf16) }
+
     /// 全市有企业1200家: behind 有 that opens a phrase in front of a noun.
     func behindHave(at place: Int, opens: Bool, limit: Int) -> Int? {
         guard opens, fold[place] == 0x6709, place + 2 < limit, !isKept(place) else { return nil }

@@ -24,7 +24,7 @@ struct NounPhrases {
         if let shared = sharedNoun(start..<end, of: index) { return shared }
         let award = award(behind: end)
         let head = afterLastOf(start..<end)
-        return award ?? (head.count >= 1 ? trimmed(head) : nil)
+        return award ?? (isNoteNumber(head) ? nil : trimmed(head))
     }
 
     /// The noun behind a clause that ends in 的: 5个对标先进水平的应用工程.
@@ -88,6 +88,7 @@ struct NounPhrases {
             if depth == 0, at > start, endOfAward(at: at) != nil { break }
             if depth == 0, unit == 0x4E0E, at >= start + 2 { return at }  // 与
             if depth == 0, context.isJoint(unit), !isKept(at) {
+                if isUncounted(at + 1) { return at }
                 if joint == nil { joint = at }
                 if unit == 0x3001, !continuesList(at + 1, next: next) { return at }
             }
@@ -118,18 +119,13 @@ struct NounPhrases {
 
     /// Whether what follows 、 is one more part of the same noun: no number, no verb in it.
     private func continuesList(_ place: Int, next: Int) -> Bool {
-        guard place < context.range.upperBound, context.word(.promise, at: place) == nil, !isUncounted(place) else {
+        guard place < context.range.upperBound, context.word(.promise, at: place) == nil else {
             return false
         }
         var at = place
         while at < context.range.upperBound, context.isNounCharacter(fold[at]) { at += 1 }
         return at > place && !hasMeasure(before: at + 1, from: next)
             && context.first(.change, in: place..<at) == nil
-    }
-
-    /// N个特色园区: as many as may be.
-    private func isUncounted(_ place: Int) -> Bool {
-        (0x61...0x7A).contains(fold[place]) && place + 1 < context.range.upperBound && fold[place + 1] == 0x4E2A  // 个
     }
 
     /// Whether a predicate begins at `place` (…项目建成投产): a verb that no longer noun contains.
@@ -346,7 +342,7 @@ struct NounPhrases {
     }
 
     /// Whether the verb at `place` is the beginning of a noun: 新增就业, 完成率.
-    private func beginsNoun(_ place: Int, verb: Int, limit: Int) -> Bool {
+    func beginsNoun(_ place: Int, verb: Int, limit: Int) -> Bool {
         for start in max(context.range.lowerBound, place - 4)...place {
             if let noun = context.word(.theme, at: start, limit: limit), noun > verb || start < place && noun >= verb {
                 return true

@@ -129,7 +129,10 @@ struct QuantityBuilder {
     }
 
     private func changeKind(_ kind: Quantity.Kind, _ time: TimeMark, _ context: SentenceContext) -> Quantity.Kind {
-        guard let end = time.end, let year = context.textYear else { return kind }
+        guard let end = time.end else { return kind }
+        guard let year = context.textYear else {
+            return context.kind == .news || context.kind == .other ? .actual : kind
+        }
         return end.year < year ? .actual : kind
     }
 
@@ -282,7 +285,19 @@ struct QuantityBuilder {
             !previous.text.hasSuffix(named.text)
         else { return }
         let isHead = phrase.count <= 2 && context.word(.bareHead, at: phrase.lowerBound) == phrase.upperBound
-        if isHead || isShare(phrase, context, isPercent: isPercent) { named.text = previous.text + named.text }
+        if isShare(phrase, context, isPercent: isPercent) {
+            named.text = (wholeOfShare(previous.phrase, context) ?? previous.text) + named.text
+        } else if isHead {
+            named.text = previous.text + named.text
+        }
+    }
+
+    /// 增加值占GDP比重27.8%，占全球比重30%: what the share before was one of, where it stands in the same phrase.
+    private func wholeOfShare(_ phrase: Range<Int>?, _ context: SentenceContext) -> String? {
+        guard let phrase, let share = phrase.dropFirst(2).last(where: { context.fold[$0] == 0x5360 }),  // 占
+            isShare(share..<phrase.upperBound, context, isPercent: false)
+        else { return nil }
+        return source.reading(phrase.lowerBound..<share)
     }
 
     /// 占GDP比重, 占全省的比重, 占年度计划 in front of per cent; not 占地面积.

@@ -66,7 +66,7 @@ package struct QuantityReader: Sendable {
             if dates.looksBack(from: year) { role = .background }
             let context = SentenceContext(
                 vocabulary: vocabulary, source: source, range: behindMarker(sentence, structure), measures: measures,
-                times: inSentence, role: role, metadata: metadata,
+                times: inSentence, inherited: dates.inherited, role: role, metadata: metadata,
                 isCondition: conditions.holds(sentence.section))
             SeriesRule().spreadBounds(&measures, in: context)
             context.measures = measures
@@ -189,7 +189,11 @@ struct RunningDates {
 
     /// Keeps a date that opens the sentence for those behind it.
     private mutating func remember(_ inSentence: ArraySlice<TimeMark>, _ sentence: Sentence) {
-        guard let time = inSentence.last(where: { isDate($0) && governs($0, sentence) }) else { return }
+        guard let time = inSentence.last(where: { isDate($0) && governs($0, sentence) }) else {
+            // 今年 in a text that does not say its year: no earlier date holds behind it.
+            if inSentence.contains(where: { $0.end == nil && $0.reference == .yearsFromText(0) }) { inherited = nil }
+            return
+        }
         inherited = time
         if time.type == .deadline, time.range.lowerBound - sentence.range.lowerBound < 12 {
             (lead, leadSection) = (time, sentence.section)
@@ -242,6 +246,21 @@ struct RunningDates {
 
     /// A deadline governs what follows; a year only from the head of its sentence (今年要重点做好9个方面工作).
     private func governs(_ time: TimeMark, _ sentence: Sentence) -> Bool {
-        time.type == .deadline || time.type == .point && time.range.lowerBound - sentence.range.lowerBound < 4
+        time.type == .deadline
+            || time.type == .point
+                && (time.range.lowerBound - sentence.range.lowerBound < 4 || followsSource(time, sentence))
     }
+
+    /// 据统计，2023年…: nothing but where the figures are from stands in front of the year.
+    private func followsSource(_ time: TimeMark, _ sentence: Sentence) -> Bool {
+        let (start, place) = (sentence.range.lowerBound, time.range.lowerBound)
+        guard place - start <= RunningDates.longestSource, fold[place - 1] == 0x2C else { return false }
+        let isOneClause = !fold[start..<place - 1].contains(0x2C)
+        return isOneClause && fold[start] == 0x636E  // 据
+            || RunningDates.reporting.contains { place - 3 >= start && fold[place - 3..<place - 1].elementsEqual($0) }
+    }
+
+    /// Longest words that say where figures are from.
+    private static let longestSource = 40
+    private static let reporting = ["显示", "表明", "表示", "指出", "透露"].map { Array($0.utf16) }
 }

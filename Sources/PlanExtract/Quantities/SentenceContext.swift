@@ -10,6 +10,8 @@ final class SentenceContext {
     let range: Range<Int>
     var measures: [Measure]
     let times: ArraySlice<TimeMark>
+    /// Date that an earlier sentence of the paragraph set.
+    let inherited: TimeMark?
     let role: SectionRole
     /// Whether it stands among conditions that somebody has to fulfil.
     let isCondition: Bool
@@ -24,7 +26,8 @@ final class SentenceContext {
 
     init(
         vocabulary: QuantityVocabulary, source: SourceText, range: Range<Int>, measures: [Measure],
-        times: ArraySlice<TimeMark>, role: SectionRole, metadata: Metadata, isCondition: Bool = false
+        times: ArraySlice<TimeMark>, inherited: TimeMark? = nil, role: SectionRole, metadata: Metadata,
+        isCondition: Bool = false
     ) {
         self.vocabulary = vocabulary
         self.source = source
@@ -32,6 +35,7 @@ final class SentenceContext {
         self.range = range
         self.measures = measures
         self.times = times
+        self.inherited = inherited
         self.role = role
         self.isCondition = isCondition
         kind = metadata.kind
@@ -162,5 +166,14 @@ final class SentenceContext {
         guard gap.count <= 2, !gap.isEmpty else { return false }
         for at in gap where !isJoint(fold[at]) && fold[at] != 0x4EE5 { return false }  // 以及
         return true
+    }
+
+    /// 投资2亿元或年纳税5000万元以上的: two sums either of which is enough.
+    func areAlternatives(_ left: Measure, _ right: Measure) -> Bool {
+        let gap = left.range.upperBound..<right.range.lowerBound
+        guard left.unit.kind == .money, right.unit.kind == .money, right.isBounded, (3...16).contains(gap.count),
+            fold[gap.lowerBound] == 0x6216, right.range.upperBound < range.upperBound  // 或
+        else { return false }
+        return fold[right.range.upperBound] == 0x7684 && !gap.contains { isClauseBreak(fold[$0]) }
     }
 }

@@ -14,6 +14,14 @@ struct SeriesRule {
             measures[index].comparator = previous.comparator
             measures[index].isBounded = true
         }
+        for index in measures.indices.dropLast() where !measures[index].isBounded {
+            let next = measures[index + 1]
+            guard context.areAlternatives(measures[index], next), next.range.upperBound > next.core.upperBound else {
+                continue
+            }
+            measures[index].comparator = next.comparator
+            measures[index].isBounded = true
+        }
     }
 
     /// What 分别 gives to the measures behind it.

@@ -77,11 +77,17 @@ struct SupportIndicator {
         return found
     }
 
+    /// 对其投资额 behind another 对 in the sentence, which says whom 其 means.
+    private func pointsBack(_ place: Int) -> Bool {
+        guard place + 1 < context.range.upperBound, context.fold[place + 1] == 0x5176 else { return false }  // 其
+        return context.fold[context.range.lowerBound..<place].contains(0x5BF9)
+    }
+
     /// Who or what gets it: between 对 or 给予 and the number.
     private func subject(before place: Int) -> String? {
         var at = place - 1
         while at >= context.range.lowerBound {
-            if context.fold[at] == 0x5BF9 {  // 对
+            if context.fold[at] == 0x5BF9, !pointsBack(at) {  // 对
                 let clause = context.clause(around: at + 1)
                 var end = clause.upperBound
                 if let verb = context.first(.supportVerb, in: at + 1..<min(end, place)) { end = verb.lowerBound }
