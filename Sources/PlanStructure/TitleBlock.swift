@@ -12,9 +12,11 @@ enum TitleBlock {
     static func range(
         in fold: [UInt16], lines: [TextLine], kinds: LineKinds, headings: HeadingTable
     ) -> Range<Int> {
-        var end = 0
+        var (end, isFirst) = (0, true)
         for (index, line) in lines.prefix(mostLines).enumerated() {
             if opensBody(line, kinds[index], fold, headings) { break }
+            if !isFirst, opensReview(line.content, kinds[index], fold, headings) { break }
+            if !line.content.isEmpty { isFirst = false }
             end = line.range.upperBound
         }
         return 0..<end
@@ -50,6 +52,19 @@ enum TitleBlock {
         }
         return word.end == content.upperBound && word.role != .other
     }
+
+    /// 2022年工作回顾, 过去五年工作回顾 behind the lines of a title: a heading word with nothing but a time in front.
+    private static func opensReview(
+        _ content: Range<Int>, _ kind: LineClassifier.Kind, _ fold: [UInt16], _ headings: HeadingTable
+    ) -> Bool {
+        guard case .heading(.plain) = kind else { return false }
+        let start = content.prefix(longestTime).first { !timeCharacters.contains(fold[$0]) } ?? content.upperBound
+        return start > content.lowerBound && isFrame(start..<content.upperBound, fold, headings)
+    }
+
+    /// Longest time in front of a heading word, in characters.
+    private static let longestTime = 9
+    private static let timeCharacters = Set("0123456789年度半上下过去今明来的一二三四五两".utf16)
 
     /// 现将…印发给你们, 请认真贯彻执行.
     private static func isNotice(_ content: Range<Int>, _ fold: [UInt16]) -> Bool {

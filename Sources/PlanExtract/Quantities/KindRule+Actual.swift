@@ -11,7 +11,7 @@ extension KindRule {
         if isPartOfAim(measure) { return true }
         if reports ? context.first(.pledge, in: before) != nil : announcesTarget(before) { return false }
         if let time = lastTime(before: measure.range.lowerBound, isMultiple: measure.unit.special == .fold) {
-            if time.type == .deadline, !isOver(time) { return false }
+            if time.type == .deadline, !isOver(time), !(reports && context.textYear == nil) { return false }
             if reports || isPast(time, before: measure) { return true }
         }
         if reports { return true }

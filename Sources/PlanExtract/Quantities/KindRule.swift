@@ -242,6 +242,19 @@ struct KindRule {
 
     func hasSupportVerb(before measure: Measure) -> Bool {
         let clause = context.clause(around: measure.range.lowerBound)
-        return context.first(.supportVerb, in: clause.lowerBound..<measure.core.lowerBound) != nil
+        var rest = clause.lowerBound..<measure.core.lowerBound
+        while let verb = context.first(.supportVerb, in: rest) {
+            if verb.upperBound >= rest.upperBound || !isAttribute(verb) { return true }
+            rest = verb.upperBound..<rest.upperBound
+        }
+        return false
     }
+
+    /// 政府资助的院校: the verb only tells which ones are meant.
+    private func isAttribute(_ verb: Range<Int>) -> Bool {
+        fold[verb.upperBound] == 0x7684 && context.isNounCharacter(fold[verb.upperBound + 1])  // 的
+            && KindRule.attributes.contains { fold[verb].elementsEqual($0) }
+    }
+
+    private static let attributes = ["资助", "扶持"].map { Array($0.utf16) }
 }

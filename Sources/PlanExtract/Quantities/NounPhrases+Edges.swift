@@ -97,6 +97,21 @@ extension NounPhrases {
     /// Characters that make a noun of the verb of change before them: 增长率, 增加值, 下降幅度.
     private static let behindChange = Set("率值量额数幅极点型的到至速".utf16)
 
+    /// 筹措20亿元实施惠民工程: what a sum is spent on, behind a verb of building; 10亿元建设资金 is what is paid.
+    func spent(on phrase: Range<Int>) -> Range<Int>? {
+        guard fold[phrase.lowerBound - 1] != 0x7684,  // 的
+            let verb = context.word(
+                WordClass.promise.mask | WordClass.predicate.mask, at: phrase.lowerBound, limit: phrase.upperBound),
+            verb - phrase.lowerBound >= 2, phrase.upperBound - verb >= 2, !isKept(phrase.lowerBound),
+            context.word(.theme, at: phrase.lowerBound, limit: phrase.upperBound) ?? 0 <= verb,
+            context.word(WordClass.support.mask, endingAt: phrase.upperBound, floor: phrase.lowerBound) == nil
+        else { return nil }
+        return verb..<phrase.upperBound
+    }
+
+    /// 4416亿元支持…: money that is given, whose theme the verb tells.
+    func supports(_ place: Int) -> Bool { fold[place] == 0x652F && fold[place + 1] == 0x6301 }
+
     /// 3.9万亿美元2。: the number of a note behind a figure is no noun.
     func isNoteNumber(_ phrase: Range<Int>) -> Bool { phrase.allSatisfy { (0x30...0x39).contains(fold[$0]) } }
 

@@ -40,7 +40,7 @@ extension NounPhrases {
     }
 
     /// Whether nothing or a verb alone stands before a number: 改扩建, 首批建设.
-    private func isVerb(_ phrase: Range<Int>?) -> Bool {
+    func isVerb(_ phrase: Range<Int>?) -> Bool {
         guard let phrase else { return true }
         let start = context.word(.adverb, at: phrase.lowerBound, limit: phrase.upperBound) ?? phrase.lowerBound
         return context.word(.promise, at: start, limit: phrase.upperBound) == phrase.upperBound

@@ -22,6 +22,11 @@ struct NounPhrases {
         let end = rightEnd(from: start, of: index)
         guard end > start else { return nil }
         if let shared = sharedNoun(start..<end, of: index) { return shared }
+        if measure.unit.kind == .money, !measure.isBounded, let spent = spent(on: start..<end) {
+            let isNamed = left(of: index).map { !isVerb($0.phrase) } ?? false
+            if isNamed { return nil }
+            if !supports(start) { return trimmed(afterLastOf(spent)) }
+        }
         let award = award(behind: end)
         let head = afterLastOf(start..<end)
         return award ?? (isNoteNumber(head) ? nil : trimmed(head))

@@ -27,6 +27,10 @@ struct Numeral: Sendable, Hashable {
 enum NumeralCharacter {
     static let point: UInt16 = 0x2E
     static let comma: UInt16 = 0x2C
+    static let blank: UInt16 = 0x20
+
+    /// Whether a unit is a Chinese character.
+    static func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
 
     /// Whether a number behind it is what something was before: 由, 从.
     static func opensBase(_ unit: UInt16) -> Bool { unit == 0x7531 || unit == 0x4ECE }

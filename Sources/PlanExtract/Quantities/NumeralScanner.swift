@@ -58,7 +58,9 @@ struct NumeralScanner {
                 coefficient = coefficient &* 10 &+ digit
                 count += 1
                 if count > 17 { return nil }
-            } else if isThousandsComma(at, first: place, limit: limit) {
+            } else if isThousandsComma(at, first: place, limit: limit)
+                || isThousandsBlank(at, first: place, limit: limit)
+            {
                 at += 1
                 continue
             } else {
@@ -86,6 +88,18 @@ struct NumeralScanner {
         else { return false }
         for offset in 1...3 where NumeralCharacter.digit(fold[at + offset]) == nil { return false }
         return at + 4 >= limit || NumeralCharacter.digit(fold[at + 4]) == nil
+    }
+
+    /// A blank with one to three digits before it and exactly three behind it, as Hong Kong writes 1 500個: no blank and no
+    /// line end in front, as between the cells of a row, and a word behind.
+    private func isThousandsBlank(_ at: Int, first: Int, limit: Int) -> Bool {
+        let isFirst = at - first <= 3
+        guard fold[at] == NumeralCharacter.blank, at > first, first > 0, NumeralCharacter.isHan(fold[first - 1]),
+            isFirst || fold[at - 4] == NumeralCharacter.blank, at + 4 < limit
+        else { return false }
+        for offset in 1...3 where NumeralCharacter.digit(fold[at + offset]) == nil { return false }
+        return NumeralCharacter.isHan(fold[at + 4])
+            || isThousandsBlank(at + 4, first: first, limit: limit)
     }
 
     /// 51万2千, 5万5000: further parts with falling magnitudes, plain ones last; the whole is one number without magnitude.

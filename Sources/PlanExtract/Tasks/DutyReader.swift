@@ -116,8 +116,19 @@ struct DutyReader {
             fold[label.end] == TaskSign.colon
         else { return nil }
         var end = label.end
-        while end < limit, fold[end] != TaskSign.newline, end - place < DutyReader.longestNote { end += 1 }
+        while end < limit, fold[end] != TaskSign.newline, end - place < DutyReader.longestNote {
+            if fold[end] == TaskSign.fullStop, !goesOn(behind: end, limit) { break }
+            end += 1
+        }
         return place..<end
+    }
+
+    /// Whether another label stands behind a full stop: what else does is no list of bodies.
+    private func goesOn(behind stop: Int, _ limit: Int) -> Bool {
+        let fold = source.view.fold
+        var place = stop + 1
+        while place < limit, fold[place] == TaskSign.blank { place += 1 }
+        return place < limit && words.duty(in: fold, at: place, limit: limit) != nil
     }
 
     /// Reads the parts of a note; false where it says nothing about duties.

@@ -5,6 +5,7 @@ extension TimeGrammar {
     ///
     /// The plan number N runs from 1951 + 5N (十四五: 2021 to 2025).
     func planReading(at place: Int) -> DatePiece? {
+        if let tenth = tenthPlan(at: place) { return tenth }
         guard unit(place) == Glyph.ten, let tens = Numerals.digit(unit(place + 1)), (1...6).contains(tens),
             unit(place + 1) != 0x4E24, unit(place + 2) == Glyph.five, isWhole(place)
         else { return nil }
@@ -19,6 +20,18 @@ extension TimeGrammar {
             takeTail(&piece)
         }
         return piece
+    }
+
+    /// “十五”期末, “十五”计划: the tenth plan, whose name is a number elsewhere; in quotes and with a word behind them.
+    private func tenthPlan(at place: Int) -> DatePiece? {
+        guard unit(place) == Glyph.ten, unit(place + 1) == Glyph.five, Glyph.isQuote(unit(place - 1)),
+            Glyph.isQuote(unit(place + 2))
+        else { return nil }
+        var piece = DatePiece(
+            start: place - 1, end: place + 3, base: .absolute, first: DayForm(2001, 1, 1), last: DayForm(2005, 12, 31),
+            grain: .plan, rule: .fiveYearPlan)
+        takeTail(&piece)
+        return piece.end > place + 3 ? piece : nil
     }
 
     /// Neither part of a longer number nor a count (十四五个).
