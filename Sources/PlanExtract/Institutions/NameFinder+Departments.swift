@@ -89,7 +89,7 @@ extension NameFinder {
         while let place = place(endingAt: start) { start = place }
         if start == body { return .missing }
         if isShortGovernment(body) { return .missing }
-        if start >= 2, fold[start - 2] == 0x4E2D, fold[start - 1] == 0x5171 { start -= 2 }  // 中共
+        start = behindParty(start)
         if start > 0, NamePhrases.everyUnits.contains(fold[start - 1]) { return .generic }
         return .found(start)
     }
@@ -122,8 +122,18 @@ extension NameFinder {
         if at > 0, NameUnit.isLevel(fold[at - 1]), place(endingAt: at) == nil {
             return isActingLevel(at - 1) ? at - 1 : nil
         }
-        return place(endingAt: at)
+        guard var start = place(endingAt: at) else { return nil }
+        while let outer = place(endingAt: start) { start = outer }
+        return behindParty(start)
     }
+
+    /// Start of the party's name in front of a place, else the place.
+    private func behindParty(_ start: Int) -> Int {
+        let name = NameFinder.partyNames.first { start >= $0.count && fold[start - $0.count..<start].elementsEqual($0) }
+        return start - (name?.count ?? 0)
+    }
+
+    private static let partyNames = ["中国共产党", "中共"].map { Array($0.utf16) }
 
     /// Whether 市, 省 … names the body's own level and is no end of a word (城市) and no list of levels (市、县、区).
     private func isActingLevel(_ at: Int) -> Bool {

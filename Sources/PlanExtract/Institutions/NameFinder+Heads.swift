@@ -13,7 +13,7 @@ extension NameFinder {
         }
         if head.type == .government, isTitlePart(behind: token.end) { return token.end }
         if verdict.type == .research || verdict.type == .platform, isWished(before: verdict.start) { return token.end }
-        let end = withCampus(withPlaceBracket(token.end), verdict.type)
+        let end = withArea(withCampus(withPlaceBracket(token.end), verdict.type), verdict.type)
         let start = quotedStart(verdict.start, end)
         let candidate = NameCandidate(
             range: start..<end, type: verdict.type, rule: verdict.rule, origin: .composed, state: verdict.state)
@@ -55,6 +55,15 @@ extension NameFinder {
         var at = end
         while at < fold.count, NameCounting.isNumeral(fold[at]) { at += 1 }
         return at > end && at < fold.count && NameCounting.isMeasure(fold[at])
+    }
+
+    /// End of a free trade zone's name with the part of it that lies in one place (自由贸易试验区武汉片区).
+    private func withArea(_ end: Int, _ type: Institution.Kind) -> Int {
+        guard type == .zone, end > 2, fold[end - 3] == 0x8BD5, fold[end - 2] == 0x9A8C,  // 试验区
+            let place = lexicon.longest(in: fold, at: end, limit: fold.count, classes: NameMark.places),
+            place.end + 1 < fold.count, fold[place.end] == 0x7247, fold[place.end + 1] == 0x533A  // 片区
+        else { return end }
+        return place.end + 2
     }
 
     /// End of a name with the place in brackets that belongs to it (广东省实验室(广州)).

@@ -8,7 +8,9 @@ struct Evidence {
 
     func holds(_ measure: Measure, limit: Int) -> Bool {
         let end = measure.range.upperBound
-        if countsOwnParts(measure, limit: limit) || paysForEach(measure) || isRateBase(measure, limit: limit) {
+        if countsOwnParts(measure, limit: limit) || paysForEach(measure) || isRateBase(measure, limit: limit)
+            || namesClass(measure)
+        {
             return false
         }
         if measure.unit.counts, !measure.isBounded, end < limit, fold[end] == 0x201D { return false }  // “科创30条”
@@ -46,6 +48,17 @@ struct Evidence {
         }
         return true
     }
+
+    /// 化学药1类, 生物制品1、2类: a class that drugs are put in.
+    private func namesClass(_ measure: Measure) -> Bool {
+        guard measure.unit.base == "类", measure.unitRange.count == 1 else { return false }
+        var at = measure.range.lowerBound
+        while at > 0, NumeralCharacter.digit(fold[at - 1]) != nil || fold[at - 1] == 0x3001 { at -= 1 }
+        return at > 0 && Evidence.drugs.contains(fold[at - 1])
+    }
+
+    /// Last characters of 化学药, 药物, 制品, 器械, 疫苗, 试剂.
+    private static let drugs = Set("药物品械苗剂".utf16)
 
     /// 万元GDP能耗, 亿元产值死亡率, 千人口床位数: what a rate is taken of.
     private func isRateBase(_ measure: Measure, limit: Int) -> Bool {

@@ -24,7 +24,7 @@ extension KindRule {
 
     /// A step of a tier: 首次突破1亿元、5亿元、10亿元的, 超百亿元、十亿元企业.
     func isTier(_ index: Int) -> Bool {
-        guard index + 1 < context.measures.count,
+        guard index + 1 < context.measures.count, !hasSupportVerb(before: context.measures[index]),
             context.areAdjacent(context.measures[index], context.measures[index + 1]),
             context.measures[index].unit.kind == context.measures[index + 1].unit.kind
         else { return false }
@@ -57,6 +57,27 @@ extension KindRule {
         return context.word(.supportVerb, at: clause.upperBound + 1) != nil
             && context.words.first(in: clause.lowerBound..<start, classes: words) == nil
     }
+
+    /// 对投资总额达到30亿元或…的项目，…给予支持: a number inside the words that say whom a payment is for.
+    func tellsWhom(_ measure: Measure) -> Bool {
+        guard !measure.isRank, !hasSupportVerb(before: measure) else { return false }
+        let clause = context.clause(around: measure.range.lowerBound)
+        let behind = measure.range.upperBound..<max(measure.range.upperBound, clause.upperBound)
+        guard opensWhom(clause.lowerBound), behind.contains(where: { fold[$0] == 0x7684 }) else { return false }  // 的
+        let words = WordClass.support.mask | WordClass.supportVerb.mask
+        return context.words.first(
+            in: clause.upperBound..<context.part(around: clause.lowerBound).upperBound, classes: words) != nil
+    }
+
+    /// 对, 对于 and 凡 at a place, no 对标 or 对接.
+    private func opensWhom(_ place: Int) -> Bool {
+        guard place + 1 < context.range.upperBound else { return false }
+        if fold[place] == 0x51E1 { return true }  // 凡
+        return fold[place] == 0x5BF9 && !KindRule.behindTowards.contains(fold[place + 1])
+    }
+
+    /// 对照 对标 对接 对外 对口 对应 对比 对内
+    private static let behindTowards = Set("照标接外口应比内".utf16)
 
     private func isAtClauseStart(_ place: Int) -> Bool {
         place == context.range.lowerBound || context.isClauseBreak(fold[place - 1])

@@ -40,7 +40,9 @@ struct KindRule {
             return true  // 12个百亿元项目
         }
         guard end < context.range.upperBound else { return false }
-        if isJoinedCondition(index) || tellsApart(index) || standsInCondition(measure) || boundsThings(measure) {
+        if isJoinedCondition(index) || tellsApart(index) || standsInCondition(measure) || tellsWhom(measure)
+            || boundsThings(measure)
+        {
             return true
         }
         if measure.isRank { return fold[end] == 0x7684 && NounPhrases(context: context).right(of: index) != nil }

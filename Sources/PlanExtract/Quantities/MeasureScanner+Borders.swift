@@ -23,6 +23,7 @@ extension MeasureScanner {
     func measures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
         var found = allMeasures(in: range, times: times)
         takeFines(&found, in: range)
+        takeCompared(&found)
         if unreadable.borders?.isEmpty == false { found.removeAll { unreadable.take($0.core, $0.range) } }
         return found
     }

@@ -22,6 +22,21 @@ extension MeasureScanner {
         }
     }
 
+    /// Takes out the figures of others (高于美国的17.5%) and notes them.
+    func takeCompared(_ measures: inout [Measure]) {
+        measures.removeAll { measure in
+            let (start, core) = (measure.range.lowerBound, measure.core.lowerBound)
+            guard measure.unit.special == .percent, core - start > 3, fold[core - 1] == 0x7684, fold[start + 1] == 0x4E8E,
+                MeasureScanner.differences.contains(fold[start])  // 的 于
+            else { return false }
+            compared.append(measure.range)
+            return true
+        }
+    }
+
+    /// 高 低 优 快 慢 多 少 大 小
+    private static let differences = Set("高低优快慢多少大小".utf16)
+
     /// From mark to mark, commas among them.
     private func clause(around word: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
         let isMark = { (place: Int) in [0x2C, 0x3B, 0x3002].contains(self.fold[place]) }

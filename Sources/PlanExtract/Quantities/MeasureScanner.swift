@@ -13,6 +13,8 @@ final class MeasureScanner {
     var unreadable = UnreadableNumbers()
     /// Fines, which measure nothing of a plan, in places of the view.
     var fines: [Range<Int>] = []
+    /// Figures of others that something is compared with, in places of the view.
+    var compared: [Range<Int>] = []
 
     init(vocabulary: QuantityVocabulary, source: SourceText) {
         self.vocabulary = vocabulary

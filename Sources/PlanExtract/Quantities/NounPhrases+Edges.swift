@@ -68,6 +68,16 @@ extension NounPhrases {
         } ?? phrase.upperBound
     }
 
+    /// 比例提高到建筑总量的30%: where the verb begins in front of what the share is of.
+    func beforeWhole(in phrase: Range<Int>, of place: Int) -> Int {
+        guard place > phrase.upperBound, fold[place - 1] == 0x7684 else { return phrase.upperBound }  // 的
+        let verb = phrase.dropFirst(2).first { at in
+            guard let end = context.word(.change, at: at, limit: phrase.upperBound) else { return false }
+            return end - at > 2 && (fold[end - 1] == 0x5230 || fold[end - 1] == 0x81F3)  // 到 至
+        }
+        return verb ?? phrase.upperBound
+    }
+
     /// The end of a word that goes with the verb or 每 behind it (共实施, 重点支持, 平均每天); elsewhere it is part of a noun
     /// (共享, 重点场所, 平均气温).
     func adverb(at place: Int, limit: Int) -> Int? {

@@ -168,6 +168,7 @@ struct NounPhrases {
         start = afterGroupNumber(start..<end)
         start = max(start, afterLastTime(in: start..<end), afterYearly(in: start..<end))
         end = beforeBase(in: start..<end)
+        if measure.unit.special == .percent { end = beforeWhole(in: start..<end, of: measure.range.lowerBound) }
         if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
         if opensComparison(start, limit: end) { return nil }
         guard let found = stripHead(start..<end, isRelative: measure.unit.isRelative) else { return nil }

@@ -129,10 +129,7 @@ struct QuantityBuilder {
     }
 
     private func changeKind(_ kind: Quantity.Kind, _ time: TimeMark, _ context: SentenceContext) -> Quantity.Kind {
-        guard let end = time.end else { return kind }
-        guard let year = context.textYear else {
-            return context.kind == .news || context.kind == .other ? .actual : kind
-        }
+        guard let end = time.end, let year = context.textYear else { return kind }
         return end.year < year ? .actual : kind
     }
 

@@ -74,6 +74,7 @@ package struct QuantityReader: Sendable {
         }
         let left = [
             (scanner.unclear, "unknownUnit"), (scanner.unreadable.found, "unreadable"), (scanner.fines, "fine"),
+            (scanner.compared, "compared"),
         ]
         for (ranges, reason) in left {
             for range in ranges {

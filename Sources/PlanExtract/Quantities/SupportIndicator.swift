@@ -88,11 +88,12 @@ struct SupportIndicator {
         var at = place - 1
         while at >= context.range.lowerBound {
             if context.fold[at] == 0x5BF9, !pointsBack(at) {  // 对
-                let clause = context.clause(around: at + 1)
+                let start = context.fold[at + 1] == 0x4E8E ? at + 2 : at + 1  // 于
+                let clause = context.clause(around: start)
                 var end = clause.upperBound
-                if let verb = context.first(.supportVerb, in: at + 1..<min(end, place)) { end = verb.lowerBound }
-                if end > at + 1, context.fold[end - 1] == 0x7684 { end -= 1 }
-                return end > at + 1 ? context.source.reading(at + 1..<min(end, place)) : nil
+                if let verb = context.first(.supportVerb, in: start..<min(end, place)) { end = verb.lowerBound }
+                if end > start, context.fold[end - 1] == 0x7684 { end -= 1 }
+                return end > start ? context.source.reading(start..<min(end, place)) : nil
             }
             at -= 1
         }
