@@ -90,8 +90,14 @@ extension NameFinder {
         if start == body { return .missing }
         if isShortGovernment(body) { return .missing }
         start = behindParty(start)
-        if start > 0, NamePhrases.everyUnits.contains(fold[start - 1]) { return .generic }
+        if start > 0, NamePhrases.everyUnits.contains(fold[start - 1]) || isAnyOf(start) { return .generic }
         return .found(start)
+    }
+
+    /// Whether 相关 or 有关 stands in front of a level: any such body.
+    private func isAnyOf(_ start: Int) -> Bool {
+        guard start > 1, NameUnit.isLevel(fold[start]), fold[start - 1] == 0x5173 else { return false }  // 关
+        return fold[start - 2] == 0x76F8 || fold[start - 2] == 0x6709  // 相 有
     }
 
     /// Start of 自治区, 自治州 … in front of a place.

@@ -212,6 +212,18 @@ struct Evidence {
         return (0x3400...0x9FFF).contains(fold[place]) || fold[place] == 0x201C
     }
 
+    /// 28条、45项|政策措施: behind the other counts of a row.
+    private func behindRow(_ end: Int, limit: Int) -> Int {
+        var at = end
+        while at + 2 < limit, fold[at] == 0x3001, NumeralCharacter.digit(fold[at + 1]) != nil {
+            var next = at + 1
+            while next < limit, NumeralCharacter.digit(fold[next]) != nil { next += 1 }
+            guard next < limit, fold[next] == 0x9879 || fold[next] == 0x6761 || fold[next] == 0x4E2A else { break }
+            at = next + 1  // 项 条 个
+        }
+        return at
+    }
+
     /// 行动共有5条, 措施共20项: the count of what was named before.
     private func listsOwnParts(before place: Int) -> Bool {
         let floor = max(0, place - 8)
@@ -230,7 +242,7 @@ struct Evidence {
         guard measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.special == .item,
             measure.magnitude == 0, !measure.isBounded
         else { return false }
-        let end = measure.range.upperBound
+        let end = behindRow(measure.range.upperBound, limit: limit)
         if !isNoun(at: end, limit: limit), listsOwnParts(before: measure.range.lowerBound) { return true }
         guard let match = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.ownPart.mask)
         else { return false }

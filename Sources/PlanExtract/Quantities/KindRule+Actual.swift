@@ -32,7 +32,8 @@ extension KindRule {
         guard context.kind == .other || context.kind == .news else { return false }
         if goesOnReporting(measure) { return true }
         guard context.first(.promise, in: before) == nil else { return false }
-        return context.namesPlace || isNews(measure) || statesFact(before) || measure.rule == .fraction && !measure.isBounded
+        return context.namesPlace || isNews(measure) || statesFact(before)
+            || measure.rule == .fraction && !measure.isBounded
             || isEstimate(measure)
             || grewTimes(measure)
     }
@@ -40,7 +41,7 @@ extension KindRule {
     /// 2021年，生产总值达到…。粮食产量…: a sentence without a date behind one that opened with a past year.
     private func goesOnReporting(_ measure: Measure) -> Bool {
         guard context.role != .goals, context.role != .tasks, context.times.allSatisfy(context.isBase),
-            let inherited = context.inherited, inherited.isYear, let year = inherited.end?.year,
+            let inherited = context.inherited, inherited.type == .point, let year = inherited.end?.year,
             context.textYear.map({ year < $0 }) ?? true
         else { return false }
         let before = context.range.lowerBound..<measure.range.lowerBound
@@ -59,7 +60,10 @@ extension KindRule {
         var rest = part
         while let verb = context.first(.promise, in: rest) {
             let isBound = context.measures.contains { $0.range.contains(verb.lowerBound) }
-            if !isBound, !NounPhrases(context: context).beginsNoun(verb.lowerBound, verb: verb.upperBound, limit: part.upperBound) {
+            if !isBound,
+                !NounPhrases(context: context).beginsNoun(
+                    verb.lowerBound, verb: verb.upperBound, limit: part.upperBound)
+            {
                 return true
             }
             rest = verb.upperBound..<part.upperBound

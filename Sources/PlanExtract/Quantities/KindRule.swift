@@ -33,7 +33,9 @@ struct KindRule {
                 || measure.range.upperBound > measure.core.upperBound
                     && NounPhrases(context: context).left(of: index) == nil
         }
-        if measure.isLevel, measure.unit.kind != .money { return true }  // 千吨级航道
+        if measure.isLevel, measure.unit.kind != .money || measure.form == .magnitude && right != nil {
+            return true  // 千吨级航道, 十亿级场景
+        }
         if measure.unit.kind == .money, index > 0, context.measures[index - 1].unit.counts,
             context.measures[index - 1].range.upperBound == measure.range.lowerBound
         {
@@ -56,7 +58,10 @@ struct KindRule {
 
     /// 大型企业是指从业人员1000人以上…的企业, 应具备以下条件: a bound in a definition or a condition.
     private func isDefined(_ measure: Measure) -> Bool {
-        context.first(.defines, in: context.range.lowerBound..<measure.range.lowerBound) != nil
+        let word = context.first(.defines, in: context.range.lowerBound..<measure.range.lowerBound)
+        guard let word else { return false }
+        // 300EFLOPS(EFLOPS是指…),占比达到35%: what the bracket defines ends with it.
+        return !context.isBracketed(word.lowerBound) || context.isBracketed(measure.range.lowerBound)
     }
 
     /// A length in brackets with a sign of comparison: (管径<600mm), (600mm≤管径).

@@ -26,7 +26,8 @@ extension MeasureScanner {
     func takeCompared(_ measures: inout [Measure]) {
         measures.removeAll { measure in
             let (start, core) = (measure.range.lowerBound, measure.core.lowerBound)
-            guard measure.unit.special == .percent, core - start > 3, fold[core - 1] == 0x7684, fold[start + 1] == 0x4E8E,
+            guard measure.unit.special == .percent, core - start > 3, fold[core - 1] == 0x7684,
+                fold[start + 1] == 0x4E8E,
                 MeasureScanner.differences.contains(fold[start])  // 的 于
             else { return false }
             compared.append(measure.range)

@@ -92,6 +92,21 @@ extension NounPhrases {
             && !NounPhrases.behindCarrying.contains(fold[place + 2])
     }
 
+    /// 省级财政将投入|资金: behind 将 and the verb that follows it, in front of a noun.
+    func willVerb(at place: Int, limit: Int) -> Int? {
+        guard fold[place] == 0x5C06, place + 1 < limit, context.word(.keep, at: place, limit: limit) == nil,
+            let verb = context.word(
+                WordClass.promise.mask | WordClass.predicate.mask, at: place + 1, limit: limit), verb - place > 2,
+            verb + 1 < limit
+        else { return nil }
+        return verb
+    }
+
+    /// 15个重点行业各打造100个标杆: 各 in front of a verb of building.
+    func actsEach(_ place: Int) -> Bool {
+        fold[place] == 0x5404 && place + 1 < context.range.upperBound && context.word(.promise, at: place + 1) != nil
+    }
+
     /// Characters that go on in a noun behind 实施: 方案 细则 意见 办法 主体 单位 计划 规划 路径 项目 范围 情况.
     private static let behindCarrying = Set("方细意办主单计规路项范情、和".utf16)
 

@@ -135,7 +135,7 @@ struct NounPhrases {
 
     /// Whether a predicate begins at `place` (…项目建成投产): a verb that no longer noun contains.
     private func endsAt(_ place: Int, from start: Int) -> Bool {
-        if fold[place] == 0x5DF2 || carriesOut(place) { return true }  // 已
+        if fold[place] == 0x5DF2 || carriesOut(place) || actsEach(place) { return true }  // 已
         guard let verb = context.word(.predicate, at: place), !opensService(place) else { return false }
         if let theme = context.word(.theme, at: place), theme >= verb { return false }
         for back in 1...2 where place - back >= start {  // a noun that began before reaches into the verb
@@ -373,7 +373,10 @@ struct NounPhrases {
         var place = phrase.lowerBound
         var at = phrase.lowerBound
         while at < phrase.upperBound {
-            if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound),
+            if let verb = willVerb(at: at, limit: phrase.upperBound) {
+                place = verb
+                at = verb
+            } else if let verb = context.word(.strongPromise, at: at, limit: phrase.upperBound),
                 context.word(.keep, at: at, limit: phrase.upperBound) == nil, verb + 1 < phrase.upperBound,
                 !beginsNoun(at, verb: verb, limit: phrase.upperBound),
                 at == phrase.lowerBound

@@ -39,8 +39,17 @@ struct Pinyin: Sendable {
         }
         let found = passage(draft, from: place + 1, limit: draft.fold.count, isInText: false)
         guard found.end < draft.fold.count, draft.fold[found.end] == 0x29, !found.letters.isEmpty else { return nil }
-        if found.tones > 0 { return isSpelled(found, before: place, draft) ? found.end + 1 : nil }
-        return !found.hasCapitals && isReading(found.letters, before: place, draft) ? found.end + 1 : nil
+        let end = behindBlank(found.end + 1, draft)
+        if found.tones > 0 { return isSpelled(found, before: place, draft) ? end : nil }
+        return !found.hasCapitals && isReading(found.letters, before: place, draft) ? end : nil
+    }
+
+    /// Behind the blank that came with the brackets: no Chinese word goes on behind one (產(chan) 業).
+    private func behindBlank(_ end: Int, _ draft: ViewDraft) -> Int {
+        guard end + 1 < draft.fold.count, draft.fold[end] == 0x20, draft.marks[end] == 0, isHan(draft, end + 1) else {
+            return end
+        }
+        return draft.scalars.units[end] == 0x20 ? end + 1 : end
     }
 
     /// Letters that may be pinyin.
