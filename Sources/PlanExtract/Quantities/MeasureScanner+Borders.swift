@@ -25,7 +25,15 @@ extension MeasureScanner {
         takeFines(&found, in: range)
         takeCompared(&found)
         if unreadable.borders?.isEmpty == false { found.removeAll { unreadable.take($0.core, $0.range) } }
+        found.removeAll(where: isCode)
         return found
+    }
+
+    /// 007, 000: no number is written so, but a code or what a number was cut from.
+    private func isCode(_ measure: Measure) -> Bool {
+        let digits = measure.core.prefix(2).map { fold[$0] }
+        return measure.form == .digits && digits.first == 0x30 && digits.count > 1
+            && NumeralCharacter.digit(digits[1]) != nil
     }
 
     /// Whether the figure of a cell of a table has lost nothing; one that may have is noted.

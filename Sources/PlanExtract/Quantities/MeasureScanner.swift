@@ -98,15 +98,7 @@ final class MeasureScanner {
         let end = numeral.range.upperBound
         let next: UInt16 = end < fold.count ? fold[end] : 0
         if next == 0x2B || next == 0xD7 || next == 0x2A { return false }  // 5+5+1, 5×2
-        if isCode(numeral) { return false }
         return isFreeBefore(numeral, floor: floor)
-    }
-
-    /// 007, 000: no number is written so, but a code or what a number was cut from.
-    private func isCode(_ numeral: Numeral) -> Bool {
-        let start = numeral.range.lowerBound
-        return numeral.form == .digits && numeral.range.count > 1 && fold[start] == 0x30
-            && NumeralCharacter.digit(fold[start + 1]) != nil
     }
 
     private func isFreeBefore(_ numeral: Numeral, floor: Int) -> Bool {
