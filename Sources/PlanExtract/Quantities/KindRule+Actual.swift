@@ -116,11 +116,21 @@ extension KindRule {
             }
             let cutsWord =  // 累计|划设
                 cue.lowerBound > part.lowerBound && context.word(.total, at: cue.lowerBound - 1) == cue.lowerBound + 1
-            if !isCompared, !cutsWord { return true }
+            if !isCompared, !cutsWord, !isDone(behind: cue.upperBound, limit: part.upperBound) { return true }
             rest = cue.upperBound..<part.upperBound
         }
         return false
     }
+
+    /// 计划通车段已完成路基工程91%: what was planned is done.
+    private func isDone(behind place: Int, limit: Int) -> Bool {
+        (place..<max(place, limit - 1)).contains {
+            fold[$0] == 0x5DF2 && KindRule.behindAlready.contains(fold[$0 + 1])  // 已
+        }
+    }
+
+    /// 已完成 已达 已实现 已建成 已累计 已超 已突破
+    private static let behindAlready = Set("完达实建累超突".utf16)
 
     /// Most characters in front of 目标 in a comparison: 完成年度.
     private static let longestComparison = 4
@@ -135,7 +145,9 @@ extension KindRule {
             }
             // 达 in the bound of an earlier number: 达到10家、20家.
             let isBound = context.measures.contains { $0.range.contains(verb.lowerBound) }
-            if !isNoun, !isBound, !isPartOfWord(verb) { return true }
+            // 为200万名学生开展测评: 为 in front of whom something is done for.
+            let opens = verb.count == 1 && verb.lowerBound == before.lowerBound && fold[verb.lowerBound] == 0x4E3A
+            if !isNoun, !isBound, !opens, !isPartOfWord(verb) { return true }
             rest = min(verb.upperBound, before.upperBound)..<before.upperBound
         }
         return false

@@ -102,6 +102,49 @@ extension NounPhrases {
         return verb
     }
 
+    /// 为未成年人提供|托管服务, 在公共场所布局|设备: behind the verb where the phrase opens with whom or where it is done for.
+    func behindRecipient(_ phrase: Range<Int>) -> Int {
+        let start = phrase.lowerBound
+        guard phrase.count > 6, NounPhrases.towards.contains(fold[start]) else { return start }
+        var at = start + 2
+        while at + 3 < phrase.upperBound {
+            let isSecond = NounPhrases.nounVerbs.contains { fold[at...].starts(with: $0) }
+            if !isSecond, let verb = context.word(.promise, at: at, limit: phrase.upperBound), verb - at >= 2,
+                verb + 1 < phrase.upperBound, context.word(.theme, at: at, limit: phrase.upperBound) ?? 0 <= verb,
+                context.word(.keep, at: at) == nil, fold[verb] != 0x7684  // 的
+            {
+                return verb
+            }
+            at += 1
+        }
+        return start
+    }
+
+    /// 为 向 给 在 面
+    private static let towards = Set("为向给在面".utf16)
+    /// Verbs that are nouns as often.
+    private static let nounVerbs = ["建设", "培训", "改造", "服务", "发展", "具有", "拥有", "具备"].map { Array($0.utf16) }
+
+    /// 指数均在40以上: 在 in front of a level, and no part of a word.
+    func endsInAt(_ end: Int, floor: Int) -> Bool {
+        end - 2 > floor && fold[end - 1] == 0x5728 && !NounPhrases.beforeAt.contains(fold[end - 2])
+    }
+
+    /// 存在 现在 所在 正在 实在 潜在 内在 外在
+    private static let beforeAt = Set("存现所正实潜内外".utf16)
+
+    /// 智慧园区建设|项目: a verb that a word for works makes a noun of.
+    func namesWorks(_ verb: Range<Int>) -> Bool {
+        NounPhrases.works.contains { fold[verb.upperBound...].starts(with: $0) }
+            && NounPhrases.workVerbs.contains { fold[verb].elementsEqual($0) }
+    }
+
+    private static let workVerbs = ["建设", "改造", "整治", "治理", "修复", "提升", "创建", "开发", "升级", "保护", "更新"].map {
+        Array($0.utf16)
+    }
+
+    private static let works = ["项目", "工程", "试点"].map { Array($0.utf16) }
+
     /// 15个重点行业各打造100个标杆: 各 in front of a verb of building.
     func actsEach(_ place: Int) -> Bool {
         fold[place] == 0x5404 && place + 1 < context.range.upperBound && context.word(.promise, at: place + 1) != nil

@@ -136,7 +136,9 @@ struct NounPhrases {
     /// Whether a predicate begins at `place` (…项目建成投产): a verb that no longer noun contains.
     private func endsAt(_ place: Int, from start: Int) -> Bool {
         if fold[place] == 0x5DF2 || carriesOut(place) || actsEach(place) { return true }  // 已
-        guard let verb = context.word(.predicate, at: place), !opensService(place) else { return false }
+        guard let verb = context.word(.predicate, at: place), !opensService(place), !namesWorks(place..<verb) else {
+            return false
+        }
         if let theme = context.word(.theme, at: place), theme >= verb { return false }
         for back in 1...2 where place - back >= start {  // a noun that began before reaches into the verb
             if let theme = context.word(.theme, at: place - back), theme > place { return false }
@@ -221,7 +223,9 @@ struct NounPhrases {
         while end > floor {
             if let base = baseTime(endingAt: end) ?? beforeEach(endingAt: end, floor: floor) {
                 end = base
-            } else if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 || endsWhole(at: end, floor: floor) {
+            } else if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 || endsWhole(at: end, floor: floor)
+                || endsInAt(end, floor: floor)
+            {
                 end -= 1
             } else if let start = context.word(classes, endingAt: end, floor: floor) {
                 let nouns = WordClass.theme.mask | WordClass.keep.mask
@@ -370,8 +374,8 @@ struct NounPhrases {
 
     /// Behind the last verb of building in the phrase (支持企业建设…平台), where a noun follows it.
     private func afterLastVerb(_ phrase: Range<Int>) -> Int {
-        var place = phrase.lowerBound
-        var at = phrase.lowerBound
+        var place = behindRecipient(phrase)
+        var at = place
         while at < phrase.upperBound {
             if let verb = willVerb(at: at, limit: phrase.upperBound) {
                 place = verb

@@ -193,6 +193,14 @@ struct QuantityBuilder {
         if right == nil, let shared = phrases.nounOfNext(index, left: left?.phrase) {
             return named(shared, scope: left?.scope, tail: shared.lowerBound..<shared.lowerBound, rule: "countedNoun")
         }
+        if let left, let counted, counted.noun.sentence == context.range, counted.unit == measure.unit.base,
+            measure.unit.counts, measure.unit.kind != .people, phrases.isVerb(left.phrase)
+        {
+            // 项目190个,开工建设165个
+            return Named(
+                text: counted.noun.text, phrase: counted.noun.phrase, subject: nil, tail: start..<start,
+                rule: "sameNoun")
+        }
         if let left {
             var named = named(left.phrase, scope: left.scope, tail: left.phrase.upperBound..<start, rule: "nounBefore")
             complete(&named, context, isPercent: measure.unit.special == .percent)
