@@ -14,7 +14,7 @@ extension NameFinder {
         if head.type == .government, isTitlePart(behind: token.end) { return token.end }
         if verdict.type == .research || verdict.type == .platform, isWished(before: verdict.start) { return token.end }
         let end = withArea(withCampus(withPlaceBracket(token.end), verdict.type), verdict.type)
-        let start = quotedStart(verdict.start, end)
+        let start = bracketedStart(quotedStart(verdict.start, end), end)
         let candidate = NameCandidate(
             range: start..<end, type: verdict.type, rule: verdict.rule, origin: .composed, state: verdict.state)
         append(candidate)
@@ -43,6 +43,16 @@ extension NameFinder {
             }
         }
         return at > 0 && fold[at - 1] == NameUnit.openQuote ? at : start
+    }
+
+    /// Start of a name that was found to begin inside brackets: the words in front of them belong to it
+    /// (中移动(成都)产业研究院).
+    private mutating func bracketedStart(_ start: Int, _ end: Int) -> Int {
+        let close = (start..<end).first { fold[$0] == NameUnit.openBracket || fold[$0] == NameUnit.closeBracket }
+        guard let close, fold[close] == NameUnit.closeBracket else { return start }
+        let open = (max(0, close - 10)..<start).last { fold[$0] == NameUnit.openBracket }
+        guard let open, open > 0, NameUnit.isName(fold[open - 1]) else { return start }
+        return boundaries.read(fold, before: open, joins: false).start
     }
 
     private func isTail(_ end: Int, _ head: NameHead) -> Bool {

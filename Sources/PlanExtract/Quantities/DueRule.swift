@@ -133,6 +133,9 @@ extension TimeMark {
         guard start > 0 else { return false }
         switch fold[start - 1] {
         case 0x8F83, 0x6BD4, 0x7531, 0x4ECE: return true  // 较 比 由 从
+        case 0x4E0E, 0x540C:  // 与 同 … 相比
+            let end = range.upperBound
+            return end + 1 < fold.count && fold[end] == 0x76F8 && fold[end + 1] == 0x6BD4
         case 0x662F: return range.upperBound < fold.count && fold[range.upperBound] == 0x7684  // 是2015年的2.1倍
         case 0x4E8E: return start > 1 && TimeMark.compared.contains(fold[start - 2])  // 于
         default: return false

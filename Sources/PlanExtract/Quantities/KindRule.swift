@@ -29,7 +29,7 @@ struct KindRule {
         }
         if measure.unit.kind == .length, isSize(measure) { return true }
         if measure.unit.kind == .age {
-            return right != nil
+            return right != nil || measure.comparator == .range
                 || measure.range.upperBound > measure.core.upperBound
                     && NounPhrases(context: context).left(of: index) == nil
         }
@@ -251,11 +251,25 @@ struct KindRule {
         let clause = context.clause(around: measure.range.lowerBound)
         var rest = clause.lowerBound..<measure.core.lowerBound
         while let verb = context.first(.supportVerb, in: rest) {
-            if verb.upperBound >= rest.upperBound || !isAttribute(verb) { return true }
+            if verb.upperBound >= rest.upperBound || !isAttribute(verb) && !isReckoned(verb) { return true }
             rest = verb.upperBound..<rest.upperBound
         }
         return false
     }
+
+    /// 按常住人口计算, 按可比价格: how a figure was reckoned.
+    private func isReckoned(_ verb: Range<Int>) -> Bool {
+        guard fold[verb.lowerBound] == 0x6309 else { return false }  // 按
+        let clause = context.clause(around: verb.lowerBound)
+        let ends = min(clause.upperBound, verb.upperBound + KindRule.longestBasis)
+        return (verb.upperBound..<ends).contains { place in
+            KindRule.reckoning.contains { fold[place...].starts(with: $0) }
+        }
+    }
+
+    /// Longest words between 按 and 计算.
+    private static let longestBasis = 14
+    private static let reckoning = ["计算", "可比", "不变价", "统计", "口径"].map { Array($0.utf16) }
 
     /// 政府资助的院校: the verb only tells which ones are meant.
     private func isAttribute(_ verb: Range<Int>) -> Bool {

@@ -5,7 +5,7 @@ struct Measure: Sendable {
     /// Name of the rule that made it, as it stands in `Quantity.rule`.
     enum Rule: String, Sendable {
         case measure, magnitude, pureNumber, ratio, range, fraction, percentWords, tenths, doubling, doubled
-        case rank, people, table, tableCell, benefitLength, half
+        case rank, people, table, tableCell, benefitLength, half, sharedUnit
     }
 
     /// The quote: number, unit and glued comparator.

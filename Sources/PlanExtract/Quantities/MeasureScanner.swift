@@ -68,12 +68,13 @@ final class MeasureScanner {
             return idiom?.end ?? skipNumber(place, limit)
         }
         if let idiom, idiom.end >= numeral.range.upperBound { return idiom.end }
+        let signed = signed(numeral, floor: floor)
         if let more = moreThan(numeral, floor: floor, limit: limit) {
             found.append(more)
             return more.range.upperBound
         }
-        guard isFree(numeral, floor: floor) else { return skipNumber(place, limit) }
-        if let measure = measure(numeral, floor: floor, limit: limit) {
+        guard isFree(signed, floor: floor) else { return skipNumber(place, limit) }
+        if let measure = measure(signed, floor: floor, limit: limit), mayBeNegative(measure) {
             found.append(measure)
             return measure.range.upperBound
         }
@@ -146,6 +147,7 @@ final class MeasureScanner {
         if let unit = unit(at: end, limit: limit) {
             return complete(numeral, unitStart: numeral.magnitudeStart, unit, floor: floor, limit: limit)
         }
+        if let shared = sharedUnit(numeral, floor: floor, limit: limit) { return shared }
         if numeral.magnitude >= 4 {
             if let people = peopleMeasure(numeral, floor: floor, limit: limit) { return people }
             return magnitudeMeasure(numeral, floor: floor, limit: limit)
@@ -153,13 +155,13 @@ final class MeasureScanner {
         return pureNumber(numeral, floor: floor, limit: limit)
     }
 
-    private struct FoundUnit {
+    struct FoundUnit {
         var unit: Unit
         var end: Int
     }
 
     /// The unit at a place, blanks before Latin units allowed, with what stands behind a slash (万元/人).
-    private func unit(at place: Int, limit: Int) -> FoundUnit? {
+    func unit(at place: Int, limit: Int) -> FoundUnit? {
         var at = place
         while at < limit, fold[at] == 0x20, at - place < 2 { at += 1 }
         let isLatin = at < limit && (0x61...0x7A).contains(fold[at])

@@ -105,6 +105,7 @@ extension NounPhrases {
     /// 为未成年人提供|托管服务, 在公共场所布局|设备: behind the verb where the phrase opens with whom or where it is done for.
     func behindRecipient(_ phrase: Range<Int>) -> Int {
         let start = phrase.lowerBound
+        if fold[start] == 0x6309, let basis = behindBasis(phrase) { return basis }  // 按
         guard phrase.count > 6, NounPhrases.towards.contains(fold[start]) else { return start }
         var at = start + 2
         while at + 3 < phrase.upperBound {
@@ -118,6 +119,11 @@ extension NounPhrases {
             at += 1
         }
         return start
+    }
+
+    /// 按常住人口计算|人均生产总值: behind what a figure was reckoned by.
+    private func behindBasis(_ phrase: Range<Int>) -> Int? {
+        phrase.dropLast(3).first { fold[$0] == 0x8BA1 && fold[$0 + 1] == 0x7B97 }.map { $0 + 2 }  // 计算
     }
 
     /// 为 向 给 在 面
