@@ -32,7 +32,7 @@ extension KindRule {
         guard context.kind == .other || context.kind == .news else { return false }
         if goesOnReporting(measure) { return true }
         guard context.first(.promise, in: before) == nil else { return false }
-        return context.namesPlace || isNews(measure) || statesFact(before)
+        return (context.kind == .news ? isNews(measure) : context.namesPlace) || statesFact(before)
             || measure.rule == .fraction && !measure.isBounded
             || isEstimate(measure)
             || grewTimes(measure)
@@ -51,8 +51,16 @@ extension KindRule {
     /// A figure of a report in the press that no plan, no date ahead and no verb of building stands in front of.
     private func isNews(_ measure: Measure) -> Bool {
         let before = context.range.lowerBound..<measure.range.lowerBound
-        return context.kind == .news && context.role != .goals && context.role != .tasks
-            && context.inherited?.type != .deadline && !announcesTarget(before) && !promises(before)
+        return context.role != .goals && context.role != .tasks && context.inherited?.type != .deadline
+            && !announcesTarget(before) && !promises(before) && !serves(measure)
+    }
+
+    /// 为200万名学生开展测评: for whom a verb of building behind the number does something.
+    private func serves(_ measure: Measure) -> Bool {
+        let clause = context.clause(around: measure.range.lowerBound)
+        return clause.lowerBound < measure.range.lowerBound && fold[clause.lowerBound] == 0x4E3A  // 为
+            && context.first(.promise, in: measure.range.upperBound..<max(measure.range.upperBound, clause.upperBound))
+                != nil
     }
 
     /// Whether a verb of building stands in a part that is not the beginning of a noun: not that of 增加值, 新增就业.

@@ -44,9 +44,25 @@ struct TaskSelector {
         case .tasks, .safeguards: return isListed(section, form, orders: orders, isInTask: isInTask)
         case .background: return kind == .evaluation && isOrdered(form) && (orders || isInTask)
         case .other: return isUnnamed(section, form, orders: orders, isInTask: isInTask)
-        default: return false
+        default: return form == .heading && isAssigned(index)
         }
     }
+
+    /// A goal with lines under it that say who is to reach it (牵头单位：…), as plans that divide a report's work have them.
+    private func isAssigned(_ index: Int) -> Bool {
+        let start = sections[index].titleRange.upperBound
+        let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : fold.count
+        let end = min(next, sections[index].range.upperBound, start + TaskSelector.assignmentReach)
+        return (start..<max(start, end)).contains { place in
+            guard fold[place] == TaskSign.newline, let duty = words.duty(in: fold, at: place + 1, limit: end) else {
+                return false
+            }
+            return duty.end < end && fold[duty.end] == TaskSign.colon
+        }
+    }
+
+    /// How far behind a heading the line may stand, in places of the view.
+    private static let assignmentReach = 400
 
     /// Heads that say how things are or ought to be: 产业强则经济强, 稳健的货币政策要灵活适度, 大道至简，实干为要.
     private func states(_ title: Range<Int>) -> Bool {
