@@ -9,6 +9,7 @@ extension KindRule {
         let reports = context.role == .background || context.kind == .evaluation
         let before = clause.lowerBound..<measure.range.lowerBound
         if isPartOfAim(measure) { return true }
+        if namesAim(measure) { return false }
         if reports ? context.first(.pledge, in: before) != nil : announcesTarget(before) { return false }
         if let time = lastTime(before: measure.range.lowerBound, isMultiple: measure.unit.special == .fold) {
             if time.type == .deadline, !isOver(time), !(reports && context.textYear == nil) { return false }
@@ -112,6 +113,13 @@ extension KindRule {
     }
 
     private static let aims = ["目标", "计划", "任务", "进度", "预算"].map { Array($0.utf16) }
+
+    /// 对照2027年100个的目标
+    private func namesAim(_ measure: Measure) -> Bool {
+        let end = measure.range.upperBound
+        return end + 2 < context.range.upperBound && fold[end] == 0x7684 && fold[end + 1] == 0x76EE
+            && fold[end + 2] == 0x6807  // 的目标
+    }
 
     /// Whether a word announces a target that stands in no comparison with what was planned: 力争, but not that of
     /// 完成年度目标的114.5%.

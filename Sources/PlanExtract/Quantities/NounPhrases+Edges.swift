@@ -126,6 +126,25 @@ extension NounPhrases {
         phrase.dropLast(3).first { fold[$0] == 0x8BA1 && fold[$0 + 1] == 0x7B97 }.map { $0 + 2 }  // 计算
     }
 
+    /// 本报讯(记者 …)全县企业: whether a bracket that closes at a place names who reported.
+    func closesByline(_ close: Int, floor: Int) -> Bool {
+        let open = (max(floor, close - 30)..<close).last { fold[$0] == 0x28 }
+        return open.map { fold[($0 + 1)...].starts(with: NounPhrases.reporter) } ?? false
+    }
+
+    private static let reporter = Array("记者".utf16)
+
+    /// 今年主要目标是|产值: behind what announces a figure, in front of what is measured.
+    func behindAim(_ phrase: Range<Int>) -> Int {
+        let last = phrase.dropLast(3).last { at in
+            NounPhrases.aims.contains { fold[at..<at + 2].elementsEqual($0) }
+                && (fold[at + 2] == 0x662F || fold[at + 2] == 0x4E3A)  // 是 为
+        }
+        return last.map { $0 + 3 } ?? phrase.lowerBound
+    }
+
+    private static let aims = ["目标", "任务", "指标"].map { Array($0.utf16) }
+
     /// 为 向 给 在 面
     private static let towards = Set("为向给在面".utf16)
     /// Verbs that are nouns as often.

@@ -255,6 +255,7 @@ struct NounPhrases {
         var depth = 0
         while start > floor {
             let unit = fold[start - 1]
+            if unit == 0x29, depth == 0, closesByline(start - 1, floor: floor) { break }
             if unit == 0x29 || unit == 0x201D || unit == 0x300B { depth += 1 }
             if unit == 0x28 || unit == 0x201C || unit == 0x300A { depth -= 1 }
             if depth < 0 { break }
@@ -374,7 +375,7 @@ struct NounPhrases {
 
     /// Behind the last verb of building in the phrase (支持企业建设…平台), where a noun follows it.
     private func afterLastVerb(_ phrase: Range<Int>) -> Int {
-        var place = behindRecipient(phrase)
+        var place = max(behindRecipient(phrase), behindAim(phrase))
         var at = place
         while at < phrase.upperBound {
             if let verb = willVerb(at: at, limit: phrase.upperBound) {

@@ -324,7 +324,8 @@ struct QuantityBuilder {
     ) -> Named? {
         let measure = context.measures[index]
         let tail = measure.range.lowerBound..<measure.range.lowerBound
-        if let threshold, !threshold.text.isEmpty, index > 0, context.areAdjacent(context.measures[index - 1], measure) {
+        if let threshold, !threshold.text.isEmpty, index > 0, context.areAdjacent(context.measures[index - 1], measure)
+        {
             return Named(
                 text: threshold.text, phrase: threshold.phrase, subject: nil, tail: tail, rule: "threshold")
         }
