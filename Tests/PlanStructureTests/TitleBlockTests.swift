@@ -27,6 +27,16 @@ import Testing
         #expect(try block(text).hasSuffix("2025年3月1日⏎临江市智能产业行动计划⏎"))
     }
 
+    @Test(arguments: ["2024年工作回顾", "过去五年工作回顾", "2025年工作安排"])
+    func endsBeforeAReviewThatOnlyATimeStandsInFrontOf(_ heading: String) throws {
+        let title = "政府工作报告⏎2025年1月8日在临江市人民代表大会上⏎各位代表：⏎"
+        #expect(try block("\(title)\(heading)⏎全年茶叶产值翻番，茶农收入稳步提高。") == title)
+    }
+
+    @Test func holdsATitleThatIsAReview() throws {
+        #expect(try block("2025年工作安排⏎一、目标⏎翻番。") == "2025年工作安排⏎")
+    }
+
     @Test func isEmptyWhereTheBodyComesAtOnce() throws {
         #expect(try block("一、目标⏎翻番。⏎二、任务⏎落实。").isEmpty)
     }

@@ -7,6 +7,7 @@ import Testing
         ("朝cháo阳yáng区建成", "朝阳区建成"), ("西安（xī'ān）市", "西安市"), ("女（nǚ）红", "女红"),
         ("长（cha\u{301}ng）安", "长安"), ("长安(changan)汽车", "长安汽车"), ("黄陂（huang pi）区", "黄陂（huang pi）区"),
         ("云溪市人工智能\nyúnxī shì réngōng zhìnéng\n全市建成", "云溪市人工智能\n全市建成"),
+        ("關(guan) 於(yu) 產(chan) 業(ye) 規模", "關於產業規模"),
         ("wǒ men de chéng shì\n我们的城市\n全市建成", "我们的城市\n全市建成"),
     ])
     func passesOverWhatSpellsTheCharacters(_ text: String, _ expected: String) throws {
