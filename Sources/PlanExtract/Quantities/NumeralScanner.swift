@@ -94,7 +94,8 @@ struct NumeralScanner {
     /// line end in front, as between the cells of a row, and a word behind.
     private func isThousandsBlank(_ at: Int, first: Int, limit: Int) -> Bool {
         let isFirst = at - first <= 3
-        guard fold[at] == NumeralCharacter.blank, at > first, first > 0, NumeralCharacter.isHan(fold[first - 1]) || fold[first - 1] == 0x3001,
+        guard fold[at] == NumeralCharacter.blank, at > first, first > 0,
+            NumeralCharacter.isHan(fold[first - 1]) || fold[first - 1] == 0x3001,
             isFirst || fold[at - 4] == NumeralCharacter.blank, at + 4 < limit
         else { return false }
         for offset in 1...3 where NumeralCharacter.digit(fold[at + offset]) == nil { return false }

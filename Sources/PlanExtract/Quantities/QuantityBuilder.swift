@@ -90,7 +90,9 @@ struct QuantityBuilder {
             ? previous : nil
         previous = (named.text, named.phrase, context.range)
         isMoney = measure.unit.kind == .money
-        if measure.unit.counts { counted = ((named.text, named.phrase, context.range), measure.unit.base) }
+        if measure.unit.counts, !measure.isRank {
+            counted = ((named.text, named.phrase, context.range), measure.unit.base)
+        }
     }
 
     /// The figure that 其中 takes a part of: the one before in the sentence; a part is of the same date and kind.
@@ -224,7 +226,7 @@ struct QuantityBuilder {
     private func noun(for measure: Measure, _ context: SentenceContext) -> SaidNoun? {
         guard let previous, previous.sentence == context.range else { return nil }
         // 项目120个,总投资850亿元,开工60个: what is counted in the same unit.
-        if isMoney, measure.unit.counts, let counted, counted.noun.sentence == context.range,
+        if isMoney, measure.unit.counts, !measure.isRank, let counted, counted.noun.sentence == context.range,
             counted.unit == measure.unit.base
         {
             return counted.noun

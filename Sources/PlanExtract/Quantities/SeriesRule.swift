@@ -45,12 +45,27 @@ struct SeriesRule {
             let group = group(behind: word.upperBound, in: context)
             guard group.count > 1 else { continue }
             let clause = context.clause(around: word.lowerBound)
-            if mirror(group, behind: clause.lowerBound..<word.lowerBound, in: context, &share) { continue }
+            if !namesThings(word.upperBound, group, in: context),
+                mirror(group, behind: clause.lowerBound..<word.lowerBound, in: context, &share)
+            {
+                continue
+            }
             defer { mirrorRise(of: group, in: context, &share) }
             assign(group, before: clause.lowerBound..<word.lowerBound, in: context, &share)
         }
         return share
     }
+
+    /// 分别打造A、B应用场景20个、100个: counts of what stands behind 分别 itself.
+    private func namesThings(_ place: Int, _ group: [Int], in context: SentenceContext) -> Bool {
+        let first = context.measures[group[0]]
+        guard first.unit.counts, place < first.range.lowerBound else { return false }
+        let between = place..<first.range.lowerBound
+        return between.count > SeriesRule.longestVerb && context.first(.theme, in: between) != nil
+    }
+
+    /// Most characters of a verb between 分别 and a number.
+    private static let longestVerb = 4
 
     /// A clause that begins with 分别 speaks of the figures of the clause before, in their order, or of all those of the
     /// sentence before it where each has a clause of its own.
@@ -196,6 +211,7 @@ struct SeriesRule {
     private func complete(_ items: [Range<Int>], in context: SentenceContext) -> [[Range<Int>]] {
         guard let last = items.last else { return [] }
         return items.map { item in
+            if item != last, let tail = attribute(of: last, behind: item, in: context) { return [item, tail] }
             guard item != last, item.count <= 4, last.count >= item.count + 2, !namesFigure(item, in: context),
                 context.fold[item.upperBound - 1] != context.fold[last.upperBound - 1]  // 省外游客、过夜游客
             else { return [item] }
@@ -204,6 +220,23 @@ struct SeriesRule {
             return [item, min(tail, last.upperBound - 1)..<last.upperBound]
         }
     }
+
+    /// 核心产业和相关产业|规模, 粮食、烤烟种植|面积: the attribute at the end of the last item, where it follows the same word
+    /// as an item ends with, or is one that crops have.
+    private func attribute(of last: Range<Int>, behind item: Range<Int>, in context: SentenceContext) -> Range<Int>? {
+        let ends = WordClass.entityAttribute.mask
+        guard let start = context.word(ends, endingAt: last.upperBound, floor: last.lowerBound),
+            start > last.lowerBound + 1, context.word(ends, endingAt: item.upperBound, floor: item.lowerBound) == nil
+        else { return nil }
+        let word = start..<last.upperBound
+        if SeriesRule.cropAttributes.contains(where: { context.fold[word].elementsEqual($0) }) { return word }
+        guard item.count > 4, context.fold[start - 2..<start].elementsEqual(context.fold[item].suffix(2)) else {
+            return nil
+        }
+        return word
+    }
+
+    private static let cropAttributes = ["种植面积", "播种面积", "养殖面积"].map { Array($0.utf16) }
 
     /// Where the part of the last item begins that the others share: as long a word as theirs stands in front of it, or
     /// one longer by a character (原煤、天然气|产量; 人参、食用菌|全产业链产值) where a known noun begins behind that.
