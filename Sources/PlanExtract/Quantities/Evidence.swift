@@ -9,7 +9,7 @@ struct Evidence {
     func holds(_ measure: Measure, limit: Int) -> Bool {
         let end = measure.range.upperBound
         if countsOwnParts(measure, limit: limit) || paysForEach(measure) || isRateBase(measure, limit: limit)
-            || namesClass(measure)
+            || namesClass(measure) || isResolution(measure, limit: limit)
         {
             return false
         }
@@ -48,6 +48,18 @@ struct Evidence {
         }
         return true
     }
+
+    /// 1080P高清视频: how many lines a picture has.
+    private func isResolution(_ measure: Measure, limit: Int) -> Bool {
+        guard measure.unit.kind == .compute, measure.magnitude == 0, measure.value <= DecimalNumber(4320) else {
+            return false
+        }
+        let (start, end) = (measure.range.lowerBound, measure.range.upperBound)
+        let around = fold[max(0, start - 4)..<min(limit, end + 4)]
+        return Evidence.pictures.contains { word in around.indices.contains { fold[$0...].starts(with: word) } }
+    }
+
+    private static let pictures = ["分辨率", "高清", "视频", "超清", "画质"].map { Array($0.utf16) }
 
     /// 化学药1类, 生物制品1、2类: a class that drugs are put in.
     private func namesClass(_ measure: Measure) -> Bool {

@@ -2,6 +2,14 @@ internal import PlanResources
 
 /// What noun phrases end at, and what only looks as if they did.
 extension NounPhrases {
+    /// 10个县市获批X, 11家企业入选X: what counts is X.
+    func award(behind place: Int) -> Range<Int>? {
+        guard let start = endOfAward(at: place) else { return nil }
+        var end = start
+        while end < context.range.upperBound, context.isNounCharacter(fold[end]) { end += 1 }
+        return end - start >= 3 ? trimmed(start..<end) : nil
+    }
+
     /// Behind the verb of an award at `place`, adverbs in front of it allowed: 首次全部获评.
     func endOfAward(at place: Int) -> Int? {
         var at = place
@@ -144,6 +152,26 @@ extension NounPhrases {
     }
 
     private static let aims = ["目标", "任务", "指标"].map { Array($0.utf16) }
+
+    /// 集聚1000家|企业的产业集群: a thing right behind its count, in front of 的.
+    func counted(at start: Int) -> Range<Int>? {
+        guard let end = context.word(.entity, at: start), end - start >= 2, end < context.range.upperBound,
+            fold[end] == 0x7684  // 的
+        else { return nil }
+        return start..<end
+    }
+
+    /// 100个技术创新与行业应用示范|案例: whether 与 stands inside a noun whose last word is what is counted: none stands in
+    /// front of it.
+    func joinsWorks(_ joint: Int, from start: Int) -> Bool {
+        var end = joint + 1
+        while end < context.range.upperBound, context.isNounCharacter(fold[end]), !context.isJoint(fold[end]) {
+            end += 1
+        }
+        let words = WordClass.entity.mask
+        return end - joint > 4 && context.word(words, endingAt: end, floor: joint + 1) != nil
+            && context.word(words, endingAt: joint, floor: start) == nil && !holdsVerb(joint + 1..<end)
+    }
 
     /// 为 向 给 在 面
     private static let towards = Set("为向给在面".utf16)

@@ -19,6 +19,7 @@ struct NounPhrases {
             return start - 1..<start + 1
         }
         guard canOpenNoun(at: start) else { return behindClause(from: start, of: index) }
+        if measure.unit.counts, let thing = counted(at: start) { return thing }
         let end = rightEnd(from: start, of: index)
         guard end > start else { return nil }
         if let shared = sharedNoun(start..<end, of: index) { return shared }
@@ -38,14 +39,6 @@ struct NounPhrases {
         let end = rightEnd(from: start + 1, of: index)
         let head = afterLastOf(start..<end)
         return head.lowerBound > start ? trimmed(head) : nil
-    }
-
-    /// 10个县市获批X, 11家企业入选X: what counts is X.
-    private func award(behind place: Int) -> Range<Int>? {
-        guard let start = endOfAward(at: place) else { return nil }
-        var end = start
-        while end < context.range.upperBound, context.isNounCharacter(fold[end]) { end += 1 }
-        return end - start >= 3 ? trimmed(start..<end) : nil
     }
 
     private func skipOf(_ place: Int) -> Int {
@@ -91,7 +84,7 @@ struct NounPhrases {
             if context.isClauseBreak(unit) && depth == 0 { break }
             if depth == 0, at >= start + 2, endsAt(at, from: start) { break }
             if depth == 0, at > start, endOfAward(at: at) != nil { break }
-            if depth == 0, unit == 0x4E0E, at >= start + 2 { return at }  // 与
+            if depth == 0, unit == 0x4E0E, at >= start + 2, !joinsWorks(at, from: start) { return at }  // 与
             if depth == 0, context.isJoint(unit), !isKept(at) {
                 if isUncounted(at + 1) { return at }
                 if joint == nil { joint = at }

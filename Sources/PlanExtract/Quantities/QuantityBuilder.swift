@@ -80,7 +80,7 @@ struct QuantityBuilder {
             append(measure, kind, named, due, context, sentence)
             threshold = kind == .criterion ? (named.text, named.phrase, context.range) : nil
             condition = threshold ?? condition
-            if kind != .criterion { remember(named, measure, context) }
+            if kind != .criterion, !named.isAside { remember(named, measure, context) }
         }
     }
 
@@ -168,6 +168,8 @@ struct QuantityBuilder {
         /// From the noun to the number.
         var tail: Range<Int>
         var rule: String
+        /// Whether it only says what part of a plan the figure before came to: what follows is of that figure.
+        var isAside = false
     }
 
     private func indicator(
@@ -255,7 +257,7 @@ struct QuantityBuilder {
         else { return nil }
         return Named(
             text: previous.text + source.reading(aim), phrase: previous.phrase, subject: nil, tail: place..<place,
-            rule: "sameNoun")
+            rule: "sameNoun", isAside: true)
     }
 
     private static let aims = ["为", "相当于", "完成"].map { Array($0.utf16) }
