@@ -24,13 +24,15 @@ extension KindRule {
 
     /// A step of a tier: 首次突破1亿元、5亿元、10亿元的, 超百亿元、十亿元企业.
     func isTier(_ index: Int) -> Bool {
-        guard index + 1 < context.measures.count, !hasSupportVerb(before: context.measures[index]),
+        guard index + 1 < context.measures.count,
             context.areAdjacent(context.measures[index], context.measures[index + 1]),
             context.measures[index].unit.kind == context.measures[index + 1].unit.kind
         else { return false }
         let next = context.measures[index + 1].range.upperBound
-        if next < context.range.upperBound, fold[next] == 0x7684 { return isThresholdClause(index + 1) }
         let measure = context.measures[index]
+        if next < context.range.upperBound, fold[next] == 0x7684 {
+            return !hasSupportVerb(before: measure) && isThresholdClause(index + 1)
+        }
         if !measure.isLevel, context.word(.entity, at: next) != nil, !hasSupportVerb(before: measure) {
             return isCriterion(index + 1, right: nil)
         }
