@@ -33,6 +33,13 @@ extension NounPhrases {
     /// 服务 that makes a noun: 服务业, 服务消费.
     func opensService(_ place: Int) -> Bool { fold[place] == 0x670D && isKept(place) }
 
+    /// 集聚效应, 带动作用: a verb that a noun for what it brings about follows.
+    func opensEffect(_ place: Int) -> Bool {
+        place + 2 < fold.count && NounPhrases.effects.contains { fold[(place + 2)...].starts(with: $0) }
+    }
+
+    private static let effects = ["效应", "作用", "能力"].map { Array($0.utf16) }
+
     /// Whether a verb of two characters and more stands in a part; single characters are those of other words (智能).
     func holdsVerb(_ part: Range<Int>) -> Bool {
         var from = part.lowerBound
@@ -113,6 +120,7 @@ extension NounPhrases {
     /// 为未成年人提供|托管服务, 在公共场所布局|设备: behind the verb where the phrase opens with whom or where it is done for.
     func behindRecipient(_ phrase: Range<Int>) -> Int {
         let start = phrase.lowerBound
+        guard !phrase.isEmpty else { return start }
         if fold[start] == 0x6309, let basis = behindBasis(phrase) { return basis }  // 按
         guard phrase.count > 6, NounPhrases.towards.contains(fold[start]) else { return start }
         var at = start + 2
@@ -171,6 +179,16 @@ extension NounPhrases {
         let words = WordClass.entity.mask
         return end - joint > 4 && context.word(words, endingAt: end, floor: joint + 1) != nil
             && context.word(words, endingAt: joint, floor: start) == nil && !holdsVerb(joint + 1..<end)
+    }
+
+    /// 102项重大工程、省政府明确的任务: the first of a list, where 的 belongs to a later one.
+    func firstListed(_ phrase: Range<Int>) -> Range<Int>? {
+        guard let comma = phrase.first(where: { fold[$0] == 0x3001 }), comma - phrase.lowerBound >= 2,
+            phrase.upperBound - comma > 4, !phrase.prefix(upTo: comma).contains(where: { fold[$0] == 0x7684 }),
+            phrase.suffix(from: comma).contains(where: { fold[$0] == 0x7684 })  // 的
+        else { return nil }
+        let nouns = WordClass.entity.mask | WordClass.theme.mask
+        return context.word(nouns, endingAt: comma, floor: phrase.lowerBound) == nil ? nil : phrase.lowerBound..<comma
     }
 
     /// 为 向 给 在 面

@@ -29,7 +29,7 @@ struct NounPhrases {
             if !supports(start) { return trimmed(afterLastOf(spent)) }
         }
         let award = award(behind: end)
-        let head = afterLastOf(start..<end)
+        let head = firstListed(start..<end) ?? afterLastOf(start..<end)
         return award ?? (isNoteNumber(head) ? nil : trimmed(head))
     }
 
@@ -129,7 +129,9 @@ struct NounPhrases {
     /// Whether a predicate begins at `place` (…项目建成投产): a verb that no longer noun contains.
     private func endsAt(_ place: Int, from start: Int) -> Bool {
         if fold[place] == 0x5DF2 || carriesOut(place) || actsEach(place) { return true }  // 已
-        guard let verb = context.word(.predicate, at: place), !opensService(place), !namesWorks(place..<verb) else {
+        guard let verb = context.word(.predicate, at: place), !opensService(place), !opensEffect(place),
+            !namesWorks(place..<verb)
+        else {
             return false
         }
         if let theme = context.word(.theme, at: place), theme >= verb { return false }

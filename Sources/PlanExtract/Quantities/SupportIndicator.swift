@@ -83,6 +83,19 @@ struct SupportIndicator {
         return context.fold[context.range.lowerBound..<place].contains(0x5BF9)
     }
 
+    /// The first verb of payment, no 配套 in front of a noun (配套企业).
+    private func payingVerb(in part: Range<Int>) -> Range<Int>? {
+        var rest = part
+        while let verb = context.first(.supportVerb, in: rest) {
+            let isNoun = context.fold[verb].elementsEqual(SupportIndicator.matching)
+            if !isNoun || verb.upperBound >= part.upperBound { return verb }
+            rest = verb.upperBound..<part.upperBound
+        }
+        return nil
+    }
+
+    private static let matching = Array("配套".utf16)
+
     /// Who or what gets it: between 对 or 给予 and the number.
     private func subject(before place: Int) -> String? {
         var at = place - 1
@@ -91,7 +104,7 @@ struct SupportIndicator {
                 let start = context.fold[at + 1] == 0x4E8E ? at + 2 : at + 1  // 于
                 let clause = context.clause(around: start)
                 var end = clause.upperBound
-                if let verb = context.first(.supportVerb, in: start..<min(end, place)) { end = verb.lowerBound }
+                if let verb = payingVerb(in: start..<min(end, place)) { end = verb.lowerBound }
                 if end > start, context.fold[end - 1] == 0x7684 { end -= 1 }
                 return end > start ? context.source.reading(start..<min(end, place)) : nil
             }
