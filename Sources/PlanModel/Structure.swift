@@ -24,34 +24,56 @@ public enum SectionRole: String, Sendable, Hashable {
 public struct Section: Sendable, Hashable {
     /// Path of numbers, `s3.2`.
     public var id: String
-    /// 1 for the highest level of the text.
-    public var level: Int
-    /// Index of the section that this one lies in.
-    public var parent: Int?
     /// Numbering as written (`（二）`), empty where there is none.
     public var marker: String
     /// Heading in its original script, joined again where it was cut.
     public var title: String
+    // Few bytes each: a text without end may be nothing but headings.
+    private var places: PackedRange
+    private var titlePlaces: PackedRange
+    /// -1 for none.
+    private var storedParent: Int32
+    private var storedLevel: UInt8
     public var role: SectionRole
-    /// Whole section, heading and lower sections included, in places of the view.
-    public var range: Range<Int>
-    /// The heading without its marker, in places of the view.
-    public var titleRange: Range<Int>
     /// Whether the heading opens a paragraph and the text goes on behind it.
     public var isRunIn: Bool
+
+    /// 1 for the highest level of the text; no text has more than a few.
+    public var level: Int {
+        get { Int(storedLevel) }
+        set { storedLevel = UInt8(clamping: newValue) }
+    }
+
+    /// Index of the section that this one lies in.
+    public var parent: Int? {
+        get { storedParent < 0 ? nil : Int(storedParent) }
+        set { storedParent = Int32(clamping: newValue ?? -1) }
+    }
+
+    /// Whole section, heading and lower sections included, in places of the view.
+    public var range: Range<Int> {
+        get { places.range }
+        set { places = PackedRange(newValue) }
+    }
+
+    /// The heading without its marker, in places of the view.
+    public var titleRange: Range<Int> {
+        get { titlePlaces.range }
+        set { titlePlaces = PackedRange(newValue) }
+    }
 
     public init(
         id: String, level: Int, parent: Int?, marker: String, title: String, role: SectionRole,
         range: Range<Int>, titleRange: Range<Int>, isRunIn: Bool
     ) {
         self.id = id
-        self.level = level
-        self.parent = parent
         self.marker = marker
         self.title = title
+        places = PackedRange(range)
+        titlePlaces = PackedRange(titleRange)
+        storedParent = Int32(clamping: parent ?? -1)
+        storedLevel = UInt8(clamping: level)
         self.role = role
-        self.range = range
-        self.titleRange = titleRange
         self.isRunIn = isRunIn
     }
 }

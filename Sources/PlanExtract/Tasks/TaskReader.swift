@@ -23,8 +23,7 @@ package struct TaskReader: Sendable {
         let fold = source.view.fold
         let sections = structure.sections
         let selected = TaskSelector(fold: fold, sections: sections, words: words, kind: metadata.kind).selected()
-        let entries = TaskTree(source: source, sections: sections, selected: selected).tasks()
-        var tasks = TaskCopies(fold: fold).removed(from: entries)
+        var tasks = TaskTree(source: source, sections: sections, selected: selected).tasks()
         var dutiesOfTables: [Int: TableTasks.Duties] = [:]
         if !source.view.tabs.isEmpty, metadata.kind != .law {
             (tasks, dutiesOfTables) = TableTasks(source: source, heads: heads, words: words).merged(into: tasks)

@@ -11,8 +11,6 @@ struct TaskTree {
         var task: PlanTask
         var own: [Range<Int>]
         let form: MarkerForm
-        /// Place of the task that it belongs to among the entries of the tree; nil for the highest and those of tables.
-        var parent: Int?
     }
 
     /// Start of the paragraph that closes the text: 本措施自……起施行.
@@ -25,24 +23,35 @@ struct TaskTree {
         closing = ClosingParagraph.start(in: source.view.fold, after: sections.last?.titleRange.upperBound ?? 0)
     }
 
+    /// Tasks that are copies of earlier ones are left out; what belongs to a copy goes to the first one.
+    ///
     /// - Complexity: O(sections + length of the last section).
     func tasks() -> [Entry] {
+        let originals = TaskCopies(fold: source.view.fold, sections: sections).originals(of: selected)
         var entries: [Entry] = []
-        entries.reserveCapacity(selected.count { $0 })
-        var places = [Int?](repeating: nil, count: sections.count)
+        entries.reserveCapacity(sections.indices.count { selected[$0] && originals[$0] < 0 })
+        // For each section the task that it is or lies in, -1 for none, and whether it lies in a copy, four bytes and one
+        // each: a text may be nothing but headings.
+        var places = [Int32](repeating: -1, count: sections.count)
+        var isCopied = [Bool](repeating: false, count: sections.count)
         for index in sections.indices {
-            let outer = sections[index].parent.flatMap { places[$0] }
+            let outer = sections[index].parent.map { places[$0] } ?? -1
             guard selected[index] else {
                 places[index] = outer
+                isCopied[index] = sections[index].parent.map { isCopied[$0] } ?? false
                 continue
             }
-            places[index] = entries.count
-            let parent = outer.map { entries[$0].task }
+            if originals[index] >= 0 {
+                places[index] = places[Int(originals[index])]
+                isCopied[index] = true
+                continue
+            }
+            places[index] = Int32(entries.count)
+            let parent = outer < 0 ? nil : entries[Int(outer)].task
             let form = MarkerForm(sections[index], fold: source.view.fold)
-            let task = task(index, parent, number: entries.count + 1)
-            entries.append(Entry(task: task, own: [], form: form, parent: outer))
+            entries.append(Entry(task: task(index, parent, number: entries.count + 1), own: [], form: form))
         }
-        assignOwn(&entries, places)
+        assignOwn(&entries, places, isCopied)
         return entries
     }
 
@@ -72,14 +81,13 @@ struct TaskTree {
         return section.isRunIn ? "task.marked.runIn" : "task.marked"
     }
 
-    /// Gives each stretch between two headings to the innermost task over it.
-    private func assignOwn(_ entries: inout [Entry], _ places: [Int?]) {
-        for index in sections.indices {
-            guard let place = places[index] else { continue }
+    /// Gives each stretch between two headings to the innermost task over it; those of copies belong to none.
+    private func assignOwn(_ entries: inout [Entry], _ places: [Int32], _ isCopied: [Bool]) {
+        for index in sections.indices where places[index] >= 0 && !isCopied[index] {
             let start = sections[index].titleRange.lowerBound
             let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : source.view.fold.count
             let end = min(next, self.end(of: sections[index]))
-            if start < end { entries[place].own.append(start..<end) }
+            if start < end { entries[Int(places[index])].own.append(start..<end) }
         }
     }
 
