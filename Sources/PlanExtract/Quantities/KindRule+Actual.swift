@@ -12,7 +12,9 @@ extension KindRule {
         if namesAim(measure) { return false }
         if reports ? context.first(.pledge, in: before) != nil : announcesTarget(before) { return false }
         if let time = lastTime(before: measure.range.lowerBound, isMultiple: measure.unit.special == .fold) {
-            if time.type == .deadline, !isOver(time), !(reports && context.textYear == nil) { return false }
+            if time.type == .deadline, !(reports && context.textYear == nil), !isOver(time) || promises(before) {
+                return false
+            }
             if reports || isPast(time, before: measure) { return true }
         }
         if reports { return true }
@@ -186,15 +188,17 @@ extension KindRule {
         }
     }
 
-    /// 2019—2023年, 到2023年底 in a text of 2024.
+    /// 2019—2023年, 到2023年底 in a text of 2024 that reports; a plan may have been put on a page long after it was made.
     private func isOver(_ time: TimeMark) -> Bool {
-        guard time.type == .period || time.type == .deadline, time.grain != .plan, let end = time.end else {
-            return false
-        }
+        guard KindRule.telling.contains(context.kind), time.type == .period || time.type == .deadline,
+            time.grain != .plan, let end = time.end
+        else { return false }
         if let year = context.textYear { return end.year < year }
         let place = context.range.lowerBound..<max(context.range.lowerBound, time.range.upperBound)
-        return time.type == .period && (context.kind == .other || context.kind == .news) && !announcesTarget(place)
+        return time.type == .period && context.kind != .workReport && !announcesTarget(place)
     }
+
+    private static let telling: Set<DocumentKind> = [.other, .news, .workReport, .evaluation]
 
     /// Whether a time lies before the text's own year.
     private func isPast(_ time: TimeMark, before measure: Measure) -> Bool {

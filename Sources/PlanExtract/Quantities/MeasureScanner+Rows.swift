@@ -10,7 +10,8 @@ extension MeasureScanner {
         let start = numeral.range.lowerBound
         guard numeral.form == .digits, numeral.magnitude == 0, !numeral.isVague, start > 0 else { return nil }
         let goesOn = floor == start - 1 && isRowJoint(fold[start - 1])
-        guard goesOn || NumeralCharacter.isHan(fold[start - 1]) else { return nil }
+        guard goesOn || NumeralCharacter.isHan(fold[start - 1]) && !NumeralCharacter.opensCaption(fold[start - 1])
+        else { return nil }
         guard let (last, unit) = endOfRow(behind: numeral.range.upperBound, limit: limit),
             goesOn || isMeasured(unit.unit) || unit.unit.counts && hasRespectively(before: start)
         else { return nil }

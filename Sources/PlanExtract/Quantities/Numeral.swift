@@ -32,6 +32,11 @@ enum NumeralCharacter {
     /// Whether a unit is a Chinese character.
     static func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
 
+    /// Whether a number behind it is that of a caption: 表1, 图2, 专栏3, 附件4, 第5.
+    static func opensCaption(_ unit: UInt16) -> Bool { captions.contains(unit) }
+
+    private static let captions = Set("表图栏件第章节例注".utf16)
+
     /// Whether a number behind it is what something was before: 由, 从.
     static func opensBase(_ unit: UInt16) -> Bool { unit == 0x7531 || unit == 0x4ECE }
 

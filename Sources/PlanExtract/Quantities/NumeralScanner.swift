@@ -96,6 +96,7 @@ struct NumeralScanner {
         let isFirst = at - first <= 3
         guard fold[at] == NumeralCharacter.blank, at > first, first > 0,
             NumeralCharacter.isHan(fold[first - 1]) || fold[first - 1] == 0x3001,
+            !NumeralCharacter.opensCaption(fold[first - 1]),
             isFirst || fold[at - 4] == NumeralCharacter.blank, at + 4 < limit
         else { return false }
         for offset in 1...3 where NumeralCharacter.digit(fold[at + offset]) == nil { return false }
