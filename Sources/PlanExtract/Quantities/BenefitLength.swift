@@ -19,13 +19,15 @@ struct BenefitLength {
         let core = start..<unit.end
         var measure = scanner.plain(
             core, value: number.value, unit: unit.unit, floor: floor, limit: limit, rule: .benefitLength)
-        if let outer = bound(from: time.range.lowerBound, to: start) {
+        let enjoyed = enjoyed(before: measure.range.lowerBound, floor: floor)
+        let double = measure.comparator == .le ? bound(from: floor, to: measure.range.lowerBound) : nil  // 最长不超过
+        if let outer = enjoyed ?? double ?? bound(from: time.range.lowerBound, to: start) {
             measure.range = outer..<measure.range.upperBound
             measure.comparator = .le
             measure.isBounded = true
         }
         guard
-            isBenefit(behind: max(measure.range.upperBound, time.range.upperBound), limit: limit)
+            enjoyed != nil || isBenefit(behind: max(measure.range.upperBound, time.range.upperBound), limit: limit)
                 || isBenefit(before: measure.range.lowerBound, floor: floor)
         else { return nil }
         return measure
@@ -50,6 +52,25 @@ struct BenefitLength {
         return fold[number - 1] == 0x957F || fold[number - 1] == 0x591A ? number - 2 : nil
     }
 
+    /// Start of 最长 in 最长可享受3年: the verb says that it is a benefit, whatever noun stands around it.
+    private func enjoyed(before number: Int, floor: Int) -> Int? {
+        var at = number
+        for verbs in [BenefitLength.endings, BenefitLength.receiving, BenefitLength.permissions] {
+            guard
+                let word = verbs.first(where: { at - $0.count >= floor && fold[at - $0.count..<at].elementsEqual($0) })
+            else { continue }
+            at -= word.count
+        }
+        guard at < number, at - 2 >= floor, fold[at - 2] == 0x6700, fold[at - 1] == 0x957F || fold[at - 1] == 0x591A,
+            (at..<number).contains(where: { fold[$0] == 0x4EAB || fold[$0] == 0x9886 })  // 享 领
+        else { return nil }
+        return at - 2
+    }
+
+    private static let permissions = ["可以", "可", "能"].map { Array($0.utf16) }
+    private static let receiving = ["享受", "申领", "领取", "享", "领"].map { Array($0.utf16) }
+    private static let endings = ["不超过", "满"].map { Array($0.utf16) }
+
     private func isBenefit(behind place: Int, limit: Int) -> Bool {
         var place = place
         while place < limit, fold[place] == 0x7684 || fold[place] == 0x671F { place += 1 }  // 的 期
@@ -57,11 +78,23 @@ struct BenefitLength {
         return trie.longest(in: fold, at: place, limit: limit, classes: WordClass.waiver.mask) != nil
     }
 
-    private func isBenefit(before place: Int, floor: Int) -> Bool {
-        var place = place
-        // 期 限 为 达 长 可
-        while place > floor, [0x671F, 0x9650, 0x4E3A, 0x8FBE, 0x957F, 0x53EF].contains(fold[place - 1]) { place -= 1 }
-        let trie = scanner.vocabulary.trie
-        return trie.longest(in: fold, endingAt: place, floor: floor, reach: 6, classes: WordClass.waiver.mask) != nil
+    private func isBenefit(before end: Int, floor: Int) -> Bool {
+        var place = end
+        // 期 限 为 达 长 可 最
+        while place > floor, [0x671F, 0x9650, 0x4E3A, 0x8FBE, 0x957F, 0x53EF, 0x6700].contains(fold[place - 1]) {
+            place -= 1
+        }
+        let isTerm =
+            place < end && fold[place] == 0x671F && !BenefitLength.loans.contains { ends($0, at: place, floor) }
+        let classes = isTerm ? WordClass.waiver.mask | WordClass.support.mask : WordClass.waiver.mask
+        return scanner.vocabulary.trie.longest(in: fold, endingAt: place, floor: floor, reach: 6, classes: classes)
+            != nil
     }
+
+    private func ends(_ word: [UInt16], at place: Int, _ floor: Int) -> Bool {
+        place - word.count >= floor && fold[place - word.count..<place].elementsEqual(word)
+    }
+
+    /// What is lent for a term is paid back.
+    private static let loans = ["贷款", "借款", "担保", "融资", "资金", "债券", "支持"].map { Array($0.utf16) }
 }

@@ -103,4 +103,19 @@ extension KindRule {
         }
         return nil
     }
+
+    /// 20个产值超10亿元、带动性强的产业集群, 一批产值超10亿元、税收超亿元的企业: the first of the attributes of things that are counted.
+    func tellsOfThings(_ index: Int) -> Bool {
+        let (measure, phrases) = (context.measures[index], NounPhrases(context: context))
+        if phrases.sharesNoun(index) { return true }
+        guard phrases.opensAttributes(measure) else { return false }
+        if nounCount(index) { return true }
+        let clause = context.clause(around: measure.range.lowerBound)
+        return (clause.lowerBound..<measure.range.lowerBound).suffix(KindRule.longestAttribute).contains {
+            phrases.isUncounted($0)
+        }
+    }
+
+    /// Longest words between 一批 and the bound that tells of what comes in it.
+    private static let longestAttribute = 10
 }

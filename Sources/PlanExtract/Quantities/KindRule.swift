@@ -11,7 +11,7 @@ struct KindRule {
     func kind(of index: Int, right: Range<Int>?) -> Quantity.Kind {
         let measure = context.measures[index]
         if measure.rule == .benefitLength { return reportsBenefit(measure) ? .actual : .support }
-        if isPaid(measure, right: right) { return .support }
+        if isPaid(measure, right: right) || isGivenSpace(measure, right: right) { return .support }
         if isCriterion(index, right: right) { return .criterion }
         if isSupport(measure, right: right) { return .support }
         return isActual(measure) ? .actual : .target
@@ -50,6 +50,7 @@ struct KindRule {
         if measure.isRank { return fold[end] == 0x7684 && NounPhrases(context: context).right(of: index) != nil }
         if measure.unit.counts, !measure.isBounded || fold[end] != 0x7684 { return false }
         if fold[end] == 0x7684 { return isThresholdClause(index) }
+        if tellsOfThings(index) { return true }
         if limitsPayment(measure) { return true }
         guard let entity = context.word(.entity, at: end) else { return isTier(index) || qualifiesCount(index) }
         if context.word(.levelNoun, at: entity) != nil { return false }
@@ -131,7 +132,7 @@ struct KindRule {
     private static let proportion = Array("比例".utf16)
 
     /// Whether a count stands right before or behind the noun: 5家以上收入超50亿元的企业, 产值过百亿级企业1-2家.
-    private func nounCount(_ index: Int) -> Bool {
+    func nounCount(_ index: Int) -> Bool {
         let measure = context.measures[index]
         if index > 0, context.measures[index - 1].unit.counts,
             !crosses(context.measures[index - 1].range.upperBound, measure.range.lowerBound)
@@ -184,6 +185,17 @@ struct KindRule {
         if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
         guard context.payment(behind: measure, noun: right) != nil else { return false }
         return measure.unit.kind == .money || hasSupportVerb(before: measure)
+    }
+
+    /// 提供最高1000平方米的免费办公场地: room that is given, right behind the verb or another thing given.
+    private func isGivenSpace(_ measure: Measure, right: Range<Int>?) -> Bool {
+        let (start, floor) = (measure.range.lowerBound, context.range.lowerBound)
+        guard measure.unit.kind == .area, start > floor, context.role != .background,
+            context.payment(behind: measure, noun: right) != nil
+        else { return false }
+        let verbs = WordClass.supportVerb.mask | WordClass.promise.mask
+        return context.word(verbs, endingAt: start, floor: floor) != nil
+            || fold[start - 1] == 0x3001 && hasSupportVerb(before: measure)  // 、
     }
 
     /// 每年安排2亿元, with nothing done yet.

@@ -281,6 +281,9 @@ extension NounPhrases {
 
     /// Behind the count of a text's own items (28项|指标) or an ordinal (第5个|城市).
     func behindItems(at place: Int, limit: Int) -> Int? {
+        if let vague = NounPhrases.vagueCounts.first(where: { fold[place...].starts(with: $0) }) {
+            return place + vague.count < limit ? place + vague.count : nil  // 一批|产值
+        }
         var at = place
         let isOrdinal = fold[at] == 0x7B2C  // 第
         if isOrdinal { at += 1 }

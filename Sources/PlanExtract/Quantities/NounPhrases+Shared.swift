@@ -4,11 +4,31 @@ internal import PlanModel
 extension NounPhrases {
     /// 12个百亿元、70个30亿元以上项目: the noun stands behind the last count only.
     func sharedNoun(_ phrase: Range<Int>, of index: Int) -> Range<Int>? {
+        if index + 1 < context.measures.count, sharesNoun(index + 1), context.measures[index].unit.counts,
+            context.measures[index + 1].range.lowerBound == phrase.upperBound
+        {
+            return right(of: index + 2)
+        }
         guard index + 2 < context.measures.count, context.measures[index + 1].range == phrase,
             context.measures[index + 2].unit.counts, phrase.upperBound < context.range.upperBound,
             fold[phrase.upperBound] == 0x3001
         else { return nil }
         return right(of: index + 2)
+    }
+
+    /// 20家营收超亿元、50家营收超千万元的企业: whether a bound tells of things whose noun stands behind the next count and bound.
+    func sharesNoun(_ index: Int) -> Bool {
+        let measures = context.measures
+        guard index > 0, index + 2 < measures.count, measures[index].isBounded, !measures[index].unit.counts else {
+            return false
+        }
+        let (before, bound, count, last) = (
+            measures[index - 1], measures[index], measures[index + 1], measures[index + 2]
+        )
+        return before.unit.counts && count.unit.counts && before.unit.base == count.unit.base && last.isBounded
+            && fold[bound.range.upperBound] == 0x3001 && count.range.lowerBound == bound.range.upperBound + 1  // 、
+            && last.unit.measuresLike(bound.unit) && last.range.lowerBound - count.range.upperBound <= 8
+            && last.range.upperBound < context.range.upperBound && fold[last.range.upperBound] == 0x7684  // 的
     }
 
     /// 一批(不少于50个)典型场景: behind the bracket that says how many 一批 are.

@@ -26,4 +26,53 @@ extension NounPhrases {
             && (noun.upperBound == context.range.upperBound
                 || !context.isNounCharacter(context.fold[noun.upperBound]))
     }
+
+    /// 20个产值超10亿元、带动性强的|产业集群: whether a bound is the first of the attributes that 的 ends, with no number, no verb of
+    /// building and no end of the clause in between.
+    func opensAttributes(_ measure: Measure) -> Bool { attributesEnd(behind: measure) != nil }
+
+    /// The place of 的 behind the attributes that a bound is the first of.
+    func attributesEnd(behind measure: Measure) -> Int? {
+        let start = measure.range.upperBound
+        guard measure.isBounded, !measure.unit.counts, start < context.range.upperBound, fold[start] == 0x3001,  // 、
+            context.word(.promise, at: start + 1) == nil
+                || NounPhrases.leading.contains(where: { fold[(start + 1)...].starts(with: $0) })
+        else { return nil }
+        for at in start + 1..<min(context.range.upperBound, start + NounPhrases.longestAttributes) {
+            if fold[at] == 0x7684 { return at > start + 2 ? at : nil }  // 的
+            if context.isClauseBreak(fold[at]) || NumeralCharacter.digit(fold[at]) != nil { return nil }
+        }
+        return nil
+    }
+
+    /// Verbs of building that tell of things as often.
+    private static let leading = ["带动", "具有", "具备", "拥有", "掌握"].map { Array($0.utf16) }
+
+    /// Longest attributes behind a bound, in characters.
+    private static let longestAttributes = 20
+
+    /// 10家面积均不少于1万平方米的社区: whether 均 stands in front of a bound that is told of things.
+    func boundsEach(_ place: Int) -> Bool {
+        guard let measure = context.measures.first(where: { $0.range.lowerBound == place }) else { return false }
+        let end = measure.range.upperBound
+        return measure.isBounded
+            && (end < context.range.upperBound && fold[end] == 0x7684 || opensAttributes(measure))  // 的
+    }
+
+    /// 为全国平均水平的1.5倍, 相当于上年的2倍: whether a phrase in front of a multiple says what the figure before is a multiple of.
+    func opensMultiple(_ phrase: Range<Int>, of index: Int) -> Bool {
+        let measure = context.measures[index]
+        guard measure.unit.special == .fold, measure.range.lowerBound > phrase.lowerBound,
+            fold[measure.range.lowerBound - 1] == 0x7684  // 的
+        else { return false }
+        return NounPhrases.multiples.contains { fold[phrase].starts(with: $0) }
+    }
+
+    /// 产值为全国平均水平的2倍: where the verb begins behind what is measured, in front of what it is a multiple of.
+    func beforeMultiple(in phrase: Range<Int>, of index: Int) -> Int {
+        let verb = phrase.dropFirst(2).first { opensMultiple($0..<phrase.upperBound, of: index) }
+        return verb ?? phrase.upperBound
+    }
+
+    private static let multiples = ["为", "是", "相当于", "达到"].map { Array($0.utf16) }
 }

@@ -74,7 +74,8 @@ struct NounPhrases {
             let unit = fold[at]
             if next < context.measures.count, context.measures[next].range.lowerBound == at {
                 if !isInsidePhrase(context.measures[next]) || context.isJoint(fold[at - 1]) { return joint ?? at }
-                at = context.measures[next].range.upperBound  // 5家以上收入超50亿元的企业
+                let measure = context.measures[next]
+                at = attributesEnd(behind: measure) ?? measure.range.upperBound  // 5家以上收入超50亿元的企业
                 next += 1
                 continue
             }
@@ -100,7 +101,7 @@ struct NounPhrases {
     private func isInsidePhrase(_ measure: Measure) -> Bool {
         let end = measure.range.upperBound
         guard end < context.range.upperBound else { return false }
-        if measure.isLevel || fold[end] == 0x7684 { return true }
+        if measure.isLevel || fold[end] == 0x7684 || opensAttributes(measure) { return true }
         if measure.unit.kind == .money, follows(measure) { return true }
         if measure.unit.kind == .age, end > measure.core.upperBound { return true }  // 3岁以下婴幼儿
         return !measure.unit.counts && context.word(.entity, at: end) != nil
@@ -139,7 +140,7 @@ struct NounPhrases {
             if let theme = context.word(.theme, at: place - back), theme > place { return false }
         }
         guard verb < context.range.upperBound, context.isNounCharacter(fold[verb]) else { return verb - place > 1 }
-        return verb - place > 1 || fold[place] == 0x88AB || fold[place] == 0x5747  // 被 均
+        return verb - place > 1 || fold[place] == 0x88AB || fold[place] == 0x5747 && !boundsEach(verb)  // 被 均
     }
 
     /// What follows the last 的 outside brackets, where enough is left.
@@ -161,6 +162,8 @@ struct NounPhrases {
         var end = stripTail(measure.range.lowerBound, floor: floor, isRank: measure.isRank)
         guard end > floor else { return nil }
         var start = leftStart(from: end, floor: floor)
+        if opensMultiple(start..<end, of: index) { return nil }
+        end = beforeMultiple(in: start..<end, of: index)
         end = beforeRate(in: start..<end)
         start = afterGroupNumber(start..<end)
         start = max(start, afterLastTime(in: start..<end), afterYearly(in: start..<end))
