@@ -20,8 +20,8 @@ struct BenefitLength {
         var measure = scanner.plain(
             core, value: number.value, unit: unit.unit, floor: floor, limit: limit, rule: .benefitLength)
         let enjoyed = enjoyed(before: measure.range.lowerBound, floor: floor)
-        let double = measure.comparator == .le ? bound(from: floor, to: measure.range.lowerBound) : nil  // 最长不超过
-        if let outer = enjoyed ?? double ?? bound(from: time.range.lowerBound, to: start) {
+        let double = measure.comparator == .le ? longest(before: measure.range.lowerBound, floor: floor) : nil  // 最长不超过
+        if let outer = enjoyed ?? double ?? longest(before: start, floor: time.range.lowerBound) {
             measure.range = outer..<measure.range.upperBound
             measure.comparator = .le
             measure.isBounded = true
@@ -46,25 +46,20 @@ struct BenefitLength {
     private static let year = Unit(base: "年", power: 0, kind: .duration)
     private static let month = Unit(base: "个月", power: 0, kind: .duration)
 
-    /// Start of 最长 or 最多 in front of the number.
-    private func bound(from start: Int, to number: Int) -> Int? {
-        guard number - start >= 2, fold[number - 2] == 0x6700 else { return nil }  // 最
-        return fold[number - 1] == 0x957F || fold[number - 1] == 0x591A ? number - 2 : nil
+    /// Start of 最长 or 最多 right in front of a place.
+    private func longest(before place: Int, floor: Int) -> Int? {
+        guard place - floor >= 2, fold[place - 2] == 0x6700 else { return nil }  // 最
+        return fold[place - 1] == 0x957F || fold[place - 1] == 0x591A ? place - 2 : nil
     }
 
     /// Start of 最长 in 最长可享受3年: the verb says that it is a benefit, whatever noun stands around it.
     private func enjoyed(before number: Int, floor: Int) -> Int? {
         var at = number
         for verbs in [BenefitLength.endings, BenefitLength.receiving, BenefitLength.permissions] {
-            guard
-                let word = verbs.first(where: { at - $0.count >= floor && fold[at - $0.count..<at].elementsEqual($0) })
-            else { continue }
-            at -= word.count
+            at -= verbs.first { ends($0, at: at, floor) }?.count ?? 0
         }
-        guard at < number, at - 2 >= floor, fold[at - 2] == 0x6700, fold[at - 1] == 0x957F || fold[at - 1] == 0x591A,
-            (at..<number).contains(where: { fold[$0] == 0x4EAB || fold[$0] == 0x9886 })  // 享 领
-        else { return nil }
-        return at - 2
+        let isReceived = (at..<number).contains { fold[$0] == 0x4EAB || fold[$0] == 0x9886 }  // 享 领
+        return isReceived ? longest(before: at, floor: floor) : nil
     }
 
     private static let permissions = ["可以", "可", "能"].map { Array($0.utf16) }

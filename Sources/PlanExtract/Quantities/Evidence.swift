@@ -221,7 +221,7 @@ struct Evidence {
 
     private func isNoun(at place: Int, limit: Int) -> Bool {
         guard place < limit else { return false }
-        return (0x3400...0x9FFF).contains(fold[place]) || fold[place] == 0x201C
+        return NumeralCharacter.isHan(fold[place]) || fold[place] == 0x201C
     }
 
     /// 28条、45项|政策措施: behind the other counts of a row.

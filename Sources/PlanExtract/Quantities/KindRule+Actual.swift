@@ -70,7 +70,7 @@ extension KindRule {
     private func promises(_ part: Range<Int>) -> Bool {
         var rest = part
         while let verb = context.first(.promise, in: rest) {
-            let isBound = context.measures.contains { $0.range.contains(verb.lowerBound) }
+            let isBound = context.isInMeasure(verb.lowerBound)
             if !isBound,
                 !NounPhrases(context: context).beginsNoun(
                     verb.lowerBound, verb: verb.upperBound, limit: part.upperBound)
@@ -162,7 +162,7 @@ extension KindRule {
                 context.word(.keep, at: place).map { $0 > verb.upperBound } ?? false
             }
             // 达 in the bound of an earlier number: 达到10家、20家.
-            let isBound = context.measures.contains { $0.range.contains(verb.lowerBound) }
+            let isBound = context.isInMeasure(verb.lowerBound)
             // 为200万名学生开展测评: 为 in front of whom something is done for.
             let opens = verb.count == 1 && verb.lowerBound == before.lowerBound && fold[verb.lowerBound] == 0x4E3A
             if !isNoun, !isBound, !opens, !isPartOfWord(verb) { return true }

@@ -80,7 +80,7 @@ extension MeasureScanner {
             next >= limit || isBoundary(fold[next]) || measure.isBounded && fold[next] == 0x7684  // 的
             || vocabulary.trie.longest(in: fold, at: next, limit: limit, classes: WordClass.shorten.mask) != nil  // 缩小至
         guard isApart, namesRatio(before: measure.range.lowerBound) else {
-            if measure.isBounded, measure.comparator != .eq, next < limit, isHan(fold[next]) {
+            if measure.isBounded, measure.comparator != .eq, next < limit, NumeralCharacter.isHan(fold[next]) {
                 unclear.append(measure.range)
             }
             return nil
@@ -109,7 +109,8 @@ extension MeasureScanner {
     /// Whether a noun of the form 车桩比 stands in front of a number, 为, 达到 and the like apart.
     private func endsInRatio(_ place: Int, floor: Int) -> Bool {
         (max(floor + 2, place - 4)..<max(floor + 2, place)).contains { at in
-            fold[at] == 0x6BD4 && isHan(fold[at - 1]) && !MeasureScanner.beforeCompared.contains(fold[at - 1])
+            fold[at] == 0x6BD4 && NumeralCharacter.isHan(fold[at - 1])
+                && !MeasureScanner.beforeCompared.contains(fold[at - 1])
         }
     }
 
@@ -135,8 +136,6 @@ extension MeasureScanner {
     private func opensNumber(_ place: Int, _ limit: Int) -> Bool {
         place < limit && (NumeralCharacter.digit(fold[place]) != nil || fold[place] == NumeralCharacter.point)
     }
-
-    func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
 
     /// Whether a word for a ratio stands in the same clause, in front of a first number too: 收入比由2.36:1下降到2.2:1.
     private func namesRatio(before place: Int) -> Bool {

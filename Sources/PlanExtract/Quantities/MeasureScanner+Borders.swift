@@ -31,9 +31,9 @@ extension MeasureScanner {
 
     /// 007, 000: no number is written so, but a code or what a number was cut from.
     private func isCode(_ measure: Measure) -> Bool {
-        let digits = measure.core.prefix(2).map { fold[$0] }
-        return measure.form == .digits && digits.first == 0x30 && digits.count > 1
-            && NumeralCharacter.digit(digits[1]) != nil
+        let start = measure.core.lowerBound
+        return measure.form == .digits && measure.core.count > 1 && fold[start] == 0x30
+            && NumeralCharacter.digit(fold[start + 1]) != nil
     }
 
     /// Whether the figure of a cell of a table has lost nothing; one that may have is noted.

@@ -244,7 +244,7 @@ final class MeasureScanner {
         }
         var at = plus + 1
         if at < limit, fold[at] == 0x20 { at += 1 }
-        guard at < limit, isHan(fold[at]), let unit = unit(at: at, limit: limit) else { return nil }
+        guard at < limit, NumeralCharacter.isHan(fold[at]), let unit = unit(at: at, limit: limit) else { return nil }
         guard var measure = complete(numeral, unitStart: at, unit, floor: floor, limit: limit, endsRange: true) else {
             return nil
         }

@@ -13,7 +13,7 @@ extension NounPhrases {
                 at == floor || fold[at - 1] != 0x6700  // 最高|出资
             {
                 // 投资不低于1亿元的项目10个: the bound of another number.
-                return context.measures.contains { $0.range.contains(at) } ? nil : at
+                return context.isInMeasure(at) ? nil : at
             }
             at -= 1
         }

@@ -258,7 +258,11 @@ extension NounPhrases {
     func isUncounted(_ place: Int) -> Bool {
         guard place + 1 < context.range.upperBound else { return false }
         if (0x61...0x7A).contains(fold[place]) { return fold[place + 1] == 0x4E2A }  // 个
-        return NounPhrases.vagueCounts.contains { fold[place...].starts(with: $0) }
+        return vagueCount(at: place) != nil
+    }
+
+    private func vagueCount(at place: Int) -> [UInt16]? {
+        NounPhrases.vagueCounts.first { fold[place...].starts(with: $0) }
     }
 
     private static let vagueCounts = ["一批", "一大批", "一系列", "若干"].map { Array($0.utf16) }
@@ -281,7 +285,7 @@ extension NounPhrases {
 
     /// Behind the count of a text's own items (28项|指标) or an ordinal (第5个|城市).
     func behindItems(at place: Int, limit: Int) -> Int? {
-        if let vague = NounPhrases.vagueCounts.first(where: { fold[place...].starts(with: $0) }) {
+        if let vague = vagueCount(at: place) {
             return place + vague.count < limit ? place + vague.count : nil  // 一批|产值
         }
         var at = place

@@ -31,7 +31,7 @@ extension NounPhrases {
     /// building and no end of the clause in between.
     func opensAttributes(_ measure: Measure) -> Bool { attributesEnd(behind: measure) != nil }
 
-    /// The place of 的 behind the attributes that a bound is the first of.
+    /// Place of 的 behind the attributes that a bound is the first of.
     func attributesEnd(behind measure: Measure) -> Int? {
         let start = measure.range.upperBound
         guard measure.isBounded, !measure.unit.counts, start < context.range.upperBound, fold[start] == 0x3001,  // 、
@@ -59,18 +59,14 @@ extension NounPhrases {
             && (end < context.range.upperBound && fold[end] == 0x7684 || opensAttributes(measure))  // 的
     }
 
-    /// 为全国平均水平的1.5倍, 相当于上年的2倍: whether a phrase in front of a multiple says what the figure before is a multiple of.
-    func opensMultiple(_ phrase: Range<Int>, of index: Int) -> Bool {
-        let measure = context.measures[index]
-        guard measure.unit.special == .fold, measure.range.lowerBound > phrase.lowerBound,
-            fold[measure.range.lowerBound - 1] == 0x7684  // 的
-        else { return false }
-        return NounPhrases.multiples.contains { fold[phrase].starts(with: $0) }
-    }
-
-    /// 产值为全国平均水平的2倍: where the verb begins behind what is measured, in front of what it is a multiple of.
-    func beforeMultiple(in phrase: Range<Int>, of index: Int) -> Int {
-        let verb = phrase.dropFirst(2).first { opensMultiple($0..<phrase.upperBound, of: index) }
+    /// 产值为全国平均水平的2倍: where the verb begins behind what is measured, in front of what it is a multiple of; the start of
+    /// the phrase where it says that of the figure before (为全国平均水平的1.5倍, 相当于上年的2倍).
+    func beforeMultiple(in phrase: Range<Int>, of place: Int) -> Int {
+        guard place > phrase.lowerBound, fold[place - 1] == 0x7684 else { return phrase.upperBound }  // 的
+        let verb = phrase.first { at in
+            at - phrase.lowerBound != 1
+                && NounPhrases.multiples.contains { fold[at..<phrase.upperBound].starts(with: $0) }
+        }
         return verb ?? phrase.upperBound
     }
 

@@ -73,9 +73,10 @@ struct NounPhrases {
         while at < context.range.upperBound {
             let unit = fold[at]
             if next < context.measures.count, context.measures[next].range.lowerBound == at {
-                if !isInsidePhrase(context.measures[next]) || context.isJoint(fold[at - 1]) { return joint ?? at }
-                let measure = context.measures[next]
-                at = attributesEnd(behind: measure) ?? measure.range.upperBound  // 5家以上收入超50亿元的企业
+                guard let end = insideEnd(of: context.measures[next]), !context.isJoint(fold[at - 1]) else {
+                    return joint ?? at
+                }
+                at = end  // 5家以上收入超50亿元的企业
                 next += 1
                 continue
             }
@@ -97,14 +98,16 @@ struct NounPhrases {
         return at
     }
 
-    /// Whether a measure belongs to the noun that follows it: 超50亿元的企业, 百亿级企业.
-    private func isInsidePhrase(_ measure: Measure) -> Bool {
+    /// Behind a measure that belongs to the noun that follows it (超50亿元的企业, 百亿级企业), attributes joined to it included;
+    /// nil for one that does not.
+    private func insideEnd(of measure: Measure) -> Int? {
         let end = measure.range.upperBound
-        guard end < context.range.upperBound else { return false }
-        if measure.isLevel || fold[end] == 0x7684 || opensAttributes(measure) { return true }
-        if measure.unit.kind == .money, follows(measure) { return true }
-        if measure.unit.kind == .age, end > measure.core.upperBound { return true }  // 3岁以下婴幼儿
-        return !measure.unit.counts && context.word(.entity, at: end) != nil
+        guard end < context.range.upperBound else { return nil }
+        if let attributes = attributesEnd(behind: measure) { return attributes }
+        if measure.isLevel || fold[end] == 0x7684 { return end }
+        if measure.unit.kind == .money, follows(measure) { return end }
+        if measure.unit.kind == .age, end > measure.core.upperBound { return end }  // 3岁以下婴幼儿
+        return !measure.unit.counts && context.word(.entity, at: end) != nil ? end : nil
     }
 
     /// Whether a count stands right before the measure: 12个百亿元项目.
@@ -162,8 +165,8 @@ struct NounPhrases {
         var end = stripTail(measure.range.lowerBound, floor: floor, isRank: measure.isRank)
         guard end > floor else { return nil }
         var start = leftStart(from: end, floor: floor)
-        if opensMultiple(start..<end, of: index) { return nil }
-        end = beforeMultiple(in: start..<end, of: index)
+        if measure.unit.special == .fold { end = beforeMultiple(in: start..<end, of: measure.range.lowerBound) }
+        guard end > start else { return nil }
         end = beforeRate(in: start..<end)
         start = afterGroupNumber(start..<end)
         start = max(start, afterLastTime(in: start..<end), afterYearly(in: start..<end))
@@ -208,7 +211,7 @@ struct NounPhrases {
     private func isThreshold(_ measure: Measure, before later: Measure) -> Bool {
         let gap = measure.range.upperBound..<later.range.lowerBound
         guard !gap.contains(where: { context.isClauseBreak(fold[$0]) }) else { return false }
-        return isInsidePhrase(measure)
+        return insideEnd(of: measure) != nil
             || gap.contains { fold[$0] == 0x29 } && context.isBracketed(measure.range.lowerBound)
     }
 

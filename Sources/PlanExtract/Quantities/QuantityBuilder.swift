@@ -197,13 +197,11 @@ struct QuantityBuilder {
         if right == nil, let shared = phrases.nounOfNext(index, left: left?.phrase) {
             return named(shared, scope: left?.scope, tail: shared.lowerBound..<shared.lowerBound, rule: "countedNoun")
         }
-        if let left, let counted, counted.noun.sentence == context.range, counted.unit == measure.unit.base,
-            measure.unit.counts, measure.unit.kind != .people, phrases.isVerb(left.phrase)
+        if let left, measure.unit.kind != .people, let noun = nounCounted(like: measure, context),
+            phrases.isVerb(left.phrase)
         {
             // 项目190个,开工建设165个
-            return Named(
-                text: counted.noun.text, phrase: counted.noun.phrase, subject: nil, tail: start..<start,
-                rule: "sameNoun")
+            return Named(text: noun.text, phrase: noun.phrase, subject: nil, tail: start..<start, rule: "sameNoun")
         }
         if let left {
             var named = named(left.phrase, scope: left.scope, tail: left.phrase.upperBound..<start, rule: "nounBefore")
@@ -228,17 +226,21 @@ struct QuantityBuilder {
     private func noun(for measure: Measure, _ context: SentenceContext) -> SaidNoun? {
         guard let previous, previous.sentence == context.range else { return nil }
         // 项目120个,总投资850亿元,开工60个: what is counted in the same unit.
-        if isMoney, measure.unit.counts, !measure.isRank, let counted, counted.noun.sentence == context.range,
-            counted.unit == measure.unit.base
-        {
-            return counted.noun
-        }
+        if isMoney, !measure.isRank, let noun = nounCounted(like: measure, context) { return noun }
         let grows =
             measure.unit.special == .percent
             && context.word(
                 WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound) != nil
         if grows, let whole, whole.sentence == context.range { return whole }
         return previous
+    }
+
+    /// The noun of the last count of the sentence, where it has the same unit.
+    private func nounCounted(like measure: Measure, _ context: SentenceContext) -> SaidNoun? {
+        guard measure.unit.counts, let counted, counted.noun.sentence == context.range,
+            counted.unit == measure.unit.base
+        else { return nil }
+        return counted.noun
     }
 
     private func previousEnd(_ index: Int, _ context: SentenceContext) -> Int {

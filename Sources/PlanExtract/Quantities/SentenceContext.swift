@@ -136,6 +136,9 @@ final class SentenceContext {
             && word(.change, at: measure.upperBound) != nil
     }
 
+    /// Whether a place belongs to a measure, a bound in front of its number included.
+    func isInMeasure(_ place: Int) -> Bool { measures.contains { $0.range.contains(place) } }
+
     /// Whether a place stands in brackets that open in the same phrase: 雨水管网(管径<600mm)清疏.
     func isBracketed(_ place: Int) -> Bool {
         var at = place
@@ -149,7 +152,7 @@ final class SentenceContext {
 
     /// Whether a unit can stand inside a name or noun.
     func isNounCharacter(_ unit: UInt16) -> Bool {
-        (0x3400...0x9FFF).contains(unit) || (0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit)
+        NumeralCharacter.isHan(unit) || (0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit)
             || unit == 0x201C || unit == 0x201D || unit == 0x28 || unit == 0x29 || unit == 0x2B || unit == 0x26
             || unit == 0x2D || unit == 0x2F || unit == 0x00B7 || unit == 0x2014 || unit == 0x300A || unit == 0x300B
             || unit == 0x5F || unit == 0x2E || (0x2160...0x2188).contains(unit)  // Ⅲ

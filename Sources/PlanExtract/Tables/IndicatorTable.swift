@@ -168,7 +168,7 @@ struct IndicatorTable {
         let unit = units.ending(words)
         words = withoutColon(unit?.label ?? words)
         guard words.count >= 2, words.count <= IndicatorTable.longestLabel,
-            words.contains(where: { (0x3400...0x9FFF).contains(fold[$0]) || (0x61...0x7A).contains(fold[$0]) })
+            words.contains(where: { NumeralCharacter.isHan(fold[$0]) || (0x61...0x7A).contains(fold[$0]) })
         else { return nil }
         // Without a head over the labels and without a unit, nothing says that they are indicators: 东区, 西区.
         if !header.isLabelled, header.unitColumn == nil, unit == nil { return nil }

@@ -47,7 +47,9 @@ struct TableUnitReader {
             return cell.isEmpty ? nil : .none(at: cell.lowerBound)
         }
         guard cell.count <= TableUnitReader.longest,
-            cell.allSatisfy({ isHan(fold[$0]) || (0x61...0x7A).contains(fold[$0]) || fold[$0] == 0x2F })
+            cell.allSatisfy({
+                NumeralCharacter.isHan(fold[$0]) || (0x61...0x7A).contains(fold[$0]) || fold[$0] == 0x2F
+            })
         else { return nil }
         let rest = behindMagnitude(cell)
         guard rest.start < cell.upperBound, fold[cell.lowerBound] != 0x2F, fold[cell.upperBound - 1] != 0x2F else {
@@ -83,6 +85,4 @@ struct TableUnitReader {
         }
         return (start, power)
     }
-
-    private func isHan(_ unit: UInt16) -> Bool { (0x3400...0x9FFF).contains(unit) }
 }

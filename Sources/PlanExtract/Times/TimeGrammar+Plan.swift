@@ -10,10 +10,7 @@ extension TimeGrammar {
             unit(place + 1) != 0x4E24, unit(place + 2) == Glyph.five, isWhole(place)
         else { return nil }
         let opens = Glyph.isQuote(unit(place - 1))
-        let year = 1951 + 5 * (10 + tens)
-        var piece = DatePiece(
-            start: opens ? place - 1 : place, end: place + 3, base: .absolute, first: DayForm(year, 1, 1),
-            last: DayForm(year + 4, 12, 31), grain: .plan, rule: .fiveYearPlan)
+        var piece = plan(10 + tens, from: opens ? place - 1 : place, to: place + 3)
         takeTail(&piece)
         if Glyph.isQuote(unit(piece.end)) {
             piece.end += 1
@@ -27,11 +24,16 @@ extension TimeGrammar {
         guard unit(place) == Glyph.ten, unit(place + 1) == Glyph.five, Glyph.isQuote(unit(place - 1)),
             Glyph.isQuote(unit(place + 2))
         else { return nil }
-        var piece = DatePiece(
-            start: place - 1, end: place + 3, base: .absolute, first: DayForm(2001, 1, 1), last: DayForm(2005, 12, 31),
-            grain: .plan, rule: .fiveYearPlan)
+        var piece = plan(10, from: place - 1, to: place + 3)
         takeTail(&piece)
         return piece.end > place + 3 ? piece : nil
+    }
+
+    private func plan(_ number: Int, from start: Int, to end: Int) -> DatePiece {
+        let year = 1951 + 5 * number
+        return DatePiece(
+            start: start, end: end, base: .absolute, first: DayForm(year, 1, 1), last: DayForm(year + 4, 12, 31),
+            grain: .plan, rule: .fiveYearPlan)
     }
 
     /// Neither part of a longer number nor a count (十四五个).
