@@ -113,7 +113,8 @@ let package = Package(
             name: "FuzzTests",
             dependencies: ["Fuzz", "PlanModel", "PlanResources", "PlanIngest", "PlanKit", "Formats", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "PlanResources", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,7 @@
 #include "CPortableDocument.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stddef.h>
 #include <stdlib.h>
 
@@ -40,6 +41,9 @@ struct cpdf {
     void *document, *page, *text;
 };
 
+// PDFium keeps fonts, caches and the last error for a whole process: one call at a time, whichever file it is for.
+static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+
 enum { error_password = 4, error_security = 5, path_object = 2, image_object = 3 };
 
 static int find(void *handle, void *call, const char *name) {
@@ -69,7 +73,7 @@ static int bind_calls(void *handle, struct library *calls) {
         && find(handle, &calls->object_bounds, "FPDFPageObj_GetBounds");
 }
 
-cpdf *cpdf_open(const char *library, const uint8_t *bytes, int64_t length, int32_t *status) {
+static cpdf *open_file(const char *library, const uint8_t *bytes, int64_t length, int32_t *status) {
     *status = cpdf_no_library;
     void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
     if (handle == NULL) return NULL;
@@ -78,7 +82,7 @@ cpdf *cpdf_open(const char *library, const uint8_t *bytes, int64_t length, int32
         *status = cpdf_no_memory;
         return NULL;
     }
-    // The library stays loaded: it is opened once in a process that reads one file.
+    // The library stays loaded, for the next file.
     if (!bind_calls(handle, &file->calls)) {
         free(file);
         return NULL;
@@ -95,6 +99,13 @@ cpdf *cpdf_open(const char *library, const uint8_t *bytes, int64_t length, int32
     return NULL;
 }
 
+cpdf *cpdf_open(const char *library, const uint8_t *bytes, int64_t length, int32_t *status) {
+    pthread_mutex_lock(&turn);
+    cpdf *file = open_file(library, bytes, length, status);
+    pthread_mutex_unlock(&turn);
+    return file;
+}
+
 static void leave_page(cpdf *file) {
     if (file->text != NULL) file->calls.close_text(file->text);
     if (file->page != NULL) file->calls.close_page(file->page);
@@ -102,34 +113,47 @@ static void leave_page(cpdf *file) {
 }
 
 void cpdf_close(cpdf *file) {
+    pthread_mutex_lock(&turn);
     leave_page(file);
     file->calls.close(file->document);
+    pthread_mutex_unlock(&turn);
     free(file);
 }
 
-int32_t cpdf_page_count(cpdf *file) { return file->calls.page_count(file->document); }
+int32_t cpdf_page_count(cpdf *file) {
+    pthread_mutex_lock(&turn);
+    int count = file->calls.page_count(file->document);
+    pthread_mutex_unlock(&turn);
+    return count;
+}
 
 int32_t cpdf_load_page(cpdf *file, int32_t index) {
+    pthread_mutex_lock(&turn);
     leave_page(file);
     file->page = file->calls.load_page(file->document, index);
-    if (file->page == NULL) return -1;
-    file->text = file->calls.load_text(file->page);
+    if (file->page != NULL) file->text = file->calls.load_text(file->page);
+    pthread_mutex_unlock(&turn);
     return file->text == NULL ? -1 : 0;
 }
 
 void cpdf_page_size(cpdf *file, float *width, float *height) {
+    pthread_mutex_lock(&turn);
     *width = file->calls.page_width(file->page);
     *height = file->calls.page_height(file->page);
+    pthread_mutex_unlock(&turn);
 }
 
 int64_t cpdf_character_count(cpdf *file) {
+    pthread_mutex_lock(&turn);
     int count = file->calls.count_characters(file->text);
+    pthread_mutex_unlock(&turn);
     return count < 0 ? 0 : count;
 }
 
 int64_t cpdf_characters(cpdf *file, cpdf_character *into, int64_t room) {
     int64_t count = cpdf_character_count(file);
     if (count > room) count = room;
+    pthread_mutex_lock(&turn);
     for (int index = 0; index < (int)count; index++) {
         cpdf_character *one = &into[index];
         rectangle box = {0, 0, 0, 0};
@@ -143,13 +167,15 @@ int64_t cpdf_characters(cpdf *file, cpdf_character *into, int64_t room) {
         one->is_generated = file->calls.is_generated(file->text, index) == 1;
         one->is_unmapped = file->calls.is_unmapped(file->text, index) == 1;
     }
+    pthread_mutex_unlock(&turn);
     return count;
 }
 
 int64_t cpdf_boxes(cpdf *file, cpdf_box *into, int64_t room, int64_t *images) {
-    int count = file->calls.count_objects(file->page);
     int64_t written = 0;
     *images = 0;
+    pthread_mutex_lock(&turn);
+    int count = file->calls.count_objects(file->page);
     for (int index = 0; index < count; index++) {
         void *object = file->calls.object(file->page, index);
         int type = object == NULL ? 0 : file->calls.object_type(object);
@@ -158,5 +184,6 @@ int64_t cpdf_boxes(cpdf *file, cpdf_box *into, int64_t room, int64_t *images) {
         if (type != path_object || written >= room) continue;
         if (file->calls.object_bounds(object, &box.left, &box.bottom, &box.right, &box.top)) into[written++] = box;
     }
+    pthread_mutex_unlock(&turn);
     return written;
 }

@@ -65,7 +65,8 @@ public struct PDFPage: Sendable {
     }
 }
 
-/// A PDF file in memory, read through PDFium. One at a time in a process: PDFium is not safe for several threads.
+/// A PDF file in memory, read through PDFium, by one thread at a time; files of several threads wait for each other, since
+/// PDFium is not safe for them.
 @safe public final class PDFFile {
     private let handle: OpaquePointer
     /// The file, at a place of its own for as long as PDFium points to it.

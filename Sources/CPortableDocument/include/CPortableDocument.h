@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-/// A PDF file, read with PDFium, which is loaded when it is needed. PDFium is not safe for several threads: one file at
-/// a time in a process.
+/// A PDF file, read with PDFium, which is loaded when it is needed. PDFium is not safe for several threads: calls wait for
+/// each other, so that several files may be open; each of them is used by one thread at a time.
 typedef struct cpdf cpdf;
 
 enum cpdf_status {
