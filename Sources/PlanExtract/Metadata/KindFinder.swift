@@ -25,7 +25,9 @@ struct KindFinder: Sendable {
     /// Two headings that only interpretations have (起草背景, 编制过程, 主要内容).
     private func isExplaining() -> Bool {
         var count = 0
-        for section in page.structure.sections.prefix(60) {
+        // Pages of plans list what explains them above the title.
+        let start = title.flatMap { $0.origin == .line || $0.origin == .notice ? $0.range.lowerBound : nil } ?? 0
+        for section in page.structure.sections.prefix(60) where section.range.lowerBound >= start {
             if page.words.first(.explains, in: section.titleRange, of: text) != nil { count += 1 }
             if count == 2 { return true }
         }
@@ -80,7 +82,7 @@ struct KindFinder: Sendable {
             next = place + 1
             for end in place + 3..<max(place + 3, min(text.count, place + 9)) {
                 if let kind = page.words.kind(endingAt: end, in: text, floor: place + 1), kind != .notice,
-                    kind != .other
+                    kind != .other, namesItself(place, end)
                 {
                     return kind
                 }
@@ -88,4 +90,16 @@ struct KindFinder: Sendable {
         }
         return hasNewsWords() ? .news : .other
     }
+
+    /// Whether 本…办法 is the text itself: it is made here (制定本办法), or says what holds of it (本办法自…起施行).
+    private func namesItself(_ place: Int, _ end: Int) -> Bool {
+        if page.words.endingAt(place, in: text, floor: max(0, place - 4), .issues) != nil { return true }
+        let before = text[max(0, place - 3)..<place]
+        if KindFinder.making.contains(where: { before.suffix($0.count).elementsEqual($0) }) { return true }
+        return end < text.count && KindFinder.behindItself.contains(text[end])
+    }
+
+    private static let making = ["制定", "制订", "编制", "出台", "制定了"].map { Array($0.utf16) }
+    /// 所称 自…起 由…负责解释 适用于 有效期 中的
+    private static let behindItself = Set("所自由适有中".utf16)
 }

@@ -117,6 +117,7 @@ extension Page {
         static let about = Array("关于".utf16)
         static let fiveYears = Array("个五年规划".utf16)
         static let issue = Array("印发".utf16)
+        static let publish = [Array("发布".utf16), Array("公布".utf16)]
         static let called = Array("以下简称".utf16)
         static let fullText = Array("全文如下".utf16)
         static let report = Array("政府工作报告".utf16)

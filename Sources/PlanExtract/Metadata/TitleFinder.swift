@@ -51,12 +51,41 @@ struct TitleFinder: Sendable {
         while index < min(page.head.count, TitleFinder.mostLines) {
             let line = page.head[index]
             if words.at(line.lowerBound, in: text, .opensBody) != nil { return nil }
-            if let found = title(of: joined(index)) ?? title(of: line) { return found }
+            if let found = title(of: joined(index)) ?? title(of: line) {
+                return found.origin == .explained ? carriedText(behind: index, of: found) ?? found : found
+            }
             if isBody(line) { return nil }
             index += 1
         }
         return nil
     }
+
+    /// The title of the text itself on a page that lists above it what explains the text: a later line of the head with the
+    /// same title, in front of whom the text is addressed to or its first article.
+    private func carriedText(behind index: Int, of explained: DocumentTitle) -> DocumentTitle? {
+        let core = Array(text[explained.range])
+        for (at, line) in page.head.enumerated().prefix(TitleFinder.mostLines) where at > index {
+            if isBody(line) || words.at(line.lowerBound, in: text, .opensBody) != nil { return nil }
+            guard let found = title(of: joined(at)) ?? title(of: line),
+                found.origin == .line || found.origin == .notice,
+                page.find(core, in: line) != nil, isAddressed(behind: at)
+            else { continue }
+            return found
+        }
+        return nil
+    }
+
+    /// Whether one of the lines behind a title says whom a text is for (各区人民政府：), or opens its first article.
+    private func isAddressed(behind index: Int) -> Bool {
+        page.head.dropFirst(index + 1).prefix(TitleFinder.mostBetween).contains { line in
+            words.at(line.lowerBound, in: text, .opensBody) != nil
+                || text[line.upperBound - 1] == Glyph.colon && line.count < TitleFinder.longest
+                    && words.first(.explains, in: line, of: text) == nil
+        }
+    }
+
+    /// Most lines between a title and the first words of the text: number, date, source.
+    private static let mostBetween = 12
 
     /// A paragraph of running text; what carries the plan (现将…印发给你们) is none.
     private func isBody(_ line: Range<Int>) -> Bool {
@@ -146,9 +175,7 @@ struct TitleFinder: Sendable {
 
     /// A关于印发B的通知
     private func notice(_ line: Range<Int>) -> DocumentTitle? {
-        guard let verb = page.find(Page.Phrase.issue, in: line), let end = noticeEnd(line), verb + 2 < end else {
-            return nil
-        }
+        guard let verb = issuingVerb(in: line), let end = noticeEnd(line), verb + 2 < end else { return nil }
         let about = page.find(Page.Phrase.about, in: line.lowerBound..<verb)
         guard about != nil || text[verb + 2] == Glyph.titleOpen else { return nil }
         var start = verb + 2
@@ -161,6 +188,14 @@ struct TitleFinder: Sendable {
         found.origin = .notice
         found.front = line.lowerBound..<(about ?? verb)
         return found
+    }
+
+    /// 印发, else 发布 or 公布 behind 关于 and nothing but 重新 or 修订.
+    private func issuingVerb(in line: Range<Int>) -> Int? {
+        if let verb = page.find(Page.Phrase.issue, in: line) { return verb }
+        guard let about = page.find(Page.Phrase.about, in: line) else { return nil }
+        let verb = Page.Phrase.publish.compactMap { page.find($0, in: about..<min(line.upperBound, about + 6)) }.first
+        return verb.flatMap { $0 == about + 2 || $0 == about + 4 ? $0 : nil }
     }
 
     /// Place before 的通知.

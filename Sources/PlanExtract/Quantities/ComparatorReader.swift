@@ -131,7 +131,7 @@ struct ComparatorReader {
         while start >= bottom {
             if isBreak(fold[start]) { return nil }
             if let match = vocabulary.trie.longest(in: fold, at: start, limit: place, classes: WordClass.before.mask),
-                match.end - start > 1,
+                match.end - start > 1, !namesLevel(start, match.end),
                 let word = vocabulary.trie.longest(  // 不超过, not the 超过 inside it
                     in: fold, endingAt: match.end, floor: floor, reach: ComparatorReader.reach,
                     classes: WordClass.before.mask)
@@ -142,6 +142,14 @@ struct ComparatorReader {
         }
         return nil
     }
+
+    /// 最低工资标准的50%: whether 最低 or 最高 belongs to the noun that the share is of, and bounds no number.
+    private func namesLevel(_ start: Int, _ end: Int) -> Bool {
+        fold[start] == 0x6700 && end < fold.count && !ComparatorReader.behindMost.contains(fold[end])  // 最
+    }
+
+    /// 最高按, 给予, 可, 达, 为, 不超过
+    private static let behindMost = Set("按给可达为不".utf16)
 
     /// 不超过总投资30%: a bound in front of what the share is of, no number and no verb of change between.
     private func beforeBase(of place: Int, floor: Int) -> (start: Int, comparator: Quantity.Comparator)? {

@@ -138,9 +138,10 @@ extension TimeMark {
             return end + 1 < fold.count && fold[end] == 0x76F8 && fold[end + 1] == 0x6BD4
         case 0x662F: return range.upperBound < fold.count && fold[range.upperBound] == 0x7684  // 是2015年的2.1倍
         case 0x4E8E: return start > 1 && TimeMark.compared.contains(fold[start - 2])  // 于
-        default: return false
+        default: return TimeMark.basis.contains { fold[range.upperBound...].starts(with: $0) }
         }
     }
 
+    private static let basis = ["的基础上", "基础上"].map { Array($0.utf16) }
     private static let compared = Set("快慢高低好优多少大小强弱".utf16)
 }

@@ -8,7 +8,8 @@ struct Evidence {
 
     func holds(_ measure: Measure, limit: Int) -> Bool {
         let end = measure.range.upperBound
-        if countsOwnParts(measure, limit: limit) || paysForEach(measure) || isRateBase(measure, limit: limit)
+        if countsOwnParts(measure, limit: limit) || isListedBelow(measure) || paysForEach(measure)
+            || isRateBase(measure, limit: limit)
             || namesClass(measure) || isResolution(measure, limit: limit)
         {
             return false
@@ -26,6 +27,8 @@ struct Evidence {
         case .money, .ratio, .points, .compute, .data, .power, .energy, .mass, .volume, .area, .bandwidth: break
         case .duration:
             if isCountedLength(before: measure.range.lowerBound) { return true }
+            if measure.comparator == .approx, fold[measure.range.lowerBound] == 0x8FD1 { return false }  // 近3个年度
+            if end < limit, fold[end] == 0x524D { return false }  // 至少七个工作日前
             return isProcessing(measure) || measure.unit.special != .year && measure.isBounded
         case .weak: if !measure.isBounded && measure.form != .digits { return false }
         default: break
@@ -98,12 +101,16 @@ struct Evidence {
     private func paysForEach(_ measure: Measure) -> Bool {
         let start = measure.range.lowerBound
         let verbs = WordClass.promise.mask | WordClass.predicate.mask
-        guard measure.unit.counts,
-            let verb = vocabulary.trie.longest(
-                in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: verbs)
-        else { return false }
-        return verb.start > 0 && fold[verb.start - 1] == 0x6BCF
+        guard measure.unit.counts, start > 2 else { return false }
+        let verb = vocabulary.trie.longest(
+            in: fold, endingAt: start, floor: max(0, start - 6), reach: 6, classes: verbs)
+        let isRecommended = fold[start - 2] == 0x63A8 && fold[start - 1] == 0x8350  // 推荐
+        guard var at = verb?.start ?? (isRecommended ? start - 2 : nil) else { return false }
+        if at > 2, Evidence.eachAdverbs.contains(where: { fold[at - 2..<at].elementsEqual($0) }) { at -= 2 }
+        return at > 0 && fold[at - 1] == 0x6BCF
     }
+
+    private static let eachAdverbs = ["成功", "新增", "累计"].map { Array($0.utf16) }
 
     /// 压缩至5个工作日, 由20个工作日: a length of work, not a span of the calendar.
     private func isProcessing(_ measure: Measure) -> Bool {
@@ -248,6 +255,24 @@ struct Evidence {
             || vocabulary.trie.longest(in: fold, endingAt: at, floor: floor, reach: 6, classes: WordClass.ownPart.mask)
                 != nil
     }
+
+    /// 符合以下3个条件之一, 下列4项或4项以上指征: a count of the list that follows.
+    private func isListedBelow(_ measure: Measure) -> Bool {
+        guard measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.special == .item,
+            measure.magnitude == 0
+        else { return false }
+        var at = measure.range.lowerBound
+        let number = fold[measure.core.lowerBound..<measure.unitRange.upperBound]
+        if at > number.count, fold[at - 1] == 0x6216, fold[at - 1 - number.count..<at - 1].elementsEqual(number) {
+            at -= 1 + number.count  // 4项或|4项以上
+        }
+        guard at > 2, Evidence.below.contains(where: { fold[at - 2..<at].elementsEqual($0) }) else { return false }
+        // 10万元以下3家
+        return vocabulary.trie.longest(
+            in: fold, endingAt: at - 2, floor: max(0, at - 6), reach: 4, classes: WordClass.unit.mask) == nil
+    }
+
+    private static let below = ["以下", "下列", "如下"].map { Array($0.utf16) }
 
     /// 6个计划, 20项具体工作任务, 四个方面: parts of the text itself.
     private func countsOwnParts(_ measure: Measure, limit: Int) -> Bool {

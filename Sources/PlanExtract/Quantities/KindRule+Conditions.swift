@@ -74,12 +74,8 @@ extension KindRule {
     /// 对, 对于 and 凡 at a place, no 对标 or 对接.
     private func opensWhom(_ place: Int) -> Bool {
         guard place + 1 < context.range.upperBound else { return false }
-        if fold[place] == 0x51E1 { return true }  // 凡
-        return fold[place] == 0x5BF9 && !KindRule.behindTowards.contains(fold[place + 1])
+        return fold[place] == 0x51E1 || context.opensWhom(place)  // 凡
     }
-
-    /// 对照 对标 对接 对外 对口 对应 对比 对内
-    private static let behindTowards = Set("照标接外口应比内".utf16)
 
     private func isAtClauseStart(_ place: Int) -> Bool {
         place == context.range.lowerBound || context.isClauseBreak(fold[place - 1])

@@ -27,10 +27,11 @@ struct KindRule {
         if measure.isBounded, isDefined(measure) || NounPhrases(context: context).sized(behind: index) != nil {
             return true
         }
-        if measure.unit.kind == .length, isSize(measure) { return true }
+        if measure.unit.kind == .length, isSize(measure) || isReach(end) { return true }
+        if measure.unit.kind == .duration, fold[end...].starts(with: KindRule.reach) { return true }  // 步行5分钟范围
         if measure.unit.kind == .age {
-            return right != nil || measure.comparator == .range
-                || measure.range.upperBound > measure.core.upperBound
+            return fold[measure.unitRange.lowerBound] == 0x5468 || right != nil || measure.comparator == .range
+                || measure.range.upperBound > measure.core.upperBound && measure.comparator != .approx
                     && NounPhrases(context: context).left(of: index) == nil
         }
         if measure.isLevel, measure.unit.kind != .money || measure.form == .magnitude && right != nil {
@@ -42,6 +43,9 @@ struct KindRule {
             return true  // 12个百亿元项目
         }
         guard end < context.range.upperBound else { return false }
+        if measure.isBounded && isCase(end) || closesCondition(measure) || standsInCase(measure) {
+            return true
+        }
         if isJoinedCondition(index) || tellsApart(index) || standsInCondition(measure) || tellsWhom(measure)
             || boundsThings(measure)
         {
@@ -74,6 +78,14 @@ struct KindRule {
 
     private static let signs = Set("<>≤≥".utf16)
 
+    /// 周边1000米范围内, 1公里内有居民的…: how far something reaches from a place.
+    func isReach(_ place: Int) -> Bool {
+        guard place < context.range.upperBound else { return false }
+        return fold[place] == 0x5185 || fold[place...].starts(with: KindRule.reach)  // 内
+    }
+
+    private static let reach = Array("范围".utf16)
+
     /// 50亿级5家以上: a class of things right in front of their count.
     private func tellsApart(_ index: Int) -> Bool {
         let measure = context.measures[index]
@@ -90,6 +102,7 @@ struct KindRule {
         if context.isClauseBreak(fold[end]) { return true }  // …超过1亿元的,给予
         if isMoved(measure) { return false }
         if measure.unit.isShare, setsRate(end), hasSupportBehind(end) { return false }
+        if setsStandard(measure) || joinsShare(index) { return false }
         if context.word(.standard, at: end) != nil, context.word(.keep, at: end) == nil { return true }
         if foundsFund(index) { return false }
         if hasSupportBehind(end), opensCondition(measure) { return true }
@@ -182,9 +195,12 @@ struct KindRule {
         guard measure.unit.kind == .money || measure.unit.isShare || measure.unit.special == .points,
             context.role != .background
         else { return false }
-        if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) { return true }
+        if measure.unit.kind == .money, followsPayment(measure) || isAllotted(measure) || isPriced(measure) {
+            return true
+        }
+        if measure.unit.isShare, isGivenBehind(measure) { return true }
         guard context.payment(behind: measure, noun: right) != nil else { return false }
-        return measure.unit.kind == .money || hasSupportVerb(before: measure)
+        return measure.unit.kind == .money || hasSupportVerb(before: measure) || isProvided(measure)
     }
 
     /// 提供最高1000平方米的免费办公场地: room that is given, right behind the verb or another thing given.
@@ -263,7 +279,8 @@ struct KindRule {
         let clause = context.clause(around: measure.range.lowerBound)
         var rest = clause.lowerBound..<measure.core.lowerBound
         while let verb = context.first(.supportVerb, in: rest) {
-            if verb.upperBound >= rest.upperBound || !isAttribute(verb) && !isReckoned(verb) { return true }
+            let isOther = isAttribute(verb) || isReckoned(verb) || measure.unit.isShare && namesRecipient(verb)
+            if verb.upperBound >= rest.upperBound || !isOther { return true }
             rest = verb.upperBound..<rest.upperBound
         }
         return false
@@ -276,8 +293,16 @@ struct KindRule {
         let ends = min(clause.upperBound, verb.upperBound + KindRule.longestBasis)
         return (verb.upperBound..<ends).contains { place in
             KindRule.reckoning.contains { fold[place...].starts(with: $0) }
+                && context.word(.support, at: place + 2) == nil
         }
     }
+
+    /// 扶持对象: who is paid, not that somebody is.
+    private func namesRecipient(_ verb: Range<Int>) -> Bool {
+        fold[verb.upperBound...].starts(with: KindRule.recipients)
+    }
+
+    private static let recipients = Array("对象".utf16)
 
     /// Longest words between 按 and 计算.
     private static let longestBasis = 14

@@ -156,8 +156,16 @@ extension MeasureScanner {
         }
     }
 
+    private static let beds = ["床位", "病床", "座位"].map { Array($0.utf16) }
+
     /// 50个（名）以上: the place behind a second unit in brackets where a bound follows; else `place`.
     func behindOtherUnit(_ place: Int, limit: Int) -> Int {
+        // 20张床位以上
+        if let bed = MeasureScanner.beds.first(where: { fold[place..<max(place, limit)].starts(with: $0) }),
+            comparators.after(place + bed.count, limit: limit) != nil
+        {
+            return place + bed.count
+        }
         guard place + 2 < limit, fold[place] == 0x28,
             let unit = vocabulary.trie.longest(in: fold, at: place + 1, limit: limit, classes: WordClass.unit.mask),
             unit.end < limit, fold[unit.end] == 0x29, comparators.after(unit.end + 1, limit: limit) != nil

@@ -22,10 +22,11 @@ extension MeasureScanner {
     /// - Complexity: O(length of the range).
     func measures(in range: Range<Int>, times: ArraySlice<TimeMark>) -> [Measure] {
         var found = allMeasures(in: range, times: times)
+        joinRepeated(&found)
         takeFines(&found, in: range)
         takeCompared(&found)
         if unreadable.borders?.isEmpty == false { found.removeAll { unreadable.take($0.core, $0.range) } }
-        found.removeAll(where: isCode)
+        found.removeAll { isCode($0) || runsTogether($0) }
         return found
     }
 
@@ -34,6 +35,13 @@ extension MeasureScanner {
         let start = measure.core.lowerBound
         return measure.form == .digits && measure.core.count > 1 && fold[start] == 0x30
             && NumeralCharacter.digit(fold[start + 1]) != nil
+    }
+
+    /// 119951800254927.8%: cells of a table that lost what parted them.
+    private func runsTogether(_ measure: Measure) -> Bool {
+        guard measure.unit.isShare, measure.value > DecimalNumber(10_000_000) else { return false }
+        unclear.append(measure.range)
+        return true
     }
 
     /// Whether the figure of a cell of a table has lost nothing; one that may have is noted.

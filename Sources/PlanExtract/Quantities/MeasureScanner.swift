@@ -68,13 +68,15 @@ final class MeasureScanner {
             return idiom?.end ?? skipNumber(place, limit)
         }
         if let idiom, idiom.end >= numeral.range.upperBound { return idiom.end }
+        if let item = behindGluedMarker(place, limit: limit) { return item }
         let signed = signed(numeral, floor: floor)
         if let more = moreThan(numeral, floor: floor, limit: limit) {
             found.append(more)
             return more.range.upperBound
         }
-        guard isFree(signed, floor: floor) else { return skipNumber(place, limit) }
+        guard isFree(signed, floor: floor), !isReference(numeral) else { return skipNumber(place, limit) }
         if let measure = measure(signed, floor: floor, limit: limit), mayBeNegative(measure) {
+            if opensLength(measure, limit: limit) { return measure.range.upperBound }
             found.append(measure)
             return measure.range.upperBound
         }
@@ -176,7 +178,9 @@ final class MeasureScanner {
         }
         let unit = vocabulary.units[Int(match.payload)]
         guard !continuesOtherWord(unit, match.end, at: at, limit: limit) else { return nil }
-        return FoundUnit(unit: unit, end: perUnit(at: match.end, limit: limit) ?? match.end)
+        var end = match.end
+        for _ in 0..<2 { end = perUnit(at: end, limit: limit) ?? end }  // 元/平方米/月
+        return FoundUnit(unit: unit, end: end)
     }
 
     /// Whether the unit's character begins another word: 成 in 成立, 度 in 度假, 人 in 人工, 区 in 区域.
@@ -212,7 +216,8 @@ final class MeasureScanner {
         end = behindOtherUnit(end, limit: limit)
         let core = numeral.range.lowerBound..<end
         var measure = bounded(
-            core, isVague: numeral.isVague, floor: floor, limit: limit, isShare: unit.unit.special == .percent)
+            core, isVague: numeral.isVague, floor: floor, limit: limit,
+            isShare: unit.unit.special == .percent || unit.unit.special == .fold)
         measure.value = numeral.value
         measure.unitRange = unitStart..<unit.end
         measure.unit = unit.unit

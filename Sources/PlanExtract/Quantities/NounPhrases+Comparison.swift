@@ -33,7 +33,7 @@ extension NounPhrases {
     }
 
     /// Whether 比 or 较 stands at a place and is no part of a word: 比重, 占比, 收入比, 比较.
-    private func isPreposition(_ at: Int, floor: Int) -> Bool {
+    func isPreposition(_ at: Int, floor: Int) -> Bool {
         guard fold[at] == 0x6BD4 || fold[at] == 0x8F83 else { return false }  // 比 较
         return !NounPhrases.behindRatio.contains(fold[at + 1])
             && (fold[at] == 0x6BD4 || !NounPhrases.degrees.contains(fold[at + 1]))

@@ -53,7 +53,11 @@ extension NounPhrases {
     /// A phrase without joints, blanks and open brackets at its ends; nil where nothing is left.
     func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
         var (start, end) = (phrase.lowerBound, endOutsideBracket(phrase))
-        while end > start, context.isJoint(fold[end - 1]) || fold[end - 1] == 0x20 || fold[end - 1] == 0x7B49 {
+        while end > start {
+            let isOf = fold[end - 1] == 0x7684 && end > start + 1 && !NounPhrases.aimWords.contains(fold[end - 2])
+            guard isOf || context.isJoint(fold[end - 1]) || fold[end - 1] == 0x20 || fold[end - 1] == 0x7B49 else {
+                break
+            }
             end -= 1
         }
         while start < end, !isKept(start),
@@ -63,6 +67,9 @@ extension NounPhrases {
         }
         return start < end ? start..<end : nil
     }
+
+    /// 目的 标的
+    private static let aimWords = Set("目标".utf16)
 
     /// The end of a phrase, or the bracket in it that does not close: 园区(面积100万平方米).
     private func endOutsideBracket(_ phrase: Range<Int>) -> Int {
@@ -87,11 +94,14 @@ extension NounPhrases {
     func beforeWhole(in phrase: Range<Int>, of place: Int) -> Int {
         guard place > phrase.upperBound, fold[place - 1] == 0x7684 else { return phrase.upperBound }  // 的
         let verb = phrase.dropFirst(2).first { at in
+            if NounPhrases.onlys.contains(where: { fold[at..<phrase.upperBound].starts(with: $0) }) { return true }
             guard let end = context.word(.change, at: at, limit: phrase.upperBound) else { return false }
             return end - at > 2 && (fold[end - 1] == 0x5230 || fold[end - 1] == 0x81F3)  // 到 至
         }
         return verb ?? phrase.upperBound
     }
+
+    private static let onlys = ["只有", "仅有", "仅为", "仅占", "仍占", "相当于"].map { Array($0.utf16) }
 
     /// The end of a word that goes with the verb or 每 behind it (共实施, 重点支持, 平均每天); elsewhere it is part of a noun
     /// (共享, 重点场所, 平均气温).

@@ -14,14 +14,17 @@ struct NounPhrases {
         let measure = context.measures[index]
         if let thing = sized(behind: index) { return thing }
         let start = behindNote(of: index) ?? skipOf(measure.range.upperBound)
-        guard start < context.range.upperBound, !context.changesFrom(measure.range) else { return nil }
+        guard start < context.range.upperBound, !context.changesFrom(measure.range), !sumsUp(index),
+            !KindRule(context: context).isCase(start), !isBesideReach(start, of: measure)
+        else { return nil }
         if measure.unit.kind == .people, fold[start] == 0x53E3, fold[start - 1] == 0x4EBA {  // 13亿人|口
             return start - 1..<start + 1
         }
         guard canOpenNoun(at: start) else { return behindClause(from: start, of: index) }
         if measure.unit.counts, let thing = counted(at: start) { return thing }
-        let end = rightEnd(from: start, of: index)
+        let end = withoutChange(start..<rightEnd(from: start, of: index), before: index + 1)
         guard end > start else { return nil }
+        if let thing = described(start..<end, of: index) ?? thing(in: start..<end, of: index) { return thing }
         if let shared = sharedNoun(start..<end, of: index) { return shared }
         if measure.unit.kind == .money, !measure.isBounded, let spent = spent(on: start..<end) {
             let isNamed = left(of: index).map { !isVerb($0.phrase) } ?? false
@@ -29,8 +32,8 @@ struct NounPhrases {
             if !supports(start) { return trimmed(afterLastOf(spent)) }
         }
         let award = award(behind: end)
-        let head = firstListed(start..<end) ?? afterLastOf(start..<end)
-        return award ?? (isNoteNumber(head) ? nil : trimmed(head))
+        let head = firstListed(start..<end) ?? owner(in: start..<end, of: measure) ?? afterLastOf(start..<end)
+        return award ?? (isNoteNumber(head) ? nil : trimmed(withoutMiddle(head)))
     }
 
     /// The noun behind a clause that ends in 的: 5个对标先进水平的应用工程.
@@ -65,7 +68,7 @@ struct NounPhrases {
     private static let clauseOpeners: Set<UInt16> = Set("被由向均已将对就可应须以且并给".utf16)
 
     /// Where the noun phrase that begins at `start` ends.
-    private func rightEnd(from start: Int, of index: Int) -> Int {
+    func rightEnd(from start: Int, of index: Int) -> Int {
         var at = start
         var joint: Int?
         var depth = 0
@@ -84,7 +87,8 @@ struct NounPhrases {
             if unit == 0x29 || unit == 0x300B || unit == 0x201D { depth -= 1 }
             if depth < 0 || (depth == 0 && !context.isNounCharacter(unit) && unit != 0x3001) { break }
             if context.isClauseBreak(unit) && depth == 0 { break }
-            if depth == 0, at >= start + 2, endsAt(at, from: start) { break }
+            let shortest = NounPhrases.singles.contains(fold[start]) ? 1 : 2
+            if depth == 0, at >= start + shortest, endsAt(at, from: start) { break }
             if depth == 0, at > start, endOfAward(at: at) != nil { break }
             if depth == 0, unit == 0x4E0E, at >= start + 2, !joinsWorks(at, from: start) { return at }  // 与
             if depth == 0, context.isJoint(unit), !isKept(at) {
@@ -98,9 +102,12 @@ struct NounPhrases {
         return at
     }
 
+    /// Nouns of one character: 6个省|完成…
+    private static let singles = Set("省市县区镇乡村户".utf16)
+
     /// Behind a measure that belongs to the noun that follows it (超50亿元的企业, 百亿级企业), attributes joined to it included;
     /// nil for one that does not.
-    private func insideEnd(of measure: Measure) -> Int? {
+    func insideEnd(of measure: Measure) -> Int? {
         let end = measure.range.upperBound
         guard end < context.range.upperBound else { return nil }
         if let attributes = attributesEnd(behind: measure) { return attributes }
@@ -132,7 +139,11 @@ struct NounPhrases {
 
     /// Whether a predicate begins at `place` (…项目建成投产): a verb that no longer noun contains.
     private func endsAt(_ place: Int, from start: Int) -> Bool {
-        if fold[place] == 0x5DF2 || carriesOut(place) || actsEach(place) { return true }  // 已
+        if fold[place] == 0x5DF2 || carriesOut(place) || actsEach(place) || actsOn(place)
+            || givesEach(place) || turnsInto(place) || fallsShort(place)
+        {
+            return true  // 已
+        }
         guard let verb = context.word(.predicate, at: place), !opensService(place), !opensEffect(place),
             !namesWorks(place..<verb)
         else {
@@ -147,7 +158,7 @@ struct NounPhrases {
     }
 
     /// What follows the last 的 outside brackets, where enough is left.
-    private func afterLastOf(_ phrase: Range<Int>) -> Range<Int> {
+    func afterLastOf(_ phrase: Range<Int>) -> Range<Int> {
         var at = phrase.upperBound - 1
         while at > phrase.lowerBound {
             if fold[at] == 0x7684, phrase.upperBound - at > 2 { return at + 1..<phrase.upperBound }
@@ -156,150 +167,11 @@ struct NounPhrases {
         return phrase
     }
 
-    // MARK: to the left
-
-    /// The noun before the measure `index`, verbs, adverbs, times and scope words taken off; nil where none is left.
-    func left(of index: Int) -> (phrase: Range<Int>, scope: Range<Int>?)? {
-        let measure = context.measures[index]
-        let floor = leftFloor(of: index)
-        var end = stripTail(measure.range.lowerBound, floor: floor, isRank: measure.isRank)
-        guard end > floor else { return nil }
-        var start = leftStart(from: end, floor: floor)
-        if measure.unit.special == .fold { end = beforeMultiple(in: start..<end, of: measure.range.lowerBound) }
-        guard end > start else { return nil }
-        end = beforeRate(in: start..<end)
-        start = afterGroupNumber(start..<end)
-        start = max(start, afterLastTime(in: start..<end), afterYearly(in: start..<end))
-        end = beforeBase(in: start..<end)
-        if measure.unit.special == .percent { end = beforeWhole(in: start..<end, of: measure.range.lowerBound) }
-        if context.word(.promise, at: start, limit: end) == end, context.isJoint(fold[end - 1]) { return nil }  // 惠及
-        if opensComparison(start, limit: end) { return nil }
-        guard let found = stripHead(start..<end, isRelative: measure.unit.isRelative) else { return nil }
-        // 其中新建60座, 增加60座: nothing is named.
-        let words = WordClass.strip.mask | WordClass.change.mask | WordClass.adverb.mask
-        let verb = context.word(words, at: found.phrase.lowerBound, limit: found.phrase.upperBound)
-        return verb == found.phrase.upperBound ? nil : found
-    }
-
-    /// The last verb that was taken off when nothing else is left: 培训20万人次.
-    func verb(before index: Int) -> Range<Int>? {
-        let end = context.measures[index].range.lowerBound
-        guard let start = context.word(WordClass.promise.mask, endingAt: end, floor: leftFloor(of: index)) else {
-            return nil
-        }
-        return start..<end
-    }
-
-    /// The noun that the clause before speaks of: 老旧住宅很多，有67万户.
-    func topic(before index: Int) -> Range<Int>? {
-        let clause = context.clause(around: context.measures[index].range.lowerBound)
-        guard clause.lowerBound > context.range.lowerBound + 1 else { return nil }
-        let before = context.clause(around: clause.lowerBound - 1)
-        guard !before.isEmpty else { return nil }
-        let end = endsWhole(at: before.upperBound, floor: before.lowerBound) ? before.upperBound - 1 : before.upperBound
-        let head = stripHead(max(before.lowerBound, min(end, afterLastTime(in: before)))..<end)?.phrase
-        return head.flatMap { $0.count <= 16 ? $0 : nil }
-    }
-
-    /// Places that belong to an earlier measure are not looked at, except thresholds inside the same noun.
-    private func leftFloor(of index: Int) -> Int {
-        var back = index - 1
-        while back >= 0, isThreshold(context.measures[back], before: context.measures[index]) { back -= 1 }
-        return back >= 0 ? context.measures[back].range.upperBound : context.range.lowerBound
-    }
-
-    private func isThreshold(_ measure: Measure, before later: Measure) -> Bool {
-        let gap = measure.range.upperBound..<later.range.lowerBound
-        guard !gap.contains(where: { context.isClauseBreak(fold[$0]) }) else { return false }
-        return insideEnd(of: measure) != nil
-            || gap.contains { fold[$0] == 0x29 } && context.isBracketed(measure.range.lowerBound)
-    }
-
-    /// Takes verbs of change, adverbs and scope words off the end.
-    private func stripTail(_ place: Int, floor: Int, isRank: Bool) -> Int {
-        let ranks = isRank ? WordClass.rankLead.mask | WordClass.scope.mask : 0
-        let classes =
-            WordClass.change.mask | WordClass.rate.mask | WordClass.tail.mask | WordClass.strongPromise.mask | ranks
-        var end = comparison(before: place, floor: floor) ?? place
-        while end > floor {
-            if let base = baseTime(endingAt: end) ?? beforeEach(endingAt: end, floor: floor) {
-                end = base
-            } else if fold[end - 1] == 0x20 || fold[end - 1] == 0x4E86 || endsWhole(at: end, floor: floor)
-                || endsInAt(end, floor: floor)
-            {
-                end -= 1
-            } else if let start = context.word(classes, endingAt: end, floor: floor) {
-                let nouns = WordClass.theme.mask | WordClass.keep.mask
-                if let noun = context.word(nouns, endingAt: end, floor: floor), noun < start { break }
-                let verb = context.word(WordClass.promise.mask, endingAt: end, floor: floor) ?? start
-                end = min(start, verb)  // 安排, not 排
-            } else {
-                break
-            }
-        }
-        return end
-    }
-
-    /// Where a time begins that ends at `end` or before 同期 there, with 较 or 比 before it.
-    private func baseTime(endingAt end: Int) -> Int? {
-        let isSamePeriod = end > 2 && fold[end - 2] == 0x540C && fold[end - 1] == 0x671F  // 同期
-        let close = isSamePeriod ? end - 2 : end
-        guard let time = context.times.last(where: { $0.range.upperBound == close }) else { return nil }
-        guard time.range.lowerBound > context.range.lowerBound else { return context.range.lowerBound }
-        let before = fold[time.range.lowerBound - 1]
-        let isBase = before == 0x8F83 || before == 0x6BD4  // 较 比
-        return isBase ? time.range.lowerBound - 1 : time.range.lowerBound
-    }
-
-    private func leftStart(from end: Int, floor: Int) -> Int {
-        var start = end
-        var depth = 0
-        while start > floor {
-            let unit = fold[start - 1]
-            if unit == 0x29, depth == 0, closesByline(start - 1, floor: floor) { break }
-            if unit == 0x29 || unit == 0x201D || unit == 0x300B { depth += 1 }
-            if unit == 0x28 || unit == 0x201C || unit == 0x300A { depth -= 1 }
-            if depth < 0 { break }
-            if depth == 0, context.isPhraseBreak(unit) || (!context.isNounCharacter(unit) && unit != 0x3001) { break }
-            if unit == 0x3001, depth == 0, !joinsNouns(at: start - 1, floor: floor) { break }
-            start -= 1
-        }
-        while start < end, context.isJoint(fold[start]) || fold[start] == 0x20 { start += 1 }
-        return start
-    }
-
-    /// Whether the part before 、 is a short noun of the same list, not a clause with a verb.
-    private func joinsNouns(at comma: Int, floor: Int) -> Bool {
-        var at = comma
-        while at > floor, !context.isPhraseBreak(fold[at - 1]), fold[at - 1] != 0x3001, comma - at < 12 { at -= 1 }
-        return at > floor || floor == context.range.lowerBound
-            ? !holdsVerb(at..<comma) && comma - at < 12 : false
-    }
-
-    /// Behind 5大 in a noun that lists its members first: 电子、汽车等5大支柱产业.
-    private func afterGroupNumber(_ phrase: Range<Int>) -> Int {
-        for at in phrase.dropFirst().dropLast() where fold[at] == 0x5927 && NumeralCharacter.canStart(fold[at - 1]) {
-            return at + 1
-        }
-        return phrase.lowerBound
-    }
-
-    private func afterLastTime(in part: Range<Int>) -> Int {
-        var place = part.lowerBound
-        for time in context.times where part.overlaps(time.range) && time.range.upperBound < part.upperBound {
-            place = max(place, time.range.upperBound)
-        }
-        // 2026年度
-        if place > part.lowerBound, place < part.upperBound, fold[place] == 0x5EA6, fold[place - 1] == 0x5E74 {
-            place += 1
-        }
-        return place
-    }
+    // MARK: inside
 
     /// Takes verbs, adverbs, particles and scope words off the front; what follows the last strong verb stays.
-    private func stripHead(_ phrase: Range<Int>, isRelative: Bool = false) -> (phrase: Range<Int>, scope: Range<Int>?)?
-    {
-        var start = afterLastVerb(phrase)
+    func stripHead(_ phrase: Range<Int>, isRelative: Bool = false) -> (phrase: Range<Int>, scope: Range<Int>?)? {
+        var start = max(afterLastVerb(phrase), behindOpenings(phrase))
         var scope: Range<Int>?
         let end = phrase.upperBound
         while start < end {
@@ -307,7 +179,9 @@ struct NounPhrases {
                 start += 1
             } else if let counted = behindItems(at: start, limit: end) {
                 start = counted
-            } else if let scopeEnd = context.word(.scope, at: start, limit: end), scopeEnd < end, !isKept(start) {
+            } else if let scopeEnd = context.word(.scope, at: start, limit: end), scopeEnd < end, !isKept(start),
+                !context.isJoint(fold[scopeEnd])
+            {
                 scope = start..<scopeEnd
                 start = scopeEnd
             } else if let next = changed(at: start, opens: isRelative && start == phrase.lowerBound, limit: end) {
@@ -322,7 +196,8 @@ struct NounPhrases {
         }
         let head = afterLastOf(start..<end)
         let clause = start..<head.lowerBound
-        if !clause.isEmpty, clause.count <= NounPhrases.longestClause, !holdsMeasure(clause) {
+        let longest = isRate(head) ? NounPhrases.longestOfRate : NounPhrases.longestClause
+        if !clause.isEmpty, clause.count <= longest, !holdsMeasure(clause) {
             return trimmed(start..<end).map { ($0, scope) }
         }
         return trimmed(head).map { ($0, scope) }
@@ -330,6 +205,8 @@ struct NounPhrases {
 
     /// Longest clause with 的 that stays before the noun to its right, in characters.
     private static let longestClause = 18
+    /// The same in front of 比例: 占我国陆地国土面积的比例.
+    private static let longestOfRate = 32
 
     private func holdsMeasure(_ part: Range<Int>) -> Bool {
         context.measures.contains { part.contains($0.range.lowerBound) }
@@ -349,6 +226,8 @@ struct NounPhrases {
             return nil  // 完成率, but 实现|数字经济增加值
         }
         if fold[place] == 0x4E2D, NounPhrases.behindMiddle.contains(fold[place + 1]) { return nil }  // 中国, 中小学
+        if fold[place] == 0x4EE5, NounPhrases.behindBy.contains(fold[word]) { return nil }  // 以上登记量
+        if fold[place] == 0x65F6, fold[word] == 0x95F4 { return nil }  // 时间
         if fold[place] == 0x6BCF, NumeralCharacter.canStart(fold[place + 1]) { return nil }  // 每万人
         return word
     }
@@ -368,8 +247,11 @@ struct NounPhrases {
         (verb..<phrase.upperBound).contains { fold[$0] == 0x7684 }
     }
 
+    /// 以上 以下 以内 以外
+    private static let behindBy = Set("上下内外".utf16)
+
     /// Characters that 中 makes a name or a noun with.
-    private static let behindMiddle: Set<UInt16> = Set("国亚华欧东西部小学医药型央低高".utf16)
+    private static let behindMiddle: Set<UInt16> = Set("国亚华欧东西部小学医药型央低高成心等介草职试青级层科长".utf16)
 
     /// Characters that make a noun of the verb before them: 率 度 值 量 额 数.
     private static let nounEnds: Set<UInt16> = Set("率度值量额数".utf16)

@@ -227,12 +227,24 @@ struct QuantityBuilder {
         guard let previous, previous.sentence == context.range else { return nil }
         // 项目120个,总投资850亿元,开工60个: what is counted in the same unit.
         if isMoney, !measure.isRank, let noun = nounCounted(like: measure, context) { return noun }
+        if !isKindred(measure, context) { return nil }
         let grows =
             measure.unit.special == .percent
             && context.word(
                 WordClass.rate.mask, endingAt: measure.range.lowerBound, floor: context.range.lowerBound) != nil
         if grows, let whole, whole.sentence == context.range { return whole }
         return previous
+    }
+
+    /// Whether the number before is measured alike or stands in the same part of the sentence: behind a semicolon another
+    /// unit is of something else.
+    private func isKindred(_ measure: Measure, _ context: SentenceContext) -> Bool {
+        guard let index = context.measures.firstIndex(where: { $0.range == measure.range }), index > 0 else {
+            return true
+        }
+        let before = context.measures[index - 1]
+        return before.unit.measuresLike(measure.unit) || measure.unit.isRelative
+            || !(before.range.upperBound..<measure.range.lowerBound).contains { context.fold[$0] == 0x3B }
     }
 
     /// The noun of the last count of the sentence, where it has the same unit.
@@ -274,6 +286,12 @@ struct QuantityBuilder {
             return left == nil || !namesRule(behind: end + 1, context)
         }
         if measure.unit.counts { return true }
+        // 60%以上国家级自然保护区达到…
+        if left == nil, measure.unit.isShare,
+            context.clause(around: measure.range.lowerBound).lowerBound == measure.range.lowerBound
+        {
+            return true
+        }
         return measure.unit.kind != .ratio && measure.unit.kind != .points
     }
 
@@ -347,6 +365,9 @@ struct QuantityBuilder {
         if let right { return named(right, scope: nil, tail: tail, rule: "threshold") }
         if let left = phrases.left(of: index) {
             return named(left.phrase, scope: left.scope, tail: tail, rule: "threshold")
+        }
+        if measure.unit.kind == .age {
+            return Named(text: "", phrase: nil, subject: nil, tail: tail, rule: "threshold")  // no other figure's noun
         }
         let before = threshold ?? condition.flatMap { $0.sentence == context.range ? $0 : nil } ?? previous
         return Named(text: before?.text ?? "", phrase: before?.phrase, subject: nil, tail: tail, rule: "threshold")

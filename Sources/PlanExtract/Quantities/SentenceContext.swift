@@ -87,9 +87,12 @@ final class SentenceContext {
         if let payment = payment(in: right) { return payment }
         let noun = right ?? start..<start
         guard noun.lowerBound == start, let end = word(.support, at: noun.upperBound) else { return nil }
-        let isBounded = end == range.upperBound || isClauseBreak(fold[end]) || isJoint(fold[end])
+        let close = fold[end...].starts(with: SentenceContext.given) ? end + 2 : end  // 一次性奖励支持
+        let isBounded = close >= range.upperBound || isClauseBreak(fold[close]) || isJoint(fold[close])
         return isBounded ? start..<end : nil
     }
+
+    private static let given = Array("支持".utf16)
 
     /// What is paid first where another sum follows behind 和: 300万元购房补贴和每月6000元的生活补贴.
     private func firstPayment(from start: Int) -> Range<Int>? {
@@ -135,6 +138,15 @@ final class SentenceContext {
         return place > range.lowerBound && NumeralCharacter.opensBase(fold[place - 1])
             && word(.change, at: measure.upperBound) != nil
     }
+
+    /// Whether 对 stands at a place as a word of its own: no 对象, 对标 or 对接.
+    func opensWhom(_ place: Int) -> Bool {
+        fold[place] == 0x5BF9 && place + 1 < range.upperBound
+            && !SentenceContext.behindTowards.contains(fold[place + 1])
+    }
+
+    /// 对象 对照 对标 对接 对外 对口 对应 对比 对内
+    private static let behindTowards = Set("象照标接外口应比内".utf16)
 
     /// Whether a place belongs to a measure, a bound in front of its number included.
     func isInMeasure(_ place: Int) -> Bool { measures.contains { $0.range.contains(place) } }

@@ -151,8 +151,17 @@ struct SpecialMeasures {
         var end = number.range.upperBound
         let hasPlace = end < limit && (fold[end] == 0x4F4D || fold[end] == 0x540D)  // 位 名
         if hasPlace { end += 1 }
-        guard hasPlace || end >= limit || isBoundary(fold[end]) else { return nil }
+        guard hasPlace || end >= limit || isBoundary(fold[end]) && !listsStages(from: end, limit: limit) else {
+            return nil
+        }
         return rank(place..<end, number.value, .eq)
+    }
+
+    /// 第一、二阶段: whether a further number without 第 follows that is no place.
+    private func listsStages(from comma: Int, limit: Int) -> Bool {
+        guard fold[comma] == 0x3001, comma + 2 < limit, NumeralCharacter.canStart(fold[comma + 1]) else { return false }
+        let end = scanner.numerals.numeral(at: comma + 1, limit: limit)?.range.upperBound ?? comma + 1
+        return end < limit && NumeralCharacter.isHan(fold[end]) && fold[end] != 0x4F4D && fold[end] != 0x540D  // 位 名
     }
 
     /// 前三, 前10位, 前列 is none.

@@ -25,8 +25,23 @@ struct SupportIndicator {
 
     /// The noun behind this number, where it ends in a word of support.
     private func own(_ index: Int, _ right: Range<Int>?) -> Range<Int>? {
-        context.payment(behind: context.measures[index], noun: right)
+        context.payment(behind: context.measures[index], noun: right).map(behindGiving)
     }
+
+    /// 标准向承办机构支付|培训补助, 核拨|经费补贴: behind the verb of giving in front of what is paid.
+    private func behindGiving(_ phrase: Range<Int>) -> Range<Int> {
+        let place = phrase.dropLast(3).last { at in
+            SupportIndicator.giving.contains { context.fold[at..<phrase.upperBound].starts(with: $0) }
+        }
+        guard let place, context.payment(in: place + 2..<phrase.upperBound) != nil,
+            place == phrase.lowerBound
+                || SupportIndicator.rates.contains(where: { context.fold[phrase].starts(with: $0) })
+        else { return phrase }
+        return place + 2..<phrase.upperBound
+    }
+
+    private static let giving = ["给予", "支付", "核拨", "拨付", "发放", "兑付"].map { Array($0.utf16) }
+    private static let rates = ["标准", "比例", "额度"].map { Array($0.utf16) }
 
     /// The payment right in front of a sum that no noun follows: 奖励50万元;每服务1家企业补贴5000元, “模型券”5000万元.
     private func paid(_ index: Int) -> Range<Int>? {
@@ -41,8 +56,16 @@ struct SupportIndicator {
 
     /// 一次性奖励 is a 奖励: 一次性 says how, not what.
     private func withoutManner(_ word: Range<Int>) -> Range<Int> {
+        if word.count == 1, let prize = prize(endingAt: word.upperBound) { return prize }
         let isOnce = context.source.view.fold[word.lowerBound] == 0x4E00 && word.count > 3
         return isOnce ? word.lowerBound + 3..<word.upperBound : word
+    }
+
+    /// 一等奖, 优胜奖: the whole of a short word in front of a sum.
+    private func prize(endingAt end: Int) -> Range<Int>? {
+        var start = end
+        while start > context.range.lowerBound, context.isNounCharacter(context.fold[start - 1]) { start -= 1 }
+        return (2...4).contains(end - start) ? start..<end : nil
     }
 
     /// The noun before a sum that no word of support names: 救助资金1.2亿元; none where it is who gets it (妇女给予1万元).
@@ -100,7 +123,7 @@ struct SupportIndicator {
     private func subject(before place: Int) -> String? {
         var at = place - 1
         while at >= context.range.lowerBound {
-            if context.fold[at] == 0x5BF9, !pointsBack(at) {  // 对
+            if context.opensWhom(at), !pointsBack(at) {
                 let start = context.fold[at + 1] == 0x4E8E ? at + 2 : at + 1  // 于
                 let clause = context.clause(around: start)
                 var end = clause.upperBound
