@@ -78,9 +78,9 @@ struct TitleFinder: Sendable {
     /// Whether one of the lines behind a title says whom a text is for (各区人民政府：), or opens its first article.
     private func isAddressed(behind index: Int) -> Bool {
         page.head.dropFirst(index + 1).prefix(TitleFinder.mostBetween).contains { line in
-            words.at(line.lowerBound, in: text, .opensBody) != nil
-                || text[line.upperBound - 1] == Glyph.colon && line.count < TitleFinder.longest
-                    && words.first(.explains, in: line, of: text) == nil
+            words.first(.explains, in: line, of: text) == nil
+                && (words.at(line.lowerBound, in: text, .opensBody) != nil
+                    || text[line.upperBound - 1] == Glyph.colon && line.count < TitleFinder.longest)
         }
     }
 

@@ -56,8 +56,9 @@ extension KindRule {
 
     /// 造成30人以上死亡或重伤的；: a bound in a clause that ends with 的 and says when something holds.
     func standsInCase(_ measure: Measure) -> Bool {
+        guard measure.isBounded, measure.comparator != .approx else { return false }
         let clause = context.clause(around: measure.range.lowerBound)
-        guard measure.isBounded, measure.comparator != .approx, clause.upperBound < context.range.upperBound,
+        guard clause.upperBound < context.range.upperBound,
             fold[clause.upperBound] == 0x3B || fold[clause.upperBound] == 0x2C,  // ; ,
             fold[clause.upperBound - 1] == 0x7684, measure.range.upperBound < clause.upperBound - 1
         else { return false }

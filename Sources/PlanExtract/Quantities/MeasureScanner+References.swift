@@ -107,7 +107,8 @@ extension MeasureScanner {
 
     /// 4项或4项以上, 超过50人(含50人): one figure, said twice; the bracket tells whether the number itself is meant.
     func joinRepeated(_ found: inout [Measure]) {
-        guard found.count > 1 else { return }
+        guard found.count > 1, (1..<found.count).contains(where: { mayRepeat(found[$0].range, found[$0 - 1].range) })
+        else { return }
         var kept: [Measure] = []
         for measure in found {
             if let last = kept.last, repeats(last, in: measure) { kept.removeLast() }
@@ -126,6 +127,13 @@ extension MeasureScanner {
             }
         }
         found = kept
+    }
+
+    /// Whether 或 or a bracket stands between two numbers: a look that spares most of them the comparison.
+    private func mayRepeat(_ range: Range<Int>, _ last: Range<Int>) -> Bool {
+        let gap = range.lowerBound - last.upperBound
+        return gap > 0 && gap <= MeasureScanner.longestInclusion
+            && (fold[last.upperBound] == 0x6216 || fold[last.upperBound] == 0x28)
     }
 
     /// Whether a bound behind 或 says the same number again: 3个或3个以上.

@@ -110,7 +110,9 @@ final class MeasureScanner {
         let before = fold[start - 1]
         if numeral.form == .magnitude, before == 0x28 || before == 0x3A { return false }  // (万元), 单位:亿元
         if before == 0x6BCF { return false }  // 每万人
-        if before == 0xD7 || before == 0xF7 || before == 0x3D || followsRatio(start) { return false }  // ×100%, 4:3:3
+        if before == 0xD7 || isTimes(start - 1) || before == 0xF7 || before == 0x3D || followsRatio(start) {
+            return false
+        }  // ×100%, *100%, 4:3:3
         if numeral.form == .digits {
             if (0x61...0x7A).contains(before) || before == 0x2B || before == 0x5F { return false }
             if before == 0x2E || before == 0x2D || before == 0x2F, start > 1 { return !isNamePart(fold[start - 2]) }
@@ -119,6 +121,11 @@ final class MeasureScanner {
         }
         if before == 0x3001, isInSlogan(start) { return false }
         return before != 0x7B2C && (before != 0x201C || !closesSoon(from: end))  // 第十四个
+    }
+
+    /// A * behind a word, as in a formula; one that stands alone or twice marks stress.
+    private func isTimes(_ place: Int) -> Bool {
+        fold[place] == 0x2A && place > 0 && (NumeralCharacter.isHan(fold[place - 1]) || fold[place - 1] == 0x29)
     }
 
     /// Whether a number behind 、 stands in a slogan: the second one of “1个目标、3个突破”.

@@ -94,13 +94,18 @@ extension NounPhrases {
     func beforeWhole(in phrase: Range<Int>, of place: Int) -> Int {
         guard place > phrase.upperBound, fold[place - 1] == 0x7684 else { return phrase.upperBound }  // 的
         let verb = phrase.dropFirst(2).first { at in
-            if NounPhrases.onlys.contains(where: { fold[at..<phrase.upperBound].starts(with: $0) }) { return true }
+            if NounPhrases.onlyStarts.contains(fold[at]),
+                NounPhrases.onlys.contains(where: { fold[at..<phrase.upperBound].starts(with: $0) })
+            {
+                return true
+            }
             guard let end = context.word(.change, at: at, limit: phrase.upperBound) else { return false }
             return end - at > 2 && (fold[end - 1] == 0x5230 || fold[end - 1] == 0x81F3)  // 到 至
         }
         return verb ?? phrase.upperBound
     }
 
+    private static let onlyStarts = Set("只仅仍相".utf16)
     private static let onlys = ["只有", "仅有", "仅为", "仅占", "仍占", "相当于"].map { Array($0.utf16) }
 
     /// The end of a word that goes with the verb or 每 behind it (共实施, 重点支持, 平均每天); elsewhere it is part of a noun
@@ -206,10 +211,15 @@ extension NounPhrases {
     /// Verbs that are nouns as often.
     private static let nounVerbs = ["建设", "培训", "改造", "服务", "发展", "具有", "拥有", "具备"].map { Array($0.utf16) }
 
-    /// 指数均在40以上: 在 in front of a level, and no part of a word.
+    /// 指数均在40以上, 比例应不小于10%: 在 or 应 in front of a level, and no part of a word.
     func endsInAt(_ end: Int, floor: Int) -> Bool {
-        end - 2 > floor && fold[end - 1] == 0x5728 && !NounPhrases.beforeAt.contains(fold[end - 2])
+        guard end - 2 > floor else { return false }
+        return fold[end - 1] == 0x5728 && !NounPhrases.beforeAt.contains(fold[end - 2])
+            || fold[end - 1] == 0x5E94 && !NounPhrases.beforeShould.contains(fold[end - 2])
     }
+
+    /// 响应 供应 效应 反应 适应 对应 相应
+    private static let beforeShould = Set("响供效反适对相".utf16)
 
     /// 存在 现在 所在 正在 实在 潜在 内在 外在
     private static let beforeAt = Set("存现所正实潜内外".utf16)

@@ -83,6 +83,21 @@ import Testing
         #expect(read.words.split(separator: "\n").count == 2)
     }
 
+    /// A page that is hidden as a whole is one whose script shows it.
+    @Test(arguments: ["style='visibility: hidden'", "style='display:none'", "hidden"])
+    func wholePagesAreShown(_ attribute: String) throws {
+        let read = try read(Array("<html><body \(attribute)><p>甲乙</p><p hidden>丙</p></body></html>".utf8))
+        #expect(read.words == "甲乙\n")
+        #expect(read.repairs.map(\.kind) == [.hidden])
+    }
+
+    /// What ends a comment for old browsers is no text of the page; words that look like it are.
+    @Test(arguments: [
+        ("<!--[if (gt IE 8)|!(IE)]>\n <!-->\n<p>甲</p>\n<![endif]-->\n<p>乙</p>", "甲\n乙\n"),
+        ("<p>甲</p><![endif]--><![endif]-->", "甲\n"), ("<p>甲![endif]乙</p>", "甲![endif]乙\n"),
+    ])
+    func conditionalCommentsAreNoText(body: String, text: String) throws { #expect(try page(body).words == text) }
+
     @Test func whatIsHiddenIsListed() throws {
         let read = try page("<p style='display: none'>甲乙</p><p hidden>丙</p><p>丁<del>戊</del></p>")
         #expect(read.words == "丁\n")

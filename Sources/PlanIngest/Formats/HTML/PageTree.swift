@@ -62,6 +62,7 @@ struct PageTree {
             case .end:
                 if let place = open.popLast() { nodes[Int(place)].end = Int32(nodes.count) }
             case .text(let range):
+                if PageTree.closesCondition(list.bytes[range]) { continue }
                 let place = Int32(range.lowerBound)..<Int32(range.upperBound)
                 nodes.append(
                     Node(isText: true, parent: open.last ?? -1, end: Int32(nodes.count + 1), text: place))
@@ -76,13 +77,29 @@ struct PageTree {
         case .colspan: nodes[place].columns = span(value, most: PageTree.mostColumns)
         case .rowspan: nodes[place].rows = span(value, most: PageTree.mostRows)
         case .start: nodes[place].first = Int32(clamping: PageTree.number(value) ?? 1)
-        case .hidden: nodes[place].isHidden = true
-        case .style: if PageTree.hides(value) { nodes[place].isHidden = true }
+        case .hidden: nodes[place].isHidden = !isWhole(place)
+        case .style: if PageTree.hides(value) { nodes[place].isHidden = !isWhole(place) }
         case .class, .id, .role:
             if nodes[place].part == nil { nodes[place].part = parts.part(named: value) }
         default: break
         }
     }
+
+    /// Whether a node is the page itself: one that is hidden as a whole is shown by its script.
+    private func isWhole(_ place: Int) -> Bool { nodes[place].name == .body || nodes[place].name == .html }
+
+    /// `<![endif]-->` behind a comment for old browsers that ended before it: what is left of it when it is no comment.
+    private static func closesCondition(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text.drop(while: isMark)
+        let isClosed = rest.starts(with: conditionEnd)
+        while rest.starts(with: conditionEnd) { rest = rest.dropFirst(conditionEnd.count).drop(while: isMark) }
+        return isClosed && rest.isEmpty
+    }
+
+    /// Blanks, < - >
+    private static func isMark(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x3C || byte == 0x2D || byte == 0x3E }
+
+    private static let conditionEnd = Array("![endif]".utf8)
 
     private mutating func span(_ value: ArraySlice<UInt8>, most: Int) -> Int32 {
         let number = PageTree.number(value) ?? 1
