@@ -51,6 +51,7 @@ struct CanonicalNames {
         case "区": city.flatMap { $0.hasSuffix("区") ? $0 : nil }
         case "县", "縣": city.flatMap { $0.hasSuffix("县") ? $0 : nil }
         case "": nil
+        case _ where prefix.count == 2 && prefix.hasSuffix("州"): nil  // 广州 is short for the city
         default: prefix.last.map { "省市区县州盟旗縣區".contains($0) } == true ? prefix : nil
         }
     }

@@ -8,6 +8,21 @@ struct TaskSelector {
     let sections: [Section]
     let words: TaskWords
     let kind: DocumentKind
+    /// Whether the text is made of articles (第一条), as rules are: its chapters name what is ruled, not what is to be done.
+    private let isArticled: Bool
+
+    /// Fewest articles of a text that is made of them.
+    private static let fewestArticles = 3
+    /// Shortest order over articles: 监督管理 and 规划与建设 name what is ruled.
+    private static let shortestOrder = 6
+
+    init(fold: [UInt16], sections: [Section], words: TaskWords, kind: DocumentKind) {
+        (self.fold, self.sections, self.words, self.kind) = (fold, sections, words, kind)
+        let rules = sections.lazy.filter {
+            MarkerForm($0, fold: fold) == .article && !($0.isRunIn && words.opensOrder(in: fold, $0.titleRange))
+        }
+        isArticled = rules.prefix(TaskSelector.fewestArticles).count == TaskSelector.fewestArticles
+    }
 
     /// For each section whether it is a task.
     ///
@@ -40,6 +55,7 @@ struct TaskSelector {
             : words.opensOrder(in: fold, title)
                 || isHead && lists.headsOrder(under: section.parent) && !states(title)
         if words.isFrame(in: fold, title) { return isItemOfItsKind(section) && form != .none }
+        if isArticled, form == .heading, !orders || title.count < TaskSelector.shortestOrder { return false }
         switch zone(section, form) {
         case .tasks, .safeguards: return isListed(section, form, orders: orders, isInTask: isInTask)
         case .background: return kind == .evaluation && isOrdered(form) && (orders || isInTask)

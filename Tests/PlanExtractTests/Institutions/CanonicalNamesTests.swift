@@ -17,6 +17,14 @@ import Testing
         #expect(found.map(\.canonical) == [form])
     }
 
+    @Test(
+        "a short name that ends in 州 is not the full name of a place",
+        arguments: [("广州政府", nil), ("天河区政府", "天河区人民政府")] as [(String, String?)])
+    func shortCity(name: String, form: String?) throws {
+        let found = try InstitutionBench.read("由\(name)负责。", place: Place(name: "广州市", code: "440100"))
+        #expect(found.map(\.canonical) == [form])
+    }
+
     @Test("without a place of the document the level is not guessed")
     func noPlace() throws {
         #expect(try InstitutionBench.read("由市经信局负责。").map(\.canonical) == [nil])
