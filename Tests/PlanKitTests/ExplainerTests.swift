@@ -25,7 +25,7 @@ import Testing
         #expect(quantity.quote == "12座以上")
         #expect(quantity.result.contains("ge 12 座"))
         #expect(quantity.rules.map(\.name) == ["quantity", "measure", "nounBefore"])
-        #expect(quantity.rules.last?.file == "Sources/PlanExtract/Quantities/NounPhrases.swift")
+        #expect(quantity.rules.last?.file == "Sources/PlanExtract/Quantities/NounPhrases+Left.swift")
         let unit = try #require(quantity.words.first { $0.quote == "座" && $0.table == "Quantities/units.tsv" })
         let table = try ResourceFolder.standard().table("Quantities/units.tsv")
         #expect(table.text(unit.line - 2, 0) == "座")

@@ -258,9 +258,7 @@ struct Evidence {
 
     /// 符合以下3个条件之一, 下列4项或4项以上指征: a count of the list that follows.
     private func isListedBelow(_ measure: Measure) -> Bool {
-        guard measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.special == .item,
-            measure.magnitude == 0
-        else { return false }
+        guard mayCountParts(measure) else { return false }
         var at = measure.range.lowerBound
         let number = fold[measure.core.lowerBound..<measure.unitRange.upperBound]
         if at > number.count, fold[at - 1] == 0x6216, fold[at - 1 - number.count..<at - 1].elementsEqual(number) {
@@ -272,13 +270,17 @@ struct Evidence {
             in: fold, endingAt: at - 2, floor: max(0, at - 6), reach: 4, classes: WordClass.unit.mask) == nil
     }
 
+    /// Whether a unit counts what a text lists: 个 项 条 类.
+    private func mayCountParts(_ measure: Measure) -> Bool {
+        (measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.special == .item)
+            && measure.magnitude == 0
+    }
+
     private static let below = ["以下", "下列", "如下"].map { Array($0.utf16) }
 
     /// 6个计划, 20项具体工作任务, 四个方面: parts of the text itself.
     private func countsOwnParts(_ measure: Measure, limit: Int) -> Bool {
-        guard measure.unit.kind == .generic || measure.unit.kind == .weak || measure.unit.special == .item,
-            measure.magnitude == 0, !measure.isBounded
-        else { return false }
+        guard mayCountParts(measure), !measure.isBounded else { return false }
         let end = behindRow(measure.range.upperBound, limit: limit)
         if !isNoun(at: end, limit: limit), listsOwnParts(before: measure.range.lowerBound) { return true }
         guard let match = vocabulary.trie.longest(in: fold, at: end, limit: limit, classes: WordClass.ownPart.mask)

@@ -11,7 +11,7 @@ extension KindRule {
         }
         var label = context.clause(around: colon)
         guard label.upperBound == colon else { return false }
-        if let noun = KindRule.standards.first(where: { fold[label].ends(with: $0) }) {
+        if let noun = context.ending(of: label, among: KindRule.standards) {
             label = label.lowerBound..<label.upperBound - noun.count
         }
         return context.word(WordClass.support.mask, endingAt: label.upperBound, floor: label.lowerBound) != nil
@@ -45,14 +45,12 @@ extension KindRule {
     func setsStandard(_ measure: Measure) -> Bool {
         let end = measure.range.upperBound + 1
         guard measure.unit.kind == .money || measure.unit.isShare, end + 2 < context.range.upperBound,
-            KindRule.rates.contains(where: { fold[end...].starts(with: $0) })
+            SentenceContext.rates.contains(where: { fold[end...].starts(with: $0) })
         else { return false }
         let clause = context.clause(around: measure.range.lowerBound)
         return clause.prefix(upTo: measure.range.lowerBound).contains { fold[$0] == 0x6309 }  // 按
             && context.first(.support, in: end..<clause.upperBound) != nil
     }
-
-    private static let rates = ["标准", "额度", "比例"].map { Array($0.utf16) }
 
     /// 造成30人以上死亡或重伤的；: a bound in a clause that ends with 的 and says when something holds.
     func standsInCase(_ measure: Measure) -> Bool {
@@ -87,14 +85,4 @@ extension KindRule {
         let before = context.measures[index - 1]
         return before.unit.isShare && fold[before.range.upperBound] == 0x7684  // 的
     }
-
-    /// 房源不足3套时，…: whether 时 and the end of the clause stand behind a bound.
-    func isCase(_ place: Int) -> Bool {
-        fold[place] == 0x65F6 && place + 1 < context.range.upperBound && fold[place + 1] == 0x2C
-    }
-}
-
-extension ArraySlice where Element == UInt16 {
-    /// Whether the last elements are these.
-    fileprivate func ends(with end: [UInt16]) -> Bool { count >= end.count && suffix(end.count).elementsEqual(end) }
 }

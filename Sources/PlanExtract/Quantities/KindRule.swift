@@ -27,8 +27,8 @@ struct KindRule {
         if measure.isBounded, isDefined(measure) || NounPhrases(context: context).sized(behind: index) != nil {
             return true
         }
-        if measure.unit.kind == .length, isSize(measure) || isReach(end) { return true }
-        if measure.unit.kind == .duration, fold[end...].starts(with: KindRule.reach) { return true }  // 步行5分钟范围
+        if measure.unit.kind == .length, isSize(measure) || context.isReach(end) { return true }
+        if measure.unit.kind == .duration, fold[end...].starts(with: SentenceContext.reach) { return true }  // 步行5分钟范围
         if measure.unit.kind == .age {
             return fold[measure.unitRange.lowerBound] == 0x5468 || right != nil || measure.comparator == .range
                 || measure.range.upperBound > measure.core.upperBound && measure.comparator != .approx
@@ -43,7 +43,7 @@ struct KindRule {
             return true  // 12个百亿元项目
         }
         guard end < context.range.upperBound else { return false }
-        if measure.isBounded && isCase(end) || closesCondition(measure) || standsInCase(measure) {
+        if measure.isBounded && context.isCase(end) || closesCondition(measure) || standsInCase(measure) {
             return true
         }
         if isJoinedCondition(index) || tellsApart(index) || standsInCondition(measure) || tellsWhom(measure)
@@ -77,14 +77,6 @@ struct KindRule {
     }
 
     private static let signs = Set("<>≤≥".utf16)
-
-    /// 周边1000米范围内, 1公里内有居民的…: how far something reaches from a place.
-    func isReach(_ place: Int) -> Bool {
-        guard place < context.range.upperBound else { return false }
-        return fold[place] == 0x5185 || fold[place...].starts(with: KindRule.reach)  // 内
-    }
-
-    private static let reach = Array("范围".utf16)
 
     /// 50亿级5家以上: a class of things right in front of their count.
     private func tellsApart(_ index: Int) -> Bool {

@@ -8,7 +8,9 @@ extension MeasureScanner {
         let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
         guard start > 0 else { return false }
         if numeral.form == .digits, fold[start - 1] == 0x25 { return true }  // bytes of an address
-        if start > 1, MeasureScanner.attached.contains(where: { fold[start - 2..<start].elementsEqual($0) }) {
+        if start > 1, MeasureScanner.attachedEnds.contains(fold[start - 1]),
+            MeasureScanner.attached.contains(where: { fold[start - 2..<start].elementsEqual($0) })
+        {
             return true
         }
         guard end < fold.count else { return false }
@@ -26,6 +28,8 @@ extension MeasureScanner {
         return unit.unit.kind == .duration
     }
 
+    /// Last characters of the words below, which spare most numbers the comparison.
+    private static let attachedEnds = Set("件表图录".utf16)
     private static let attached = ["附件", "附表", "附图", "附录", "见表", "见图", "下表", "如图", "如表"].map {
         Array($0.utf16)
     }
@@ -112,18 +116,16 @@ extension MeasureScanner {
         var kept: [Measure] = []
         for measure in found {
             if let last = kept.last, repeats(last, in: measure) { kept.removeLast() }
-            if var last = kept.last, let isInclusive = inclusion(of: measure, behind: last) {
-                kept.removeLast()
-                switch (last.comparator, isInclusive) {
-                case (.gt, true): last.comparator = .ge
-                case (.ge, false): last.comparator = .gt
-                case (.lt, true): last.comparator = .le
-                case (.le, false): last.comparator = .lt
-                default: break
-                }
-                kept.append(last)
-            } else {
+            guard let last = kept.last, let isInclusive = inclusion(of: measure, behind: last) else {
                 kept.append(measure)
+                continue
+            }
+            switch (last.comparator, isInclusive) {
+            case (.gt, true): kept[kept.count - 1].comparator = .ge
+            case (.ge, false): kept[kept.count - 1].comparator = .gt
+            case (.lt, true): kept[kept.count - 1].comparator = .le
+            case (.le, false): kept[kept.count - 1].comparator = .lt
+            default: break
             }
         }
         found = kept

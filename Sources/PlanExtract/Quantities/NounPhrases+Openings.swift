@@ -24,8 +24,7 @@ extension NounPhrases {
 
     /// 提高最高支付限额3800元: a verb of change in front of what is set as an amount.
     func raisesLevel(_ phrase: Range<Int>) -> Bool {
-        phrase.count > 4
-            && NounPhrases.amounts.contains { fold[phrase.upperBound - 2..<phrase.upperBound].elementsEqual($0) }
+        phrase.count > 4 && context.ending(of: phrase, among: NounPhrases.amounts) != nil
     }
 
     private static let amounts = ["限额", "标准", "额度", "待遇"].map { Array($0.utf16) }
@@ -37,11 +36,8 @@ extension NounPhrases {
             context.word(NounPhrases.things, endingAt: of, floor: phrase.lowerBound) != nil,
             context.word(WordClass.entity.mask, endingAt: phrase.upperBound, floor: of + 1) == nil
         else { return nil }
-        let isUncountable = NounPhrases.uncountable.contains {
-            phrase.upperBound - $0.count > of
-                && fold[phrase.upperBound - $0.count..<phrase.upperBound].elementsEqual($0)
-        }
-        return measure.unit.base == "家" || isUncountable ? phrase.lowerBound..<of : nil
+        let abstract = context.ending(of: of + 1..<phrase.upperBound, among: NounPhrases.uncountable)
+        return measure.unit.base == "家" || abstract != nil ? phrase.lowerBound..<of : nil
     }
 
     private static let things = WordClass.entity.mask | WordClass.settlement.mask
@@ -87,7 +83,7 @@ extension NounPhrases {
             guard var end = context.word(words, at: place, limit: phrase.upperBound), end - place >= 2 else { continue }
             while let next = context.word(words, at: end, limit: phrase.upperBound) { end = next }  // 产业|园区
             guard end < phrase.upperBound, context.isNounCharacter(fold[end]), !context.isJoint(fold[end]),
-                isMeasured || NounPhrases.bodies.contains(where: { fold[end - 2..<end].elementsEqual($0) })
+                isMeasured || context.ending(of: place..<end, among: NounPhrases.bodies) != nil
             else { continue }
             return trimmed(phrase.lowerBound..<end)
         }
@@ -98,9 +94,7 @@ extension NounPhrases {
 
     /// 企业技术中心, 企业创新联合体: a body whose name holds that of others.
     private func endsInBody(_ phrase: Range<Int>) -> Bool {
-        NounPhrases.bodyEnds.contains { end in
-            phrase.count > end.count && fold[phrase.upperBound - end.count..<phrase.upperBound].elementsEqual(end)
-        }
+        context.ending(of: phrase.dropFirst(), among: NounPhrases.bodyEnds) != nil
     }
 
     private static let bodyEnds = [
@@ -109,7 +103,7 @@ extension NounPhrases {
 
     /// 周边1000米|范围内修建…: what is done there is not what reaches so far.
     func isBesideReach(_ place: Int, of measure: Measure) -> Bool {
-        (measure.unit.kind == .length || measure.unit.kind == .duration) && KindRule(context: context).isReach(place)
+        (measure.unit.kind == .length || measure.unit.kind == .duration) && context.isReach(place)
     }
 
     /// 断面比例|提高至66%: in front of the verb that leads to the next number.
@@ -145,9 +139,8 @@ extension NounPhrases {
     /// 78.4%的城市空气质量|未达标: 未 behind a noun, no 未来 and no 未成年.
     func fallsShort(_ place: Int) -> Bool {
         let place = fold[place] == 0x5C1A ? place + 1 : place  // 尚
-        return place < context.range.upperBound && fold[place] == 0x672A && place + 1 < context.range.upperBound
-            && fold[place + 1] != 0x6765
-            && fold[place + 1] != 0x6210
+        return place + 1 < context.range.upperBound && fold[place] == 0x672A
+            && fold[place + 1] != 0x6765 && fold[place + 1] != 0x6210
     }
 
     /// 占国土面积的|比例: a head that needs what it is taken of.
@@ -157,15 +150,19 @@ extension NounPhrases {
 
     /// 环保投资|比“九五”时期翻一番, 用量|在2010年的基础上减少50%: where what is compared with begins at the end of a phrase.
     func beforePeriod(in phrase: Range<Int>) -> Int {
-        let tail = fold[phrase]
-        if NounPhrases.periods.contains(where: { tail.count > 6 && tail.suffix($0.count).elementsEqual($0) }) {
+        guard phrase.count > 6, NounPhrases.periodEnds.contains(fold[phrase.upperBound - 1]) else {
+            return phrase.upperBound
+        }
+        if context.ending(of: phrase, among: NounPhrases.periods) != nil {
             return phrase.last { $0 > phrase.lowerBound + 1 && isPreposition($0, floor: phrase.lowerBound) }
                 ?? phrase.upperBound
         }
-        guard tail.count > 6, tail.suffix(3).elementsEqual(NounPhrases.basis) else { return phrase.upperBound }
+        guard context.ending(of: phrase, among: [NounPhrases.basis]) != nil else { return phrase.upperBound }
         return phrase.last { $0 > phrase.lowerBound + 1 && fold[$0] == 0x5728 } ?? phrase.upperBound  // 在
     }
 
+    /// Last characters of the words below, which spare most phrases the comparison.
+    private static let periodEnds = Set("期间上".utf16)
     private static let periods = ["时期", "期间", "末期", "前期"].map { Array($0.utf16) }
     private static let basis = Array("基础上".utf16)
 

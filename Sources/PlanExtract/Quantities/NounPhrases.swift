@@ -15,7 +15,7 @@ struct NounPhrases {
         if let thing = sized(behind: index) { return thing }
         let start = behindNote(of: index) ?? skipOf(measure.range.upperBound)
         guard start < context.range.upperBound, !context.changesFrom(measure.range), !sumsUp(index),
-            !KindRule(context: context).isCase(start), !isBesideReach(start, of: measure)
+            !context.isCase(start), !isBesideReach(start, of: measure)
         else { return nil }
         if measure.unit.kind == .people, fold[start] == 0x53E3, fold[start - 1] == 0x4EBA {  // 13亿人|口
             return start - 1..<start + 1

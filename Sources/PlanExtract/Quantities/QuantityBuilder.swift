@@ -208,7 +208,7 @@ struct QuantityBuilder {
             complete(&named, context, isPercent: measure.unit.special == .percent)
             return named
         }
-        if let previous = noun(for: measure, context) {
+        if let previous = noun(for: index, context) {
             let tail = previousEnd(index, context)..<start
             return Named(text: previous.text, phrase: previous.phrase, subject: nil, tail: tail, rule: "sameNoun")
         }
@@ -223,11 +223,12 @@ struct QuantityBuilder {
     }
 
     /// The noun of the number before; what grows is the whole, not its share (占GDP比重超过50%，年均增长12%).
-    private func noun(for measure: Measure, _ context: SentenceContext) -> SaidNoun? {
+    private func noun(for index: Int, _ context: SentenceContext) -> SaidNoun? {
+        let measure = context.measures[index]
         guard let previous, previous.sentence == context.range else { return nil }
         // 项目120个,总投资850亿元,开工60个: what is counted in the same unit.
         if isMoney, !measure.isRank, let noun = nounCounted(like: measure, context) { return noun }
-        if !isKindred(measure, context) { return nil }
+        if !isKindred(index, context) { return nil }
         let grows =
             measure.unit.special == .percent
             && context.word(
@@ -238,11 +239,9 @@ struct QuantityBuilder {
 
     /// Whether the number before is measured alike or stands in the same part of the sentence: behind a semicolon another
     /// unit is of something else.
-    private func isKindred(_ measure: Measure, _ context: SentenceContext) -> Bool {
-        guard let index = context.measures.firstIndex(where: { $0.range == measure.range }), index > 0 else {
-            return true
-        }
-        let before = context.measures[index - 1]
+    private func isKindred(_ index: Int, _ context: SentenceContext) -> Bool {
+        guard index > 0 else { return true }
+        let (measure, before) = (context.measures[index], context.measures[index - 1])
         return before.unit.measuresLike(measure.unit) || measure.unit.isRelative
             || !(before.range.upperBound..<measure.range.lowerBound).contains { context.fold[$0] == 0x3B }
     }

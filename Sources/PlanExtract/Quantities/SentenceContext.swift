@@ -139,6 +139,28 @@ final class SentenceContext {
             && word(.change, at: measure.upperBound) != nil
     }
 
+    /// The word of a list that a part of the sentence ends with.
+    func ending(of part: Range<Int>, among words: [[UInt16]]) -> [UInt16]? {
+        words.first { word in
+            part.count >= word.count && fold[part.upperBound - word.count..<part.upperBound].elementsEqual(word)
+        }
+    }
+
+    /// 房源不足3套时，…: whether 时 and the end of the clause stand behind a bound.
+    func isCase(_ place: Int) -> Bool {
+        place + 1 < range.upperBound && fold[place] == 0x65F6 && fold[place + 1] == 0x2C
+    }
+
+    /// 周边1000米范围内, 1公里内有居民的…: how far something reaches from a place.
+    func isReach(_ place: Int) -> Bool {
+        place < range.upperBound && (fold[place] == 0x5185 || fold[place...].starts(with: SentenceContext.reach))  // 内
+    }
+
+    static let reach = Array("范围".utf16)
+
+    /// Nouns for the rate that something is paid at.
+    static let rates = ["标准", "额度", "比例"].map { Array($0.utf16) }
+
     /// Whether 对 stands at a place as a word of its own: no 对象, 对标 or 对接.
     func opensWhom(_ place: Int) -> Bool {
         fold[place] == 0x5BF9 && place + 1 < range.upperBound

@@ -35,13 +35,12 @@ struct SupportIndicator {
         }
         guard let place, context.payment(in: place + 2..<phrase.upperBound) != nil,
             place == phrase.lowerBound
-                || SupportIndicator.rates.contains(where: { context.fold[phrase].starts(with: $0) })
+                || SentenceContext.rates.contains(where: { context.fold[phrase].starts(with: $0) })
         else { return phrase }
         return place + 2..<phrase.upperBound
     }
 
     private static let giving = ["给予", "支付", "核拨", "拨付", "发放", "兑付"].map { Array($0.utf16) }
-    private static let rates = ["标准", "比例", "额度"].map { Array($0.utf16) }
 
     /// The payment right in front of a sum that no noun follows: 奖励50万元;每服务1家企业补贴5000元, “模型券”5000万元.
     private func paid(_ index: Int) -> Range<Int>? {
