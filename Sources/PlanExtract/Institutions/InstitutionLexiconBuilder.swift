@@ -41,10 +41,20 @@ struct InstitutionLexiconBuilder {
         for row in 0..<table.rowCount {
             table.read(row, name, with: fold, into: &key)
             add(.place, row: row)
-            table.read(row, short, with: fold, into: &key)
-            if key.count > 1, !isWord { add(.place, row: row) }
+            let isAutonomous = endsInAutonomousPrefecture
+            for part in ResourceTable.parts(of: table.text(row, short), at: "/") {
+                key = fold.key(part)
+                if key.count > 1, !isWord { add(.place, row: row) }
+                guard isAutonomous, key.last != 0x5DDE else { continue }
+                // 甘孜藏族自治州 is 甘孜 and 甘孜州.
+                key.append(0x5DDE)
+                add(.place, row: row)
+            }
         }
     }
+
+    /// Whether the key ends in 自治州.
+    private var endsInAutonomousPrefecture: Bool { key.suffix(3) == [0x81EA, 0x6CBB, 0x5DDE] }
 
     /// Full names of counties, and short names of all but districts (南山, 城中 …), which are common words too often.
     mutating func addCounties(_ table: ResourceTable) throws(ResourceError) {

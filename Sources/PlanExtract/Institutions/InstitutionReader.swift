@@ -23,11 +23,11 @@ package struct InstitutionReader: Sendable {
         ActingZones(fold: fold, lexicon: lexicon).mark(&names)
         let canonical = CanonicalNames(lexicon: lexicon, metadata: metadata)
         var entries: [Institution] = []
-        var numbers: [[UInt16]: Int] = [:]
+        var numbers: [NameKey: Int] = [:]
         let levels = ActingLevels(metadata: metadata)
         for name in names where levels.accepts(name, in: fold) {
             let span = source.view.canonical(name.range)
-            let key = Array(fold[name.range])
+            let key = NameKey(fold: fold, range: name.range)
             if let known = numbers[key] {
                 entries[known].mentions.append(span)
                 if name.type == .government, entries[known].type == .zone { entries[known].type = .government }
@@ -41,4 +41,22 @@ package struct InstitutionReader: Sendable {
         }
         return entries
     }
+}
+
+/// The folded characters of a name, to tell names apart: a part of the text that is not copied, since a text may hold
+/// half a million names.
+private struct NameKey: Hashable {
+    private let fold: [UInt16]
+    private let start: Int32
+    private let end: Int32
+
+    init(fold: [UInt16], range: Range<Int>) {
+        (self.fold, start, end) = (fold, Int32(range.lowerBound), Int32(range.upperBound))
+    }
+
+    private var units: ArraySlice<UInt16> { fold[Int(start)..<Int(end)] }
+
+    static func == (one: NameKey, other: NameKey) -> Bool { one.units == other.units }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(units) }
 }

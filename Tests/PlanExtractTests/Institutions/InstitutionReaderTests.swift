@@ -34,6 +34,19 @@ import Testing
     }
 
     @Test(
+        "autonomous prefectures are known by their short names with 州 too",
+        arguments: [
+            ("由甘孜州政府、阿坝州政府负责实施。", ["甘孜州政府", "阿坝州政府"]),
+            ("凉山州人民政府与成都市政府签订协议。", ["凉山州人民政府", "成都市政府"]),
+            ("由巴州人民政府负责。", ["巴州人民政府"]),
+            ("由巴中市巴州区人民政府负责。", ["巴中市巴州区人民政府"]),
+            ("沿途经过甘孜州和凉山州。", []),
+        ])
+    func prefectures(text: String, names: [String]) throws {
+        #expect(try InstitutionBench.names(text) == names)
+    }
+
+    @Test(
         "coordinations are split, with and without marks",
         arguments: [
             ("引进华为、阿里、航天科工等企业。", ["华为", "阿里", "航天科工"]),
