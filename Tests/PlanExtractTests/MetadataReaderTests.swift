@@ -59,6 +59,14 @@ import Testing
         #expect(try metadata("吉林发布《现代农业发展规划》\n一、发展目标\n稳步推进。").places.map(\.code) == ["220000"])
     }
 
+    @Test(
+        "a place that has two short names is told by each, in full",
+        arguments: ["巴州商业发展规划", "巴音郭楞商业发展规划", "巴音郭楞蒙古自治州商业发展规划"])
+    func shortNames(title: String) throws {
+        let places = try metadata("\(title)\n一、发展目标\n稳步推进。").places
+        #expect(places == [Place(name: "巴音郭楞蒙古自治州", code: "652800")])
+    }
+
     @Test("a county of a common name is told by the city before it")
     func counties() throws {
         #expect(try metadata("南京市鼓楼区商业发展规划\n一、发展目标\n稳步推进。").places.map(\.code) == ["320106"])

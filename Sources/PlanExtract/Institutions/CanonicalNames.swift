@@ -50,9 +50,11 @@ struct CanonicalNames {
         case "省": province.flatMap { $0.hasSuffix("省") ? $0 : nil }
         case "区": city.flatMap { $0.hasSuffix("区") ? $0 : nil }
         case "县", "縣": city.flatMap { $0.hasSuffix("县") ? $0 : nil }
+        case "州": city.flatMap { $0.hasSuffix("自治州") ? $0 : nil }
         case "": nil
-        case _ where prefix.count == 2 && prefix.hasSuffix("州"): nil  // 广州 is short for the city
-        default: prefix.last.map { "省市区县州盟旗縣區".contains($0) } == true ? prefix : nil
+        // 广州 is short for the city.
+        case _ where prefix.hasSuffix("州"): lexicon.prefecture(prefix) ?? (prefix.count == 2 ? nil : prefix)
+        default: prefix.last.map { "省市区县盟旗縣區".contains($0) } == true ? prefix : nil
         }
     }
 }

@@ -62,6 +62,17 @@ final class InstitutionLexicon: Sendable {
         return (0..<places.rowCount).first { places.code($0, 0) == number }
     }
 
+    /// Full name of the autonomous prefecture that a short name with 州 stands for (甘孜州); nil where it names none.
+    ///
+    /// - Complexity: O(places).
+    func prefecture(_ name: String) -> String? {
+        let row = (0..<places.rowCount).first { row in
+            places.text(row, 1).hasSuffix("自治州")
+                && ResourceTable.parts(of: places.text(row, 2), at: "/").contains { $0 == name || $0 + "州" == name }
+        }
+        return row.map { places.text($0, 1) }
+    }
+
     /// The longest phrase of `classes` at a place.
     @inline(__always)
     func longest(in text: [UInt16], at place: Int, limit: Int, classes: UInt64) -> NameToken? {

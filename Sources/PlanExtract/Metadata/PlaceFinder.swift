@@ -56,8 +56,10 @@ struct PlaceFinder: Sendable {
     private func full(_ row: Int, as range: Range<Int>) -> Place {
         let (name, short) = (table.name(row), table.short(row))
         let isShort = range.count == short.utf16.count && name.hasPrefix(short)
-        let written = isShort ? page.reading(range) + name.dropFirst(short.count) : page.reading(range)
-        return Place(name: written, code: table.code(row))
+        if isShort { return Place(name: page.reading(range) + name.dropFirst(short.count), code: table.code(row)) }
+        // 巴州 is no beginning of the full name.
+        let isFull = range.count == name.utf16.count
+        return Place(name: isFull ? page.reading(range) : name, code: table.code(row))
     }
 
     /// A county at the start, or behind the place that it lies in (苏州市吴江区).

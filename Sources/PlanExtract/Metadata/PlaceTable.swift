@@ -35,9 +35,11 @@ struct PlaceTable: Sendable {
         for row in stride(from: 0, to: places.rowCount, by: 1) {
             places.read(row, columns.name, with: fold, into: &key)
             trie.add(key, class: Form.full.rawValue, payload: Int32(row))
-            places.read(row, columns.short, with: fold, into: &key)
-            if key.count > 1, !trie.contains(key, classes: 1 << UInt64(Form.short.rawValue)) {
-                trie.add(key, class: Form.short.rawValue, payload: Int32(row))
+            for part in ResourceTable.parts(of: places.text(row, columns.short), at: "/") {
+                key = fold.key(part)
+                if key.count > 1, !trie.contains(key, classes: 1 << UInt64(Form.short.rawValue)) {
+                    trie.add(key, class: Form.short.rawValue, payload: Int32(row))
+                }
             }
             places.read(row, columns.abbreviation, with: fold, into: &key)
             for unit in key { trie.add([unit], class: Form.abbreviation.rawValue, payload: Int32(row)) }

@@ -25,6 +25,23 @@ import Testing
         #expect(found.map(\.canonical) == [form])
     }
 
+    @Test(
+        "州 in front of a department is the document's autonomous prefecture",
+        arguments: [
+            ("州发展改革委", "甘孜藏族自治州发展和改革委员会"), ("甘孜州政府", "甘孜藏族自治州人民政府"),
+            ("凉山州财政局", "凉山彝族自治州财政局"), ("巴州财政局", "巴音郭楞蒙古自治州财政局"),
+        ])
+    func prefecture(name: String, form: String) throws {
+        let found = try InstitutionBench.read("由\(name)负责。", place: Place(name: "甘孜藏族自治州", code: "513300"))
+        #expect(found.map(\.canonical) == [form])
+    }
+
+    @Test("州 in front of a department is not guessed where the document is of no such prefecture")
+    func noPrefecture() throws {
+        let found = try InstitutionBench.read("由州财政局负责。", place: CanonicalNamesTests.chengdu)
+        #expect(found.allSatisfy { $0.canonical == nil })
+    }
+
     @Test("without a place of the document the level is not guessed")
     func noPlace() throws {
         #expect(try InstitutionBench.read("由市经信局负责。").map(\.canonical) == [nil])
