@@ -114,6 +114,13 @@ public struct ResourceTable: Sendable {
         return key
     }
 
+    /// The names that a cell lists between `/`, folded for looking up; none for an empty cell.
+    ///
+    /// - Complexity: O(bytes of the cell).
+    public func names(_ row: Int, _ column: Int, with fold: FoldTable) -> [[UInt16]] {
+        ResourceTable.parts(of: text(row, column), at: "/").map { fold.key($0) }
+    }
+
     /// All cells as text, for small tables.
     ///
     /// - Complexity: O(bytes).

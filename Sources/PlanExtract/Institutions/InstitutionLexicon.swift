@@ -11,6 +11,7 @@ final class InstitutionLexicon: Sendable {
     private let known: ResourceTable
     private let departments: ResourceTable
     private let places: ResourceTable
+    private let prefectures: [String: String]
     private let heads: [NameHead]
     private let knownKinds: [KnownName]
     private let departmentUses: [DepartmentUse]
@@ -22,7 +23,7 @@ final class InstitutionLexicon: Sendable {
         var builder = InstitutionLexiconBuilder(fold: resources.fold)
         places = try folder.table("Places/places.tsv")
         try builder.addWords(try folder.table("Institutions/name_words.tsv"))
-        try builder.addPlaces(places)
+        prefectures = try builder.addPlaces(places)
         try builder.addCounties(try folder.table("Places/counties.tsv"))
         heads = try builder.addHeads(try folder.table("Institutions/heads.tsv"))
         departments = try folder.table("Institutions/departments.tsv")
@@ -63,15 +64,7 @@ final class InstitutionLexicon: Sendable {
     }
 
     /// Full name of the autonomous prefecture that a short name with 州 stands for (甘孜州); nil where it names none.
-    ///
-    /// - Complexity: O(places).
-    func prefecture(_ name: String) -> String? {
-        let row = (0..<places.rowCount).first { row in
-            places.text(row, 1).hasSuffix("自治州")
-                && ResourceTable.parts(of: places.text(row, 2), at: "/").contains { $0 == name || $0 + "州" == name }
-        }
-        return row.map { places.text($0, 1) }
-    }
+    func prefecture(_ name: String) -> String? { prefectures[name] }
 
     /// The longest phrase of `classes` at a place.
     @inline(__always)

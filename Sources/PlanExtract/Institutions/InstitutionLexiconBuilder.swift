@@ -36,21 +36,28 @@ struct InstitutionLexiconBuilder {
     /// Full and short names of provinces and prefectures.
     ///
     /// Comes behind the words, so that names which are words can be told.
-    mutating func addPlaces(_ table: ResourceTable) throws(ResourceError) {
+    ///
+    /// - Returns: The full names of autonomous prefectures by their short names with 州 (甘孜州).
+    mutating func addPlaces(_ table: ResourceTable) throws(ResourceError) -> [String: String] {
         let (name, short) = (try table.column("name"), try table.column("short"))
+        var prefectures: [String: String] = [:]
         for row in 0..<table.rowCount {
             table.read(row, name, with: fold, into: &key)
             add(.place, row: row)
-            let isAutonomous = endsInAutonomousPrefecture
-            for part in ResourceTable.parts(of: table.text(row, short), at: "/") {
-                key = fold.key(part)
+            let isPrefecture = endsInAutonomousPrefecture
+            for short in table.names(row, short, with: fold) {
+                key = short
                 if key.count > 1, !isWord { add(.place, row: row) }
-                guard isAutonomous, key.last != 0x5DDE else { continue }
+                guard isPrefecture else { continue }
                 // 甘孜藏族自治州 is 甘孜 and 甘孜州.
-                key.append(0x5DDE)
-                add(.place, row: row)
+                if key.last != 0x5DDE {
+                    key.append(0x5DDE)
+                    add(.place, row: row)
+                }
+                prefectures[String(decoding: key, as: UTF16.self)] = table.text(row, name)
             }
         }
+        return prefectures
     }
 
     /// Whether the key ends in 自治州.

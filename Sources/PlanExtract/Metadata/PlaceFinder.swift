@@ -52,14 +52,13 @@ struct PlaceFinder: Sendable {
         return full(match.row, as: range.lowerBound..<match.end)
     }
 
-    /// The full name in the script of the text: the short name as written, with what the full name adds.
+    /// The full name in the script of the text: what is written, with what the full name adds.
     private func full(_ row: Int, as range: Range<Int>) -> Place {
-        let (name, short) = (table.name(row), table.short(row))
-        let isShort = range.count == short.utf16.count && name.hasPrefix(short)
-        if isShort { return Place(name: page.reading(range) + name.dropFirst(short.count), code: table.code(row)) }
-        // 巴州 is no beginning of the full name.
-        let isFull = range.count == name.utf16.count
-        return Place(name: isFull ? page.reading(range) : name, code: table.code(row))
+        let name = table.name(row)
+        // 巴州 is no beginning of 巴音郭楞蒙古自治州.
+        let isBeginning = table.isBeginning(text[range], ofName: row)
+        return Place(
+            name: isBeginning ? page.reading(range) + name.dropFirst(range.count) : name, code: table.code(row))
     }
 
     /// A county at the start, or behind the place that it lies in (苏州市吴江区).

@@ -35,11 +35,9 @@ struct PlaceTable: Sendable {
         for row in stride(from: 0, to: places.rowCount, by: 1) {
             places.read(row, columns.name, with: fold, into: &key)
             trie.add(key, class: Form.full.rawValue, payload: Int32(row))
-            for part in ResourceTable.parts(of: places.text(row, columns.short), at: "/") {
-                key = fold.key(part)
-                if key.count > 1, !trie.contains(key, classes: 1 << UInt64(Form.short.rawValue)) {
-                    trie.add(key, class: Form.short.rawValue, payload: Int32(row))
-                }
+            for short in places.names(row, columns.short, with: fold)
+            where short.count > 1 && !trie.contains(short, classes: 1 << UInt64(Form.short.rawValue)) {
+                trie.add(short, class: Form.short.rawValue, payload: Int32(row))
             }
             places.read(row, columns.abbreviation, with: fold, into: &key)
             for unit in key { trie.add([unit], class: Form.abbreviation.rawValue, payload: Int32(row)) }
@@ -63,7 +61,10 @@ struct PlaceTable: Sendable {
 
     func name(_ row: Int) -> String { places.text(row, columns.name) }
 
-    func short(_ row: Int) -> String { places.text(row, columns.short) }
+    /// Whether the full name of a place begins with some folded characters.
+    func isBeginning(_ units: ArraySlice<UInt16>, ofName row: Int) -> Bool {
+        places.key(row, columns.name, with: fold).starts(with: units)
+    }
 
     /// Codes of the counties of this name; names are few enough in a title for a look through the table.
     ///
